@@ -1,0 +1,47 @@
+"""Text as people write it: one form of every letter, and a folded form to search by."""
+
+import unicodedata
+
+_KEPT_CONTROLS = frozenset("\n\t")
+# Mirrors the i/y habit of Vietnamese spelling (Lý = Lí, Mỹ = Mĩ): a lone final y reads as i.
+_VOWELS_BEFORE_Y = frozenset("aeuo")
+
+
+def nfc(text: str) -> str:
+    """The text with every Vietnamese letter in its single composed form (NFC)."""
+    return unicodedata.normalize("NFC", text)
+
+
+def clean(text: str) -> str:
+    """NFC, without control characters, outer space trimmed and inner runs of space made one."""
+    kept = "".join(
+        c for c in nfc(text) if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs")
+    )
+    return "\n".join(" ".join(line.split()) for line in kept.split("\n")).strip()
+
+
+def has_controls(text: str) -> bool:
+    """Whether the text holds characters nobody can have meant to type."""
+    return any(
+        c not in _KEPT_CONTROLS and unicodedata.category(c) in ("Cc", "Cs") for c in text
+    )
+
+
+def without_marks(text: str) -> str:
+    """Lower case, without tone and vowel marks, đ as d: `Nguyễn Thị Hoà` -> `nguyen thi hoa`."""
+    lowered = text.lower().replace("đ", "d")
+    return "".join(
+        c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c)
+    )
+
+
+def folded(text: str) -> str:
+    """The form names are searched by: no marks, words only, and i and y at a word's end equal."""
+    words = "".join(c if c.isalnum() else " " for c in without_marks(text)).split()
+    return " ".join(_fold_y(word) for word in words)
+
+
+def _fold_y(word: str) -> str:
+    if word.endswith("y") and (len(word) == 1 or word[-2] not in _VOWELS_BEFORE_Y):
+        return word[:-1] + "i"
+    return word
