@@ -1,0 +1,3 @@
+"""Paper: values in, PDF bytes out. The only place that knows how a sheet is drawn."""
+
+from urbgov_desk.documents.values import values_json as values_json
