@@ -1,0 +1,1 @@
+"""The screens of the desk: the only room that knows Qt."""

@@ -1,0 +1,93 @@
+"""What the user of one PC likes: look, letter size, language. Beside the store, no secrets."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from urbgov_desk.gui.style.tokens import Look
+
+POINT_SIZES = (10, 12, 13, 14)
+
+
+class Language(StrEnum):
+    """The language of the screens; papers stay Vietnamese."""
+
+    vi = "vi"
+    en = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Liking:
+    """One set of preferences; `look` None follows the system."""
+
+    look: Look | None = None
+    point_size: int = 12
+    language: Language = Language.vi
+    scanner_port: str = ""
+    watch_typing_speed: bool = True
+    lock_after_minutes: int = 10
+
+
+class Preferences(QObject):
+    """The preferences of this PC, read once, written at each change."""
+
+    changed = Signal(object, object)
+    """The liking before and after."""
+
+    def __init__(self, folder: Path | None, parent: QObject | None = None) -> None:
+        """`folder` holds desk.ini; None keeps nothing (tests, pictures)."""
+        super().__init__(parent)
+        self._file = (
+            QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat, self)
+            if folder is not None
+            else None
+        )
+        self._liking = self._read()
+
+    @property
+    def liking(self) -> Liking:
+        """What is liked now."""
+        return self._liking
+
+    def change(self, **fields: object) -> None:
+        """Change some fields, keep them, and tell whoever shows them."""
+        before = self._liking
+        after = replace(before, **fields)  # type: ignore[arg-type]
+        if after == before:
+            return
+        self._liking = after
+        if self._file is not None:
+            self._file.setValue("look", after.look.value if after.look else "system")
+            self._file.setValue("point_size", after.point_size)
+            self._file.setValue("language", after.language.value)
+            self._file.setValue("scanner_port", after.scanner_port)
+            self._file.setValue("watch_typing_speed", int(after.watch_typing_speed))
+            self._file.setValue("lock_after_minutes", after.lock_after_minutes)
+            self._file.sync()
+        self.changed.emit(before, after)
+
+    def _read(self) -> Liking:
+        if self._file is None:
+            return Liking()
+        plain = Liking()
+        look = self._text("look")
+        size = self._number("point_size", plain.point_size)
+        language = self._text("language")
+        return Liking(
+            look=Look(look) if look in tuple(Look) else None,
+            point_size=size if size in POINT_SIZES else plain.point_size,
+            language=Language(language) if language in tuple(Language) else plain.language,
+            scanner_port=self._text("scanner_port"),
+            watch_typing_speed=bool(self._number("watch_typing_speed", 1)),
+            lock_after_minutes=max(1, self._number("lock_after_minutes", plain.lock_after_minutes)),
+        )
+
+    def _text(self, key: str) -> str:
+        found = self._file.value(key, "") if self._file is not None else ""
+        return found if isinstance(found, str) else ""
+
+    def _number(self, key: str, otherwise: int) -> int:
+        text = self._text(key)
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else otherwise
