@@ -1,0 +1,13 @@
+"""What holds for every test: no screen is needed, and nothing of the tester's own is touched."""
+
+import os
+import tempfile
+
+# Before any test imports Qt. A tester who wants to see windows sets it to xcb.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The same pixels everywhere, and no warning of Qt's about a locale that is not UTF-8.
+os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ["LC_ALL"] = "C.UTF-8"
+# A test that forgets to name its store, and the processes it starts, find an empty one.
+os.environ["URBGOV_DESK_DATA"] = tempfile.mkdtemp(prefix="urbgov-desk-tests-")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
