@@ -1,0 +1,135 @@
+"""The unit of work: one act of the office, one transaction, one event.
+
+    with store.change(officer=..., at=..., request_id=...) as change:
+        number = change.number("PBS", scope="", period="2026")
+        change.record("dossier.supplement_requested", dossier_id, {...})
+
+An exception leaves nothing behind, not even a used number.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.store import record, seal
+from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.paper_file import PaperFolder
+from urbgov_desk.store.projection import project
+
+
+class NumberTaken(Told):
+    """The number is already in use in its series. Values: kind, value."""
+
+
+class PartyErased(Told):
+    """The person's data were erased; nothing more can be recorded about them here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What an earlier run of the same request did."""
+
+    event: str
+    kind: str
+    subject: str
+
+
+class Change:
+    """An open transaction in which an act takes its numbers and is recorded."""
+
+    def __init__(
+        self,
+        *,
+        db: Database,
+        desk: str,
+        officer: str | None,
+        at: datetime,
+        request_id: str | None,
+        papers: PaperFolder,
+    ) -> None:
+        self.db = db
+        self.event_id = new_id()
+        self.papers = papers
+        self._desk = desk
+        self._officer = officer
+        self._at = at
+        self._request_id = request_id
+        self._numbers: list[dict[str, Any]] = []
+        self._recorded: str | None = None
+
+    @property
+    def recorded(self) -> str | None:
+        """The kind of the event this change wrote, once it has."""
+        return self._recorded
+
+    def done_before(self) -> Done | None:
+        """What this request did when it was first sent; None when it is new."""
+        if self._request_id is None:
+            return None
+        row = self.db.execute(
+            "SELECT event, kind, subject FROM request WHERE id = ?", [self._request_id]
+        ).fetchone()
+        return Done(event=row[0], kind=row[1], subject=row[2]) if row else None
+
+    def number(self, kind: str, *, scope: str = "", period: str, start: int = 1) -> int:
+        """The next number of a series, unbroken: it is used by this act or by none."""
+        row = self.db.execute(
+            "SELECT last FROM series WHERE kind = ? AND scope = ? AND period = ?",
+            [kind, scope, period],
+        ).fetchone()
+        pending = [
+            n["value"]
+            for n in self._numbers
+            if (n["kind"], n["scope"], n["period"]) == (kind, scope, period)
+        ]
+        last: int = max([row[0] if row else start - 1, *pending])
+        self._numbers.append({"kind": kind, "scope": scope, "period": period, "value": last + 1})
+        return last + 1
+
+    def record(self, kind: str, subject: str, data: Mapping[str, Any]) -> str:
+        """Append the act's one event and bring the tables up to it. Returns the event's id."""
+        if self._recorded is not None:
+            raise RuntimeError("one act, one event")
+        full = dict(data)
+        if self._numbers:
+            full["numbers"] = [{**n, "subject": subject} for n in self._numbers]
+        sealed = seal.canonical(seal.sealed(full, self._party_key))
+        epoch, seq, previous = record.head(self.db, self._desk)
+        at = self._at.isoformat()
+        head = [self.event_id, self._desk, epoch, seq + 1, at, self._officer, kind]
+        event = record.Event(
+            id=self.event_id,
+            desk=self._desk,
+            epoch=epoch,
+            seq=seq + 1,
+            at=at,
+            officer=self._officer,
+            kind=kind,
+            subject=subject,
+            data=sealed,
+            previous_hash=previous,
+            hash=record.chained_hash(previous, head, subject, sealed),
+        )
+        record.append(self.db, event)
+        if self._request_id is not None:
+            self.db.execute(
+                "INSERT INTO request (id, event, kind, subject) VALUES (?,?,?,?)",
+                [self._request_id, self.event_id, kind, subject],
+            )
+        project(self.db, event, seal.revealed(full))
+        self._recorded = kind
+        return self.event_id
+
+    def _party_key(self, party: str) -> bytes:
+        row = self.db.execute("SELECT key FROM party_key WHERE party = ?", [party]).fetchone()
+        if row and row[0] is None:
+            raise PartyErased()
+        if row:
+            return bytes(row[0])
+        key = seal.new_key()
+        self.db.execute("INSERT INTO party_key (party, key) VALUES (?,?)", [party, key])
+        return key

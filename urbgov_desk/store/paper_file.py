@@ -1,0 +1,83 @@
+"""Printed papers and scans: encrypted files beside the store, named by their own content."""
+
+import contextlib
+import hashlib
+import os
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from urbgov_desk.domain.problem import Told
+
+_NONCE = 12
+_SUFFIX = ".paper"
+
+
+class PaperFileDamaged(Told):
+    """The kept file of a paper is missing or is not what was kept."""
+
+
+class PaperFolder:
+    """The folder of papers; the file key comes from inside the store."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        """`folder` is made when missing."""
+        self._folder = folder
+        self._aead = AESGCM(key)
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def keep(self, content: bytes) -> str:
+        """Write and fsync the encrypted bytes; the name is the SHA-256 of what lies on disk.
+
+        Called before the commit that names the file, so a named file is always there; a file
+        whose commit never came is an orphan and is swept at the next start.
+        """
+        nonce = os.urandom(_NONCE)
+        sealed = nonce + self._aead.encrypt(nonce, content, None)
+        name = hashlib.sha256(sealed).hexdigest()
+        target = self._path(name)
+        target.parent.mkdir(exist_ok=True)
+        part = target.with_suffix(".part")
+        with part.open("wb") as file:
+            file.write(sealed)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+        _sync_folder(target.parent)
+        return name
+
+    def read(self, name: str) -> bytes:
+        """The bytes as they were kept. Raises PaperFileDamaged."""
+        try:
+            sealed = self._path(name).read_bytes()
+            return self._aead.decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+        except (OSError, InvalidTag, ValueError):
+            raise PaperFileDamaged() from None
+
+    def forget(self, name: str) -> None:
+        """Remove a file whose retention has ended or whose party was erased."""
+        self._path(name).unlink(missing_ok=True)
+
+    def sweep(self, named: set[str]) -> int:
+        """Remove files no row names (a crash between file and commit). How many went."""
+        swept = 0
+        for path in self._folder.rglob("*"):
+            if path.is_file() and path.stem not in named:
+                with contextlib.suppress(FileNotFoundError):
+                    path.unlink()
+                    swept += 1
+        return swept
+
+    def _path(self, name: str) -> Path:
+        return self._folder / name[:2] / f"{name}{_SUFFIX}"
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return  # NTFS journals the rename; Windows cannot fsync a folder
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

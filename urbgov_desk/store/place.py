@@ -1,0 +1,137 @@
+"""Where a store lies and where its key is kept.
+
+A data folder holds at most two stores side by side: `ward/`, the real one, and `training/`, where
+a colleague practises. Beside each store file lies `store.json`, which says what the store is and
+where its key is; it holds no secret. The key is a random 256-bit number kept in the operating
+system's keyring, or, where there is none, in the file `store.key` (and then the desk warns).
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.store.engine import FolderReadOnly
+from urbgov_desk.store.seal import new_key
+
+WARD = "ward"
+TRAINING = "training"
+DATA_VARIABLE = "URBGOV_DESK_DATA"
+_DESCRIPTION = "store.json"
+_KEY_FILE = "store.key"
+_KEYRING_SERVICE = "urbgov-desk"
+
+
+class KeyMissing(Told):
+    """The store's key is in neither the keyring nor the key file. Values: place."""
+
+
+class StoreDescriptionDamaged(Told):
+    """`store.json` beside the store cannot be read."""
+
+
+class KeyPlace(StrEnum):
+    """Where the key of a store is kept."""
+
+    KEYRING = "keyring"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptKey:
+    """A store key and where it lies."""
+
+    key: bytes
+    place: KeyPlace
+
+
+def data_folder(chosen: Path | None) -> Path:
+    """The folder asked for, else URBGOV_DESK_DATA, else the user's data folder."""
+    if chosen is not None:
+        return chosen.expanduser()
+    if told := os.environ.get(DATA_VARIABLE):
+        return Path(told).expanduser()
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("urbgov-desk", appauthor=False))
+
+
+def is_store(folder: Path) -> bool:
+    """Whether a store has been made here."""
+    return (folder / _DESCRIPTION).exists()
+
+
+def make_key(folder: Path, *, training: bool, use_keyring: bool) -> KeptKey:
+    """Make and keep a new store key; a training store's lies in a file, there is nothing to hide.
+
+    Raises FolderReadOnly.
+    """
+    key = new_key()
+    place = KeyPlace.FILE
+    name = folder.resolve().as_posix()
+    if use_keyring and not training and _into_keyring(name, key):
+        place = KeyPlace.KEYRING
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if place is KeyPlace.FILE:
+            _write_private(folder / _KEY_FILE, key.hex())
+        description = {"format": 1, "training": training, "key": place.value, "keyring": name}
+        _write_private(folder / _DESCRIPTION, json.dumps(description))
+    except OSError:
+        raise FolderReadOnly() from None
+    return KeptKey(key=key, place=place)
+
+
+def find_key(folder: Path) -> KeptKey:
+    """The key of the store here. Raises KeyMissing, StoreDescriptionDamaged."""
+    try:
+        description = json.loads((folder / _DESCRIPTION).read_text(encoding="utf-8"))
+        place = KeyPlace(description["key"])
+        name = str(description["keyring"])
+    except (OSError, ValueError, KeyError, TypeError):
+        raise StoreDescriptionDamaged() from None
+    if place is KeyPlace.FILE:
+        try:
+            key = bytes.fromhex((folder / _KEY_FILE).read_text(encoding="ascii").strip())
+        except (OSError, ValueError):
+            raise KeyMissing(place=place.value) from None
+    else:
+        found = _from_keyring(name)
+        if found is None:
+            raise KeyMissing(place=place.value)
+        key = found
+    if len(key) != 32:
+        raise KeyMissing(place=place.value)
+    return KeptKey(key=key, place=place)
+
+
+def _write_private(path: Path, text: str) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _into_keyring(name: str, key: bytes) -> bool:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.set_password(_KEYRING_SERVICE, name, key.hex())
+        return keyring.get_password(_KEYRING_SERVICE, name) == key.hex()
+    except (KeyringError, RuntimeError, OSError):
+        return False  # no keyring on this PC: the caller falls back to a file and warns
+
+
+def _from_keyring(name: str) -> bytes | None:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        text = keyring.get_password(_KEYRING_SERVICE, name)
+    except (KeyringError, RuntimeError, OSError):
+        return None
+    return bytes.fromhex(text) if text else None

@@ -1,0 +1,98 @@
+"""The record: append-only events, each chained to the one before by SHA-256."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from urbgov_desk.store.seal import canonical
+
+GENESIS = "0" * 64
+_COLUMNS = "id, desk, epoch, seq, at, officer, kind, subject, data, previous_hash, hash"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One act as it stands in the record. `data` is the exact JSON that was hashed."""
+
+    id: str
+    desk: str
+    epoch: int
+    seq: int
+    at: str
+    officer: str | None
+    kind: str
+    subject: str
+    data: str
+    previous_hash: str
+    hash: str
+
+    def computed_hash(self) -> str:
+        """The hash this event must carry."""
+        return chained_hash(
+            self.previous_hash,
+            [self.id, self.desk, self.epoch, self.seq, self.at, self.officer, self.kind],
+            self.subject,
+            self.data,
+        )
+
+
+def chained_hash(previous: str, head: list[Any], subject: str, data: str) -> str:
+    """SHA-256 over the previous hash, the event's own columns and its exact data."""
+    text = canonical([previous, *head, subject]) + "\n" + data
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def head(db: Database, desk: str) -> tuple[int, int, str]:
+    """Epoch, last sequence number and last hash of this desk's chain."""
+    epoch, first = db.execute(
+        "SELECT number, first_hash FROM epoch WHERE desk = ? ORDER BY number DESC LIMIT 1", [desk]
+    ).fetchone()
+    row = db.execute(
+        "SELECT seq, hash FROM event WHERE desk = ? AND epoch = ? ORDER BY seq DESC LIMIT 1",
+        [desk, epoch],
+    ).fetchone()
+    return (epoch, row[0], row[1]) if row else (epoch, 0, first)
+
+
+def append(db: Database, event: Event) -> None:
+    """Add an event to the record."""
+    db.execute(
+        f"INSERT INTO event ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        [
+            event.id, event.desk, event.epoch, event.seq, event.at, event.officer,
+            event.kind, event.subject, event.data, event.previous_hash, event.hash,
+        ],
+    )  # fmt: skip
+
+
+def events_in_order(db: Database, after: tuple[str, int, int] = ("", 0, 0)) -> Any:
+    """Every event by desk, epoch and sequence, a page at a time."""
+    desk, epoch, seq = after
+    while True:
+        rows = db.execute(
+            f"SELECT {_COLUMNS} FROM event WHERE (desk, epoch, seq) > (?, ?, ?) "
+            "ORDER BY desk, epoch, seq LIMIT 1000",
+            [desk, epoch, seq],
+        ).fetchall()
+        if not rows:
+            return
+        for row in rows:
+            yield _event(row)
+        desk, epoch, seq = rows[-1][1], rows[-1][2], rows[-1][3]
+
+
+def events_of(db: Database, subject: str) -> list[Event]:
+    """The acts on one subject, oldest first."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM event WHERE subject = ? ORDER BY desk, epoch, seq", [subject]
+    ).fetchall()
+    return [_event(row) for row in rows]
+
+
+def _event(row: tuple[Any, ...]) -> Event:
+    return Event(
+        id=row[0], desk=row[1], epoch=row[2], seq=row[3], at=row[4], officer=row[5],
+        kind=row[6], subject=row[7], data=row[8], previous_hash=row[9], hash=row[10],
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""The tables, their triggers, and the ladder of migrations that makes them.
+
+TO ADD A MIGRATION: append a function decorated with `@ladder()`, one `db.execute` per statement
+(`executescript` would commit under the ladder), never `transform()` (it drops triggers). Add a
+fixture file of the version before and a test; `tests/store/test_schema.py` fails until both exist.
+"""
+
+import hashlib
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.store.tables import APPEND_ONLY, FIRST_TABLES
+
+SCHEMA_VERSION = 1
+ladder = Migrations("urbgov_desk")
+
+
+class StoreTooNew(Told):
+    """The store was written by a newer desk. Values: found, known."""
+
+
+class SchemaChanged(Told):
+    """The tables or triggers are not what this desk made. Values: name."""
+
+
+@ladder()
+def m001_first_tables(db: Database) -> None:
+    """The first tables of the desk."""
+    for statement in FIRST_TABLES:
+        db.execute(statement)
+    for table in APPEND_ONLY:
+        for act in ("UPDATE", "DELETE"):
+            db.execute(
+                f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            )
+
+
+def migrate(db: Database) -> None:
+    """Bring the store to this desk's version, whole or not at all. Raises StoreTooNew."""
+    refuse_newer(db)
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        ladder.apply(db)
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def refuse_newer(db: Database) -> None:
+    """Raise StoreTooNew when a newer desk wrote this store."""
+    found = db.execute("PRAGMA user_version").fetchone()[0]
+    if found > SCHEMA_VERSION:
+        raise StoreTooNew(found=found, known=SCHEMA_VERSION)
+
+
+def fingerprint(db: Database) -> dict[str, str]:
+    """Name of every table, index and trigger with the digest of its definition."""
+    rows = db.execute(
+        "SELECT type || ' ' || name, sql FROM sqlite_master "
+        "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%' "
+        "AND name <> '_sqlite_migrations' ORDER BY 1"
+    ).fetchall()
+    return {name: hashlib.sha256(sql.encode()).hexdigest() for name, sql in rows}
+
+
+def require_untouched(db: Database, expected: dict[str, str]) -> None:
+    """Compare with a freshly made store. Raises SchemaChanged with the first difference."""
+    found = fingerprint(db)
+    for name in sorted(expected.keys() | found.keys()):
+        if expected.get(name) != found.get(name):
+            raise SchemaChanged(name=name)

@@ -1,0 +1,109 @@
+"""Finding a dossier by anything printed on its papers or said at the counter.
+
+Names are found by folded words (no marks, i = y at a word's end, đ = d); of those found, the ones
+that carry the marks exactly as typed come first. Digits are found by the ends and beginnings of
+codes, telephone and identity numbers.
+"""
+
+import re
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from urbgov_desk.domain.text import folded, nfc
+
+_LIMIT = 50
+_DIGITS = re.compile(r"[0-9][0-9 .\-]*")
+
+
+def index(db: Database, dossier_no: int, words: Iterable[str], marks: Iterable[str]) -> None:
+    """Put a dossier's words and numbers into the index, in place of what stood there."""
+    text = " ".join(folded(w) for w in words if w)
+    db.execute("DELETE FROM search WHERE rowid = ?", [dossier_no])
+    db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", [dossier_no, text])
+    db.execute("DELETE FROM mark WHERE dossier_no = ?", [dossier_no])
+    rows = {m for mark in marks for m in _mark_forms(mark)}
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO mark (value, dossier_no) VALUES (?, ?)",
+        [(value, dossier_no) for value in sorted(rows)],
+    )
+
+
+def find(db: Database, text: str) -> list[int]:
+    """Row numbers of dossiers, best first; at most 50. Any text is safe."""
+    text = nfc(text).strip()
+    if not text:
+        return []
+    digits = re.sub(r"[ .\-]", "", text)
+    if _DIGITS.fullmatch(text) and len(digits) >= 2:
+        return _by_digits(db, digits)
+    found = _by_mark(db, text)
+    return found or _by_words(db, text)
+
+
+def _mark_forms(mark: str) -> set[str]:
+    """How a number may be typed: whole, and for codes also its running number and tail."""
+    whole = mark.upper()
+    digits = re.sub(r"\D", "", whole)
+    forms = {whole}
+    if digits:
+        forms.add(digits)
+    if "-" in whole:
+        tail = whole.rsplit("-", 1)[1]
+        forms |= {tail, tail.lstrip("0") or "0"}
+    elif len(digits) >= 9:
+        forms.add(digits[-4:])
+        forms.add(digits[-6:])
+    return forms
+
+
+def _by_mark(db: Database, text: str) -> list[int]:
+    rows = db.execute(
+        "SELECT dossier_no FROM mark WHERE value = ? ORDER BY dossier_no DESC LIMIT ?",
+        [text.upper(), _LIMIT],
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def _by_digits(db: Database, digits: str) -> list[int]:
+    exact = _by_mark(db, digits.lstrip("0") or "0") if len(digits) < 4 else _by_mark(db, digits)
+    if len(digits) < 4 or len(exact) >= _LIMIT:
+        return exact
+    rows = db.execute(
+        "SELECT DISTINCT dossier_no FROM mark WHERE value >= ? AND value < ? "
+        "ORDER BY dossier_no DESC LIMIT ?",
+        [digits, digits + ":", _LIMIT],
+    ).fetchall()
+    return list(dict.fromkeys([*exact, *(row[0] for row in rows)]))[:_LIMIT]
+
+
+def _by_words(db: Database, text: str) -> list[int]:
+    words = folded(text).split()
+    if not words:
+        return []
+    # Every word is quoted, so nothing typed can be read as a search operator.
+    query = " AND ".join([*(f'"{w}"' for w in words[:-1]), f'"{words[-1]}"*'])
+    rows = db.execute(
+        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 200", [query]
+    ).fetchall()
+    return _exact_first(db, [row[0] for row in rows], text)[:_LIMIT]
+
+
+def _exact_first(db: Database, found: list[int], text: str) -> list[int]:
+    if not found or text.isascii():
+        return found
+    holes = ",".join("?" * len(found))
+    names = db.execute(
+        "SELECT d.no, group_concat(p.name, ' ') FROM dossier d "
+        "JOIN dossier_party r ON r.dossier = d.id JOIN party p ON p.id = r.party "
+        f"WHERE d.no IN ({holes}) GROUP BY d.no",
+        found,
+    ).fetchall()
+    wanted = [w.casefold() for w in text.split()]
+    exact = {no for no, name in names if _holds(nfc(name).casefold().split(), wanted)}
+    return sorted(found, key=lambda no: (no not in exact, -no))
+
+
+def _holds(name: list[str], wanted: list[str]) -> bool:
+    whole, last = wanted[:-1], wanted[-1]
+    return all(w in name for w in whole) and any(w.startswith(last) for w in name)

@@ -1,0 +1,210 @@
+"""The store of one desk: a folder with the encrypted file, its papers and its lock."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+from sqlite_utils import Database
+
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.store import engine, record, schema, secret
+from urbgov_desk.store.change import Change
+from urbgov_desk.store.lock import FolderLock
+from urbgov_desk.store.paper_file import PaperFolder
+
+FILE_NAME = "desk.db"
+PAPERS_NAME = "papers"
+
+
+class ClockSetBack(Told):
+    """The PC's clock stands before the last act recorded. Values: last_at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreInfo:
+    """What the store says of itself."""
+
+    store_id: str
+    desk: str
+    training: bool
+    made_at: str
+
+
+class Store:
+    """An open store. The thread that acts uses `change`; a second thread reads by `reader`."""
+
+    def __init__(
+        self, *, db: Database, folder: Path | None, key: bytes, lock: FolderLock | None
+    ) -> None:
+        self.db = db
+        self.folder = folder
+        self._key = key
+        self._lock = lock
+        info = dict(db.execute("SELECT name, value FROM store_info").fetchall())
+        self.info = StoreInfo(
+            store_id=info["store_id"],
+            desk=info["desk"],
+            training=info["training"] == "1",
+            made_at=info["made_at"],
+        )
+        papers = (folder or Path(info["papers"])) / PAPERS_NAME
+        self.papers = PaperFolder(papers, secret.current(db, secret.FILE).material)
+
+    @contextmanager
+    def change(
+        self, *, officer: str | None, at: datetime, request_id: str | None = None
+    ) -> Iterator[Change]:
+        """One act: BEGIN IMMEDIATE, then all of it or nothing.
+
+        Raises ClockSetBack when `at` lies more than a minute before the last act, and the told
+        problems of a full or read-only disk; in each case nothing was kept.
+        """
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+        except sqlcipher3.DatabaseError as error:
+            raise engine.told_of(error) from error
+        try:
+            self._refuse_set_back_clock(at)
+            change = Change(
+                db=self.db,
+                desk=self.info.desk,
+                officer=officer,
+                at=at,
+                request_id=request_id,
+                papers=self.papers,
+            )
+            yield change
+            self.db.execute("COMMIT")
+        except BaseException as error:
+            if self.db.conn.in_transaction:
+                self.db.execute("ROLLBACK")
+            if isinstance(error, sqlcipher3.OperationalError) and _is_surroundings(error):
+                raise engine.told_of(error) from error
+            raise
+
+    def reader(self) -> Database:
+        """A second, read-only connection for another thread."""
+        if self.folder is None:
+            raise RuntimeError("a store in memory has one connection")
+        connection = engine.connect(self.folder / FILE_NAME, self._key, read_only=True)
+        return engine.database(connection)
+
+    @contextmanager
+    def aside(self) -> Iterator[Database]:
+        """A transaction for what is no act of the office: drafts, the print queue, search."""
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            yield self.db
+            self.db.execute("COMMIT")
+        except BaseException:
+            if self.db.conn.in_transaction:
+                self.db.execute("ROLLBACK")
+            raise
+
+    def close(self) -> None:
+        """Close the file and let the next desk in."""
+        self.db.conn.close()
+        if self._lock:
+            self._lock.release()
+
+    def _refuse_set_back_clock(self, at: datetime) -> None:
+        epoch, seq, _ = record.head(self.db, self.info.desk)
+        if seq == 0:
+            return
+        last = self.db.execute(
+            "SELECT at FROM event WHERE desk = ? AND epoch = ? AND seq = ?",
+            [self.info.desk, epoch, seq],
+        ).fetchone()[0]
+        if (datetime.fromisoformat(last) - at).total_seconds() > 60:
+            raise ClockSetBack(last_at=last)
+
+
+def _is_surroundings(error: sqlite3.Error | Any) -> bool:
+    text = str(error)
+    return "readonly" in text or "full" in text or "disk I/O" in text
+
+
+def make(folder: Path, key: bytes, *, desk: str, training: bool, at: datetime) -> Store:
+    """Make a new store in an empty folder and open it. Raises FolderReadOnly."""
+    engine.require_local_disk(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise engine.FolderReadOnly() from None
+    if not engine.can_write(folder / FILE_NAME):
+        raise engine.FolderReadOnly()
+    lock = FolderLock(folder)
+    db = engine.database(engine.connect(folder / FILE_NAME, key))
+    schema.migrate(db)
+    _found(db, desk=desk, training=training, at=at, papers=None)
+    return Store(db=db, folder=folder, key=key, lock=lock)
+
+
+def make_in_memory(papers: Path, *, desk: str, training: bool, at: datetime, key: bytes) -> Store:
+    """A store for tests and replays; papers go into the folder given."""
+    db = engine.database(engine.connect(":memory:", key))
+    schema.migrate(db)
+    _found(db, desk=desk, training=training, at=at, papers=papers)
+    return Store(db=db, folder=None, key=key, lock=None)
+
+
+def open_existing(folder: Path, key: bytes) -> Store:
+    """Open a ward's store, after every check that can be made before the first act.
+
+    Raises StoreOnNetworkShare, FolderReadOnly, DeskAlreadyOpen, StoreUnreadable, StoreTooNew,
+    SchemaChanged.
+    """
+    engine.require_local_disk(folder)
+    if not engine.can_write(folder / FILE_NAME):
+        raise engine.FolderReadOnly()
+    lock = FolderLock(folder)
+    try:
+        db = engine.database(engine.connect(folder / FILE_NAME, key))
+        schema.refuse_newer(db)
+        if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'store_info'").fetchone():
+            raise engine.StoreUnreadable()
+        schema.migrate(db)
+        schema.require_untouched(db, expected_schema())
+    except BaseException:
+        lock.release()
+        raise
+    store = Store(db=db, folder=folder, key=key, lock=lock)
+    store.papers.sweep({row[0] for row in db.execute("SELECT file FROM paper").fetchall()})
+    return store
+
+
+def expected_schema() -> dict[str, str]:
+    """The fingerprint of a store made by this desk, from one made in memory."""
+    db = engine.database(sqlcipher3.connect(":memory:", isolation_level=None))
+    schema.migrate(db)
+    found = schema.fingerprint(db)
+    db.conn.close()
+    return found
+
+
+def _found(db: Database, *, desk: str, training: bool, at: datetime, papers: Path | None) -> None:
+    from urbgov_desk.store.identifier import new_id
+
+    moment = at.isoformat()
+    db.execute("BEGIN IMMEDIATE")
+    rows = {
+        "store_id": new_id(),
+        "desk": desk,
+        "training": "1" if training else "0",
+        "made_at": moment,
+        "papers": str(papers or ""),
+    }
+    for name, value in rows.items():
+        db.execute("INSERT INTO store_info (name, value) VALUES (?,?)", [name, value])
+    for purpose in secret.PURPOSES:
+        secret.add(db, purpose, made_at=moment)
+    db.execute(
+        "INSERT INTO epoch (number, desk, opened_at, reason, first_hash) VALUES (1,?,?,?,?)",
+        [desk, moment, "made", record.GENESIS],
+    )
+    db.execute("COMMIT")

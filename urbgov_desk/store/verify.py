@@ -1,0 +1,174 @@
+"""Proof that the store is what its record says: chain, replay = tables, numbers."""
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from urbgov_desk.store import engine, record, schema, seal
+from urbgov_desk.store.projection import project
+from urbgov_desk.store.store import Store
+from urbgov_desk.store.tables import PROJECTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """The first thing that is wrong: which check, where, and what was expected and found."""
+
+    check: str  # chain | sequence | replay | numbers | file
+    where: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """How much was checked, and the first thing wrong (None: all is well)."""
+
+    events: int
+    numbers: int
+    papers: int
+    head: str
+    finding: Finding | None
+
+
+def verify(store: Store) -> Verified:
+    """Check the file's pages, the chain, the tables against a replay, the numbers, the papers."""
+    db = store.db
+    for (line,) in db.execute("PRAGMA cipher_integrity_check").fetchall():
+        return _found(db, Finding(check="file", where="desk.db", detail=line))
+    result = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if result != "ok":
+        return _found(db, Finding(check="file", where="desk.db", detail=result))
+    finding = chain_finding(db) or replay_finding(db) or number_finding(db) or paper_finding(store)
+    return _found(db, finding)
+
+
+def _found(db: Database, finding: Finding | None) -> Verified:
+    def count(table: str) -> int:
+        return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+    last = db.execute("SELECT hash FROM event ORDER BY epoch DESC, seq DESC LIMIT 1").fetchone()
+    return Verified(
+        events=count("event"),
+        numbers=count("number_taken"),
+        papers=count("paper"),
+        head=last[0] if last else record.GENESIS,
+        finding=finding,
+    )
+
+
+def chain_finding(db: Database) -> Finding | None:
+    """The first event that is altered, missing or out of its chain."""
+    firsts = {
+        (desk, number): first
+        for desk, number, first in db.execute("SELECT desk, number, first_hash FROM epoch")
+    }
+    here: tuple[str, int] | None = None
+    seq, previous = 0, record.GENESIS
+    for event in record.events_in_order(db):
+        if (event.desk, event.epoch) != here:
+            here = (event.desk, event.epoch)
+            seq, previous = 0, firsts.get(here, record.GENESIS)
+        where = f"{event.desk}/{event.epoch}/{event.seq}"
+        if event.seq != seq + 1:
+            return Finding(check="sequence", where=where, detail=f"expected {seq + 1}")
+        if event.previous_hash != previous or event.computed_hash() != event.hash:
+            return Finding(check="chain", where=where, detail=event.kind)
+        seq, previous = event.seq, event.hash
+    return None
+
+
+def replay(db: Database) -> Database:
+    """A database in memory holding the tables that the record gives."""
+    fresh = engine.database(engine.connect(":memory:", os.urandom(32)))
+    schema.migrate(fresh)
+    keys = {
+        party: None if key is None else bytes(key)
+        for party, key in db.execute("SELECT party, key FROM party_key").fetchall()
+    }
+    fresh.execute("BEGIN")
+    for event in record.events_in_order(db):
+        project(fresh, event, seal.opened(_loads(event.data), keys.get))
+    fresh.execute("COMMIT")
+    return fresh
+
+
+def replay_finding(db: Database) -> Finding | None:
+    """The first row that differs between the tables and a replay of the record."""
+    fresh = replay(db)
+    try:
+        for table in PROJECTED:
+            difference = _first_difference(table, _rows(db, table), _rows(fresh, table))
+            if difference:
+                return Finding(check="replay", where=table, detail=difference)
+    finally:
+        fresh.conn.close()
+    return None
+
+
+def _rows(db: Database, table: str) -> dict[tuple[Any, ...], tuple[Any, ...]]:
+    columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
+    keys = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall() if row[5]]
+    if table == "dossier":
+        keys = ["id"]
+        columns.remove("no")  # the search row number, given by each file for itself
+    at = [columns.index(k) for k in keys]
+    rows = db.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall()
+    return {tuple(row[i] for i in at): tuple(row) for row in rows}
+
+
+def _first_difference(
+    table: str, found: dict[tuple[Any, ...], Any], expected: dict[tuple[Any, ...], Any]
+) -> str:
+    for key in sorted(found.keys() | expected.keys(), key=str):
+        if found.get(key) != expected.get(key):
+            name = "/".join(map(str, key))
+            if key not in found:
+                return f"{name} missing"
+            return f"{name} extra" if key not in expected else f"{name} altered"
+    return ""
+
+
+def number_finding(db: Database) -> Finding | None:
+    """The first gap in a series; doubles cannot be, the table forbids them."""
+    row = db.execute(
+        "SELECT kind, scope, period, MIN(value), MAX(value), COUNT(*) FROM number_taken "
+        "GROUP BY kind, scope, period HAVING MAX(value) - MIN(value) + 1 <> COUNT(*) LIMIT 1"
+    ).fetchone()
+    if row:
+        return Finding(check="numbers", where=f"{row[0]} {row[1]} {row[2]}".strip(), detail="gap")
+    row = db.execute(
+        "SELECT s.kind, s.period FROM series s JOIN (SELECT kind, scope, period, MAX(value) AS top "
+        "FROM number_taken GROUP BY kind, scope, period) t USING (kind, scope, period) "
+        "WHERE s.last < t.top LIMIT 1"
+    ).fetchone()
+    if row:
+        return Finding(check="numbers", where=f"{row[0]} {row[1]}", detail="series behind")
+    return None
+
+
+def paper_finding(store: Store) -> Finding | None:
+    """The first kept paper whose file is gone or is not what was printed."""
+    import hashlib
+
+    from urbgov_desk.store.paper_file import PaperFileDamaged
+
+    rows = store.db.execute(
+        "SELECT id, file, sha256 FROM paper WHERE destroyed_at IS NULL"
+    ).fetchall()
+    for paper, file, digest in rows:
+        try:
+            found = hashlib.sha256(store.papers.read(file)).hexdigest()
+        except PaperFileDamaged:
+            return Finding(check="file", where=f"paper {paper}", detail="unreadable")
+        if found != digest:
+            return Finding(check="file", where=f"paper {paper}", detail="altered")
+    return None
+
+
+def _loads(text: str) -> dict[str, Any]:
+    import json
+
+    data: dict[str, Any] = json.loads(text)
+    return data
