@@ -19,7 +19,8 @@ def made(source: Path) -> str:
     if sys.platform == "win32":
         uic = Path(sysconfig.get_path("purelib")) / "PySide6" / "uic.exe"
     done = subprocess.run(
-        [str(uic), "-g", "python", "--absolute-imports", str(source)],
+        # Pages connect their own slots; Qt's connecting by name warns about every miss.
+        [str(uic), "-g", "python", "--no-autoconnection", str(source)],
         capture_output=True,
         text=True,
         encoding="utf-8",
