@@ -1,0 +1,140 @@
+"""The office: what it is called, who works in it and how it wants its papers."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from urbgov_desk.domain.problem import Told
+
+
+class OfficeNotSetUp(Told):
+    """No office has been entered for this day yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """The office as it is from a day on; papers keep the one of their day.
+
+    `parent` stands above on every paper ("UBND PHƯỜNG BỒ ĐỀ"), `desk_name` below it in bold,
+    `symbol` ends paper numbers ("TTPVHCC"). `resolving_body` is who signs apologies.
+    `code_prefix` is an official unit code ("H26.78"); None prints local codes.
+    """
+
+    valid_from: date
+    parent: str
+    name: str
+    desk_name: str
+    symbol: str
+    place: str
+    address: str
+    phone: str
+    head_title: str
+    head_name: str
+    resolving_body: str
+    code_prefix: str | None = None
+    code_block_start: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """A place at the desk."""
+
+    id: str
+    code: str
+    name: str
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficerLine:
+    """An officer as lists and the sign-in page show them. `title` is today's."""
+
+    id: str
+    code: str
+    name: str
+    title: str
+    unit: str = ""
+    may_approve: bool = False
+    may_set_up: bool = False
+    active: bool = True
+
+
+class Setting(StrEnum):
+    """The office's choices, each with a default."""
+
+    STAMP = "stamp"  # "1" prints ĐÃ TIẾP NHẬN on receipts
+    RECEIPT_SIZE = "receipt_size"  # A5 | A4 | A4x2
+    RECEIPT_COPIES = "receipt_copies"  # how many copies (liên)
+    PRINTER = "printer"
+    TRAY = "tray"
+    FAVOURITES = "favourites"  # procedure codes on Alt+1…0, comma separated
+    IDLE_MINUTES = "idle_minutes"
+    SCANNER_PORT = "scanner_port"
+    UNITS = "units"  # the units a dossier may be handed to, one per line
+    SHELVES = "shelves"
+    RETURN_PLACE = "return_place"
+
+
+SETTING_DEFAULTS = {
+    Setting.STAMP: "1",
+    Setting.RECEIPT_SIZE: "A5",
+    Setting.RECEIPT_COPIES: "2",
+    Setting.PRINTER: "",
+    Setting.TRAY: "",
+    Setting.FAVOURITES: (
+        "2.000815,2.000884,2.000635,1.001193,1.004873,1.000894,1.000656,1.004859,2.000986,1.014027"
+    ),
+    Setting.IDLE_MINUTES: "10",
+    Setting.SCANNER_PORT: "",
+    Setting.UNITS: "Văn phòng HĐND và UBND\nPhòng Văn hóa - Xã hội\n"
+    "Phòng Kinh tế, Hạ tầng và Đô thị",
+    Setting.SHELVES: "",
+    Setting.RETURN_PLACE: "",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOfficer:
+    """An officer to be added, with the PIN they chose (4 to 12 digits)."""
+
+    request_id: str
+    code: str
+    name: str
+    title: str
+    pin: str
+    unit: str = ""
+    may_approve: bool = False
+    may_set_up: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedOfficer:
+    """What is different about an officer from a day on."""
+
+    request_id: str
+    officer: str
+    name: str
+    title: str
+    unit: str
+    valid_from: date
+    may_approve: bool
+    may_set_up: bool
+    active: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignIn:
+    """An officer and their PIN."""
+
+    officer_id: str
+    pin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetUp:
+    """All a ward needs for its first receipt: the office, one counter, the first officers."""
+
+    request_id: str
+    office: Office
+    counter_name: str
+    officers: tuple[NewOfficer, ...]
