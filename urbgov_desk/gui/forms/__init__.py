@@ -1,0 +1,1 @@
+"""Screens as drawn in Designer, generated from ui/: never edited here."""

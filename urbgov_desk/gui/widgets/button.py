@@ -1,0 +1,107 @@
+"""Buttons that show the key that presses them."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from urbgov_desk.gui.style.tokens import UNIT
+
+
+class KeyButton(QPushButton):
+    """A button with its key on it; the key works anywhere in its page.
+
+    One button of a page is `primary`. `key` is an F-key or has Ctrl or Alt: letters, Space and
+    Enter would be taken from a scanner that types.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        key: str = "",
+        *,
+        primary: bool = False,
+        icon: QIcon | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._key = QKeySequence(key)
+        if primary:
+            self.setProperty("role", "primary")
+        if icon is not None:
+            self.setIcon(icon)
+            self.setIconSize(QSize(20, 20))
+        self._shortcut: QShortcut | None = None
+        if key:
+            self._shortcut = QShortcut(self._key, self)
+            self._shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            self._shortcut.activated.connect(self._on_key)
+        self.setAccessibleDescription(self.key_text())
+
+    def key_text(self) -> str:
+        """The key as shown: `F9`."""
+        return self._key.toString(QKeySequence.SequenceFormat.NativeText)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the words and the key."""
+        size = super().sizeHint()
+        return QSize(size.width() + self._key_width(), size.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so narrow that the words or the key are cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button as the look has it, the words to the left, the key to the right."""
+        if not self.key_text():
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        inner = QStyleOptionButton(option)
+        inner.rect = option.rect.adjusted(0, 0, -self._key_width(), 0)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, inner)
+        self._draw_key(painter, option)
+
+    def _draw_key(self, painter: QPainter, option: QStyleOptionButton) -> None:
+        width = self._key_width() - UNIT
+        height = self._key_metrics().height() + 2
+        right = self.rect().right() - UNIT - 2
+        top = (self.height() - height) // 2
+        # The colour of the words as the style sheet resolved it for this state.
+        colour = QColor(option.palette.buttonText().color())
+        painter.setFont(self._key_font())
+        painter.setPen(colour)
+        painter.setOpacity(0.85 if self.isEnabled() else 0.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = self.rect()
+        frame.setRect(right - width, top, width, height)
+        painter.drawRoundedRect(frame.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), self.key_text())
+
+    def _key_font(self) -> QFont:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        return font
+
+    def _key_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._key_font())
+
+    def _key_width(self) -> int:
+        text = self.key_text()
+        return self._key_metrics().horizontalAdvance(text) + 3 * UNIT if text else 0
+
+    def _on_key(self) -> None:
+        if self.isEnabled() and self.isVisible():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.click()

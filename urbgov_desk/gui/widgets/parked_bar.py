@@ -1,0 +1,87 @@
+"""Visits that wait: chips with name and minutes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from urbgov_desk.gui.style.tokens import UNIT, Tone
+from urbgov_desk.gui.widgets.chip import restyle
+from urbgov_desk.gui.widgets.label import words
+
+_LONG_WAIT_MINUTES = 15
+_LONGEST_NAME = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParkedVisit:
+    """One visit that was put aside."""
+
+    key: str
+    name: str
+    since: datetime
+
+
+class ParkedBar(QWidget):
+    """The parked visits of this desk; pressing one takes it up again."""
+
+    resumed = Signal(str)
+    """The key of the visit to take up."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(UNIT)
+        self._row.addWidget(words(self.tr("Đang chờ:"), "quiet"))
+        self._row.addStretch(1)
+        self._chips: dict[str, QPushButton] = {}
+        self._visits: tuple[ParkedVisit, ...] = ()
+        self._timer = QTimer(self, interval=20_000)
+        self._timer.timeout.connect(self._count)
+        self.hide()
+
+    def set_visits(self, visits: tuple[ParkedVisit, ...]) -> None:
+        """Show these visits, the longest wait first."""
+        self._visits = tuple(sorted(visits, key=lambda visit: visit.since))
+        for chip in self._chips.values():
+            self._row.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = {}
+        for place, visit in enumerate(self._visits):
+            chip = QPushButton()
+            chip.setProperty("role", "parked")
+            chip.clicked.connect(lambda _=False, key=visit.key: self.resumed.emit(key))
+            self._chips[visit.key] = chip
+            self._row.insertWidget(place + 1, chip)
+        self._count()
+        self.setVisible(bool(visits))
+        if visits:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def chips(self) -> tuple[QPushButton, ...]:
+        """The chips in their order."""
+        return tuple(self._chips.values())
+
+    def _count(self) -> None:
+        for visit in self._visits:
+            minutes = int((datetime.now(visit.since.tzinfo) - visit.since).total_seconds() // 60)
+            chip = self._chips[visit.key]
+            name = visit.name or self.tr("chưa có tên")
+            short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+            chip.setText(
+                self.tr("{name} · {minutes} phút").format(name=short, minutes=max(minutes, 0))
+            )
+            chip.setToolTip(name)
+            chip.setAccessibleName(
+                self.tr("Tiếp tục lượt của {name}, chờ {minutes} phút").format(
+                    name=name, minutes=max(minutes, 0)
+                )
+            )
+            tone = Tone.warn if minutes >= _LONG_WAIT_MINUTES else Tone.plain
+            if chip.property("tone") != tone.value:
+                chip.setProperty("tone", tone.value)
+                restyle(chip)
