@@ -7,7 +7,7 @@ from typing import ClassVar
 
 
 class PageSize(StrEnum):
-    """The sheet a paper is made for. `a4_two_up` is one landscape A4 with two A5 copies side by side."""
+    """The sheet a paper is made for; `a4_two_up` puts two A5 copies on one landscape A4."""
 
     a5 = "A5"
     a4 = "A4"
@@ -126,7 +126,7 @@ class RegisterRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourierRow:
-    """One unchecked dossier of a courier's bundle; `reference` is the parcel's or sender's number."""
+    """One unchecked dossier of a courier's bundle; `reference` is the sender's own number."""
 
     applicant: str
     procedure: str
@@ -220,7 +220,7 @@ class Refusal(Paper):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Apology(Paper):
-    """Mẫu 04: the result is late; why, and the new day. Signed by the head of the resolving body."""
+    """Mẫu 04: the result is late; why, and the new day. The head of the resolving body signs."""
 
     kind: ClassVar[str] = "apology"
 

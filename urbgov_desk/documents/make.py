@@ -1,0 +1,24 @@
+"""The one way in: a paper's values to a PDF."""
+
+from datetime import datetime
+
+from urbgov_desk.documents.values import Paper
+
+
+def make(paper: Paper) -> bytes:
+    """The paper as PDF bytes; the same values always give the same bytes.
+
+    Raises MissingGlyph, NoFormInForce, UnknownPlaceholder, FormFaulty (all told problems), and
+    ValueError for a QR payload that is not alphanumeric.
+    """
+    # What draws takes a quarter of a second to load, and the desk must open before that.
+    from urbgov_desk.documents.press import press
+
+    return press(paper)
+
+
+def mark_reprint(pdf: bytes, *, times: int, at: datetime) -> bytes:
+    """The kept paper with `BẢN IN LẠI lần n – hh:mm dd/mm/yyyy` on every page, else unchanged."""
+    from urbgov_desk.documents.mark import mark_reprint as overlay
+
+    return overlay(pdf, times=times, at=at)

@@ -1,0 +1,206 @@
+"""From values to bytes: picks the form of the day, lays the pages, paints them."""
+
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from urbgov_desk.documents import book, mark, qr, receipt, slip
+from urbgov_desk.documents.form import Form, Slots, check, in_force, shipped
+from urbgov_desk.documents.head import draw_head, draw_nation, draw_title
+from urbgov_desk.documents.layout import Filling, lay
+from urbgov_desk.documents.measure import A4, A4_LANDSCAPE, BODY_SIZES, Measure, measure_of
+from urbgov_desk.documents.sheet import Page, Sheet
+from urbgov_desk.documents.typeface import Face, register
+from urbgov_desk.documents.values import (
+    Authorisation,
+    MissingPapersNote,
+    PageSize,
+    Paper,
+    Receipt,
+    TrackingRegister,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How one kind of paper is filled, and what its form may ask for."""
+
+    slots: Slots
+    fill: Callable[[Any, Form], Filling]
+
+
+LAYOUTS: Mapping[str, Layout] = MappingProxyType(
+    {
+        "receipt": Layout(receipt.SLOTS, receipt.fill),
+        "supplement_request": Layout(slip.SUPPLEMENT_SLOTS, slip.fill_supplement),
+        "refusal": Layout(slip.REFUSAL_SLOTS, slip.fill_refusal),
+        "apology": Layout(slip.APOLOGY_SLOTS, slip.fill_apology),
+        "stop_notice": Layout(slip.STOP_SLOTS, slip.fill_stop),
+        "control_slip": Layout(book.CONTROL_SLOTS, book.fill_control),
+        "tracking_register": Layout(book.REGISTER_SLOTS, book.fill_register),
+        "courier_list": Layout(book.COURIER_SLOTS, book.fill_courier),
+        "missing_papers_note": Layout(slip.MISSING_SLOTS, slip.fill_missing),
+        "authorisation": Layout(slip.AUTHORISATION_SLOTS, slip.fill_authorisation),
+        "financial_notice": Layout(slip.FINANCIAL_SLOTS, slip.fill_financial),
+        "closing_notice": Layout(slip.CLOSING_SLOTS, slip.fill_closing),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Copy:
+    """One copy of one paper, laid out and ready to be painted."""
+
+    paper: Paper
+    form: Form
+    sheet: Sheet
+    label: str
+    code: str
+
+    @property
+    def measure(self) -> Measure:
+        return self.sheet.measure
+
+
+def press(paper: Paper) -> bytes:
+    """The paper as PDF, the same bytes for the same values."""
+    register()
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1, pageCompression=1, initialFontName=Face.regular.value)
+    canvas.setProducer("Urbgov Desk")
+    canvas.setTitle(paper.kind)
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    canvas.setCreator("Urbgov Desk")
+    canvas.setDateFormatter(_on(paper.head.on))
+    copies = _copies(paper)
+    if paper.page_size is PageSize.a4_two_up:
+        canvas.setKeywords(mark.TWO_UP)
+        _paint_two_up(canvas, copies if len(copies) > 1 else copies * 2)
+    else:
+        for copy in copies:
+            for index in range(len(copy.sheet.pages)):
+                canvas.setPageSize((copy.measure.width, copy.measure.height))
+                _paint(canvas, copy, index)
+                canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _on(day: date) -> Callable[..., str]:
+    # The file's own dates come from the paper, so that making it again changes no byte.
+    return lambda *_: f"D:{day:%Y%m%d}000000+07'00'"
+
+
+def _copies(paper: Paper) -> list[_Copy]:
+    form = in_force(shipped(paper.kind), paper.head.on)
+    layout = LAYOUTS[paper.kind]
+    check(form, layout.slots)
+    filling = layout.fill(paper, form)
+    sheet = _laid(paper, form, filling)
+    labels = paper.copy_labels if isinstance(paper, Receipt) else ("",)
+    copies = [
+        _Copy(paper=paper, form=form, sheet=sheet, label=label, code=filling.code)
+        for label in labels or ("",)
+    ]
+    if isinstance(paper, MissingPapersNote) and paper.authorisation is not None:
+        copies += _copies(paper.authorisation)
+    return copies
+
+
+def _laid(paper: Paper, form: Form, filling: Filling) -> Sheet:
+    if isinstance(paper, TrackingRegister):
+        return _attempt(paper, form, filling, A4_LANDSCAPE)
+    measure = measure_of(paper.page_size)
+    sizes = BODY_SIZES[paper.page_size]
+    for size in sizes:
+        sheet = _attempt(paper, form, filling, measure.at_body(size))
+        if len(sheet.pages) == 1:
+            return sheet
+        if len(sheet.pages) > 2:
+            break
+    # It will not fit on one page: then letters of the usual size are better than small ones.
+    return _attempt(paper, form, filling, measure.at_body(sizes[1]))
+
+
+def _attempt(paper: Paper, form: Form, filling: Filling, measure: Measure) -> Sheet:
+    sheet = Sheet(measure)
+    if isinstance(paper, Authorisation):
+        draw_nation(sheet)
+    else:
+        draw_head(sheet, paper.head)
+    draw_title(sheet, form.title, verified=form.verified, under=filling.under_title)
+    if paper.qr:
+        qr.place(sheet, paper.qr)
+    lay(sheet, form, filling)
+    return sheet
+
+
+# Painting
+
+
+def _paint_two_up(canvas: Canvas, copies: list[_Copy]) -> None:
+    """Copies of A5 pages side by side on landscape A4, page for page."""
+    width, height = A4.height, A4.width
+    for start in range(0, len(copies), 2):
+        pair = copies[start : start + 2]
+        for index in range(max(len(copy.sheet.pages) for copy in pair)):
+            canvas.setPageSize((width, height))
+            for half, copy in enumerate(pair):
+                if index < len(copy.sheet.pages):
+                    canvas.saveState()
+                    canvas.translate(half * width / 2, 0)
+                    _paint(canvas, copy, index)
+                    canvas.restoreState()
+            canvas.setStrokeGray(0.6)
+            canvas.setDash(3, 3)
+            canvas.line(width / 2, 16, width / 2, height - 16)
+            canvas.showPage()
+
+
+def _paint(canvas: Canvas, copy: _Copy, index: int) -> None:
+    page, measure = copy.sheet.pages[index], copy.measure
+    if copy.paper.training:
+        mark.draw_training_ground(canvas, measure)
+    _paint_page(canvas, page)
+    if copy.paper.training:
+        mark.draw_training_line(canvas, measure)
+    if copy.label:
+        mark.draw_copy_label(canvas, measure, copy.label)
+    first = copy.paper.first_page if isinstance(copy.paper, TrackingRegister) else 1
+    pages = len(copy.sheet.pages)
+    number = f"Trang {first + index}/{first + pages - 1}" if pages > 1 or first > 1 else ""
+    right = " – ".join(part for part in (copy.code if index else "", number) if part)
+    mark.draw_foot(canvas, measure, f"{copy.form.code} ({copy.form.set})", right)
+
+
+def _paint_page(canvas: Canvas, page: Page) -> None:
+    for draw in page.drawings:
+        draw(canvas)
+    canvas.setStrokeGray(0)
+    canvas.setLineWidth(0.5)
+    for rule in page.rules:
+        if rule.thickness != 0.5:
+            canvas.setLineWidth(rule.thickness)
+        canvas.line(rule.x1, rule.y1, rule.x2, rule.y2)
+        if rule.thickness != 0.5:
+            canvas.setLineWidth(0.5)
+    text = canvas.beginText()
+    canvas.setFillGray(0)
+    font: tuple[Face, float] | None = None
+    stretch = 0.0
+    for letters in page.letters:
+        if (letters.face, letters.size) != font:
+            font = (letters.face, letters.size)
+            text.setFont(letters.face.value, letters.size)
+        if letters.word_space != stretch:
+            stretch = letters.word_space
+            text.setWordSpace(stretch)
+        text.setTextOrigin(letters.x, letters.y)
+        text.textOut(letters.text)
+    canvas.drawText(text)
