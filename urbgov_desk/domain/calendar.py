@@ -15,7 +15,7 @@ _WEEK = 7
 
 
 class DayKind(StrEnum):
-    """What makes a day unlike others of its weekday; the ward settled an `ordinary` one as plain."""
+    """What makes a day unlike others of its weekday; the ward settled an `ordinary` one."""
 
     public_holiday = "public_holiday"
     in_lieu = "in_lieu"
@@ -139,7 +139,7 @@ class Calendar:
         return self.working_day_from(day + _DAY)
 
     def add_working_days(self, day: date, number: int) -> date:
-        """The day reached after so many working days, `day` left out; 0 only moves off a day off."""
+        """The day reached after so many working days, `day` left out; 0 only leaves a day off."""
         if number < 0:
             raise ValueError("working days are counted forward")
         if number == 0:

@@ -79,12 +79,15 @@ class Limit:
     """A time limit: `value` counts days (or working hours); an unknown one has a `reason`.
 
     `value` is 0 for `same_day`, positive for the other kinds and None for `unknown`.
-    `condition` says when this limit applies instead of another one ("trường hợp phải xác minh").
+    `cutoff`: what is received after the same-day cut-off counts from the next working day; a
+    same-day limit always has it. `condition` says when this limit applies instead of another
+    one ("trường hợp phải xác minh").
     """
 
     kind: LimitKind
     value: int | None = None
     reason: str | None = None
+    cutoff: bool = False
     condition: str = ""
     note: str = ""
     source: str
@@ -201,7 +204,8 @@ class Procedure:
     """A procedure with all that the desk needs of it on one day.
 
     `papers_reason` says why there is no paper list; `checklist_reviewed` is False where the
-    lines to tick were only shortened from the published rows.
+    lines to tick were only shortened from the published rows. `seen_on` is when the source was
+    read. `fees` are as the portal states them; what is to be paid, `Law.fee` says.
     """
 
     code: str
@@ -227,6 +231,7 @@ class Procedure:
     checklist_reviewed: bool = False
     valid_from: date
     valid_until: date | None = None
+    seen_on: date
     source: str
     confidence: Confidence
 

@@ -1,0 +1,197 @@
+"""Lays the ward's own entries over the shipped law; shipped files stay as they are."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from urbgov_desk.domain.answer import ChargeLine, Parameter, Reason, RefusalGround
+from urbgov_desk.domain.calendar import Calendar, CalendarDay, OfficeHours
+from urbgov_desk.domain.confidence import Confidence
+from urbgov_desk.domain.override import Override, OverrideKind
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.procedure import Channel, ChannelLimit, ChargeKind, Limit
+from urbgov_desk.rules import reading
+from urbgov_desk.rules.charge import money
+
+EVERYWHERE = "*"
+
+
+class OverrideNotUnderstood(Told):
+    """An entry of the ward lacks a part, or a part is not what its kind wants."""
+
+
+def rule_id(override: Override) -> str:
+    """The id a dossier keeps of the ward's entry that decided."""
+    return f"override/{override.id}"
+
+
+def newest(
+    overrides: Iterable[Override], kind: OverrideKind, subject: str, on: date
+) -> Override | None:
+    """The ward's entry that holds on this day, the newest if several."""
+    found = [
+        each
+        for each in overrides
+        if each.kind is kind and each.subject == subject and each.in_force(on)
+    ]
+    return max(found, key=lambda each: each.valid_from) if found else None
+
+
+def check(override: Override) -> None:
+    """Refuse an entry the desk could not apply later. Raises OverrideNotUnderstood."""
+    try:
+        _READERS[override.kind](override)
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        raise OverrideNotUnderstood(kind=override.kind.value, subject=override.subject) from fault
+
+
+def limit(override: Override) -> Limit:
+    """The ward's time limit."""
+    return reading.limit(
+        {
+            **override.value,
+            "source": override.basis,
+            "confidence": Confidence.ward,
+        },
+        rule_id(override),
+    )
+
+
+def limits(
+    shipped: tuple[ChannelLimit, ...], overrides: Iterable[Override], code: str, on: date
+) -> tuple[ChannelLimit, ...]:
+    """The limits of a procedure with the ward's own laid over them; the shipped stay as choices."""
+    mine = [
+        each
+        for each in overrides
+        if each.kind is OverrideKind.limit and each.subject == code and each.in_force(on)
+    ]
+    by_channel = {each.channel: each for each in shipped}
+    for override in sorted(mine, key=lambda each: each.valid_from):
+        for channel in _channels(override):
+            old = by_channel.get(channel)
+            others = (old.limit, *old.alternatives) if old else ()
+            by_channel[channel] = ChannelLimit(
+                channel=channel, limit=limit(override), alternatives=others
+            )
+    return tuple(by_channel.values())
+
+
+def _channels(override: Override) -> tuple[Channel, ...]:
+    named = override.value.get("channel")
+    return tuple(Channel) if named is None else (Channel(str(named)),)
+
+
+def charges(
+    overrides: Iterable[Override], code: str, on: date, channel: Channel, copies: int | None
+) -> list[tuple[ChargeLine, Reason]]:
+    """The ward's charges for a procedure; when there are any, they replace the shipped ones."""
+    found = []
+    for override in overrides:
+        if override.kind is not OverrideKind.fee or override.subject != code:
+            continue
+        if override.in_force(on) and channel in _channels(override):
+            found.append(_charge(override, copies))
+    return found
+
+
+def _charge(override: Override, copies: int | None) -> tuple[ChargeLine, Reason]:
+    value = override.value
+    amount, name = value["amount"], str(value["name"])
+    per = str(value.get("per", "dossier"))
+    if not isinstance(amount, int) or isinstance(amount, bool) or amount < 0:
+        raise ValueError("an amount is whole đồng")
+    if per not in ("dossier", "copy"):
+        raise ValueError("a charge is per dossier or per copy")
+    times = (copies or 1) if per == "copy" else 1
+    line = ChargeLine(
+        kind=ChargeKind(str(value.get("kind", ChargeKind.le_phi))),
+        name_vi=name,
+        amount=amount * times,
+        rule=rule_id(override),
+    )
+    reason = Reason(
+        text_vi=f"{name} (mức của địa phương): {times} × {money(amount)} = "
+        f"{money(amount * times)}.",
+        text_en=f"{times} × {amount} VND = {amount * times} VND (local rate).",
+        source=override.basis,
+    )
+    return line, reason
+
+
+def calendar_day(override: Override) -> CalendarDay:
+    """The ward's entry for one day."""
+    value = override.value
+    day = reading.calendar_day(
+        {
+            "on": date.fromisoformat(override.subject),
+            "kind": value["kind"],
+            "name": str(value.get("name", "")),
+            "source": override.basis,
+            "confidence": Confidence.ward,
+        }
+    )
+    return replace(day, rule=rule_id(override))
+
+
+def office_hours(override: Override) -> OfficeHours:
+    """The ward's opening hours."""
+    dates: dict[str, object] = {"from": override.valid_from}
+    if override.until is not None:
+        dates["until"] = override.until
+    return reading.office_hours(
+        {**override.value, **dates, "source": override.basis, "confidence": Confidence.ward},
+        rule_id(override),
+    )
+
+
+def calendar(shipped: Calendar, overrides: Iterable[Override]) -> Calendar:
+    """The calendar with the ward's days and hours laid over it."""
+    overrides = tuple(overrides)
+    days = dict(shipped.days)
+    for each in overrides:
+        if each.kind is OverrideKind.calendar_day:
+            days[date.fromisoformat(each.subject)] = calendar_day(each)
+    hours = [office_hours(each) for each in overrides if each.kind is OverrideKind.office_hours]
+    hours.sort(key=lambda each: each.valid_from)
+    return replace(shipped, days=days, hours=shipped.hours + tuple(hours))
+
+
+def refusal_ground(override: Override) -> RefusalGround:
+    """The ward's own ground for refusing."""
+    text = override.value["text"]
+    if not isinstance(text, str) or not text.strip():
+        raise ValueError("a ground needs words")
+    return RefusalGround(
+        key=rule_id(override),
+        text_vi=text,
+        text_en=text,
+        source=override.basis,
+        confidence=Confidence.ward,
+        rule=rule_id(override),
+    )
+
+
+def parameter(override: Override) -> Parameter:
+    """The ward's own figure."""
+    value = override.value["value"]
+    if not isinstance(value, int | str):
+        raise ValueError("a figure is a number, a text or yes/no")
+    return Parameter(
+        name=override.subject,
+        value=value,
+        source=override.basis,
+        confidence=Confidence.ward,
+        valid_from=override.valid_from,
+        rule=rule_id(override),
+    )
+
+
+_READERS = {
+    OverrideKind.limit: lambda each: (limit(each), _channels(each)),
+    OverrideKind.fee: lambda each: (_charge(each, None), _channels(each)),
+    OverrideKind.calendar_day: calendar_day,
+    OverrideKind.office_hours: office_hours,
+    OverrideKind.refusal_ground: refusal_ground,
+    OverrideKind.parameter: parameter,
+}
