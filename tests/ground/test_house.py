@@ -1,5 +1,6 @@
 """The house keeps its own rules: who knows whom, what is shipped, what the set-up promises."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -103,3 +104,17 @@ def test_a_terminal_command_never_loads_qt_or_the_store() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stderr.strip().splitlines()[-1] == "[]"
+
+
+def test_every_dependency_has_its_line_in_the_decisions() -> None:
+    project = PYPROJECT["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    names = {re.split(r"[<>=]", requirement)[0] for requirement in wanted}
+    text = (ROOT / "docs" / "decisions" / "dependencies.md").read_text(encoding="utf-8")
+    cells = {
+        name.strip()
+        for line in text.splitlines()
+        if line.startswith("|")
+        for name in line.split("|")[1].split(",")
+    }
+    assert sorted(names - cells) == []
