@@ -71,6 +71,9 @@ def english_problems() -> list[str]:
     problems = [f"{c}: {s!r} is not in en.ts: run.py generate" for c, s in wanted.keys() - have]
     problems += [f"{c}: {s!r} is no longer said: run.py generate" for c, s in have.keys() - wanted]
     problems += [f"{c}: {s!r} has no English" for c, s in have if not have[c, s]]
+    # lupdate takes the word before .tr() for the class; then the English is never found.
+    problems += [f"{c}: {s!r}: call it as self.tr()" for c, s in wanted if not c.isidentifier()]
+    problems += [f"{c}: {s!r}: call it as self.tr()" for c, s in wanted if c[:1].islower()]
     return sorted(problems)
 
 

@@ -1,6 +1,8 @@
 """What run.py decides before anything is installed."""
 
+import ast
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -107,6 +109,29 @@ def test_a_python_that_is_too_old_or_too_new_is_refused_with_advice() -> None:
         *(False, True, True, True, False)
     ]
     assert "this is Python 3.9; the desk needs 3.11 to 3.13" in run.wrong_python((3, 9))
+
+
+def test_an_old_python_can_read_far_enough_to_give_the_advice() -> None:
+    tree = ast.parse((run.ROOT / "run.py").read_text(encoding="utf-8"), feature_version=(3, 8))
+    imported = {
+        name.name for node in tree.body if isinstance(node, ast.Import) for name in node.names
+    }
+    assert imported <= {"ctypes", "hashlib", "json", "os", "shutil", "subprocess", "sys"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the Pythons are played by shell scripts")
+def test_the_python_that_fits_is_found_and_none_when_there_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "python3.11"
+    broken.write_text("#!/bin/sh\nexit 127\n", encoding="utf-8")
+    broken.chmod(0o755)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert run.find_python() is None
+    (tmp_path / "python3.12").write_text("#!/bin/sh\necho True\n", encoding="utf-8")
+    (tmp_path / "python3.12").chmod(0o755)
+    assert run.find_python() == ["python3.12"]
 
 
 def test_run_agrees_with_pyproject_about_the_pythons() -> None:
