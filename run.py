@@ -251,12 +251,22 @@ def make_environment(version: str) -> None:
 # --- What was asked for ---------------------------------------------------------------------------
 
 
-def hand_over(*arguments: str, at_root: bool = False) -> int:
+def environment_of(environment: dict[str, str], *, tool: bool) -> dict[str, str]:
+    """What a started program finds: UTF-8 throughout, and no windows for the tests and their kin."""
+    changed = {**environment, "PYTHONUTF8": "1"}
+    if sys.platform != "win32" and not any(map(changed.get, ("LC_ALL", "LC_CTYPE", "LANG"))):
+        changed["LANG"] = "C.UTF-8"  # Qt warns about any other
+    if tool:
+        changed.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return changed
+
+
+def hand_over(*arguments: str, tool: bool = False) -> int:
     """Become the checkout's Python with these arguments; returns its exit code on Windows only."""
     command = [str(venv_python()), *arguments]
-    if at_root:
+    if tool:
         os.chdir(ROOT)
-    environment = {**os.environ, "PYTHONUTF8": "1"}
+    environment = environment_of(dict(os.environ), tool=tool)
     sys.stdout.flush()
     sys.stderr.flush()
     if sys.platform != "win32":  # there exec would return to the prompt at once
@@ -297,7 +307,7 @@ def run(command: str, arguments: list[str]) -> int:
     }[command]
     need_libraries(window=False)
     need_environment("dev")
-    return hand_over(*tool, *arguments, at_root=True)
+    return hand_over(*tool, *arguments, tool=True)
 
 
 COMMANDS = ("desk", "test", "check", "generate", "bench", "shots")

@@ -13,14 +13,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def main(names: list[str]) -> int:
     """0 when every measurement ran and kept its aim; names choose by the script's name."""
-    scripts = sorted((ROOT / "tests" / "bench").glob("bench_*.py"))
+    scripts = sorted((ROOT / "tests" / "bench").glob("[a-z]*.py"))  # _shared.py is no measurement
     chosen = [s for s in scripts if not names or any(name in s.stem for name in names)]
     if not chosen:
         print("no such measurement in tests/bench", file=sys.stderr)
         return 1
     failed = []
     for script in chosen:
-        print(f"== {script.stem.removeprefix('bench_')}", flush=True)
+        print(f"== {script.stem}", flush=True)
         if subprocess.run([sys.executable, str(script)], cwd=ROOT, check=False).returncode != 0:
             failed.append(script.stem)
     if failed:

@@ -83,6 +83,15 @@ def test_only_commands_with_a_window_need_its_libraries(
     assert run.opens_window(arguments) is expected
 
 
+def test_programs_speak_utf8_and_only_tools_go_without_windows() -> None:
+    plain = run.environment_of({}, tool=False)
+    assert plain["PYTHONUTF8"] == "1"
+    assert "QT_QPA_PLATFORM" not in plain
+    assert run.environment_of({}, tool=True)["QT_QPA_PLATFORM"] == "offscreen"
+    assert run.environment_of({"QT_QPA_PLATFORM": "xcb"}, tool=True)["QT_QPA_PLATFORM"] == "xcb"
+    assert run.environment_of({"LC_ALL": "vi_VN.UTF-8"}, tool=False).get("LANG") is None
+
+
 def test_an_environment_is_made_anew_for_another_lock_or_another_python() -> None:
     stamp = {"python": "3.11", "desk": "aa"}
     assert run.is_current(stamp, "desk", "aa", "3.11")
