@@ -167,7 +167,9 @@ def has_display(platform: str, environment: dict[str, str]) -> bool:
     """Whether a window can be shown."""
     if not platform.startswith("linux"):
         return True
-    return any(environment.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if environment.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False  # a desk nobody can see would wait for ever
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 # --- The virtual environment ----------------------------------------------------------------------
@@ -252,7 +254,7 @@ def make_environment(version: str) -> None:
 
 
 def environment_of(environment: dict[str, str], *, tool: bool) -> dict[str, str]:
-    """What a started program finds: UTF-8 throughout, and no windows for the tests and their kin."""
+    """What a started program finds: UTF-8 throughout, and for a tool no windows."""
     changed = {**environment, "PYTHONUTF8": "1"}
     if sys.platform != "win32" and not any(map(changed.get, ("LC_ALL", "LC_CTYPE", "LANG"))):
         changed["LANG"] = "C.UTF-8"  # Qt warns about any other
@@ -281,7 +283,7 @@ def open_desk() -> int:
         need_environment("desk")
         return hand_over("-m", "urbgov_desk")
     need_environment("desk")
-    say("no window: neither DISPLAY nor WAYLAND_DISPLAY is set, so this machine has no screen")
+    say("no window: there is no screen (DISPLAY and WAYLAND_DISPLAY are unset, or Qt is offscreen)")
     say("playing a sample day at the counter instead; its papers go to ./demo-out")
     return hand_over("-m", "urbgov_desk", "demo", "--headless", "--out", "demo-out")
 
