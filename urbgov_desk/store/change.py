@@ -90,6 +90,22 @@ class Change:
         self._numbers.append({"kind": kind, "scope": scope, "period": period, "value": last + 1})
         return last + 1
 
+    def is_series_in_use(self, kind: str, *, scope: str, period: str) -> bool:
+        """Whether any number of the series was taken."""
+        row = self.db.execute(
+            "SELECT 1 FROM number_taken WHERE kind = ? AND scope = ? AND period = ? LIMIT 1",
+            [kind, scope, period],
+        ).fetchone()
+        return row is not None
+
+    def volume(self, kind: str, *, scope: str, period: str) -> int:
+        """The volume the series stands in; 1 unless it was opened further on."""
+        row = self.db.execute(
+            "SELECT volume FROM series WHERE kind = ? AND scope = ? AND period = ?",
+            [kind, scope, period],
+        ).fetchone()
+        return int(row[0]) if row else 1
+
     def record(self, kind: str, subject: str, data: Mapping[str, Any]) -> str:
         """Append the act's one event and bring the tables up to it. Returns the event's id."""
         if self._recorded is not None:

@@ -1,0 +1,177 @@
+"""Receiving a dossier."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.making import Ward, anh, applicant, bo_de, intake, make_ward
+from urbgov_desk.domain import paper_code
+from urbgov_desk.domain.act import EnteredLimit, TakenMoney
+from urbgov_desk.domain.dossier import PaperAnswer, PaymentMethod, SubmittedPaper
+from urbgov_desk.domain.lifecycle import State
+from urbgov_desk.domain.party import NumberNotTwelveDigits, Role, RoleHolder
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.procedure import LimitKind
+from urbgov_desk.services import intake as reception
+from urbgov_desk.services import paper, reckoning
+from urbgov_desk.store import search, secret
+from urbgov_desk.store.verify import verify
+
+
+@pytest.fixture
+def ward(tmp_path: Path) -> Ward:
+    return make_ward(tmp_path, in_memory=True)
+
+
+def test_a_received_dossier_has_a_code_a_due_date_and_a_receipt(ward: Ward) -> None:
+    received = reception.receive(ward.desk, intake())
+    found = reception.find(ward.desk, received.dossier)
+    assert received.code == "NB01-2026-000001"
+    assert found.state is State.RECEIVED
+    assert found.accepted
+    # Three working days from Monday 23/11, Tuesday 24/11 being a holiday.
+    assert found.due_at is not None
+    assert found.due_at.isoformat() == "2026-11-27T17:00:00+07:00"
+    assert (found.volume, found.ordinal) == (1, 1)
+    assert [p.kind for p in found.issued] == ["receipt"]
+    assert paper.read(ward.desk, received.papers[0]).startswith(b"%PDF")
+    assert [j.paper for j in paper.list_unprinted(ward.desk)] == list(received.papers)
+
+
+def test_the_same_request_twice_takes_one_number(ward: Ward) -> None:
+    request = intake()
+    first = reception.receive(ward.desk, request)
+    again = reception.receive(ward.desk, request)
+    assert again == replace(first, repeated=True)
+    assert reception.receive(ward.desk, intake()).code == "NB01-2026-000002"
+
+
+def test_a_failed_reception_leaves_nothing_not_even_a_number(ward: Ward) -> None:
+    bad = intake(money=(TakenMoney(method=PaymentMethod.CASH, amount=-5),))
+    with pytest.raises(reckoning.AmountOdd):
+        reception.receive(ward.desk, bad)
+    assert reception.receive(ward.desk, intake()).code == "NB01-2026-000001"
+    assert verify(ward.desk.store).finding is None
+
+
+def test_a_missing_required_paper_stops_the_reception(ward: Ward) -> None:
+    papers = (SubmittedPaper(name="Tờ khai", answer=PaperAnswer.MISSING),)
+    with pytest.raises(reception.RequiredPaperMissing):
+        reception.receive(ward.desk, intake(papers=papers))
+
+
+def test_eleven_digits_are_refused(ward: Ward) -> None:
+    party = anh(identity=(replace(anh().identity[0], number="00119500432"),))
+    with pytest.raises(NumberNotTwelveDigits) as told:
+        reception.receive(ward.desk, intake(holders=(applicant(party),)))
+    assert told.value.values == {"length": 11}
+
+
+def test_a_dossier_of_tomorrow_is_refused(ward: Ward) -> None:
+    with pytest.raises(reckoning.ReceivedInFuture):
+        reception.receive(
+            ward.desk, intake(received_at=ward.clock.now + timedelta(hours=1), row_id="1")
+        )
+
+
+def test_an_unknown_limit_is_asked_for_and_kept_for_the_next_dossier(ward: Ward) -> None:
+    unknown = "1.001776"
+    with pytest.raises(reckoning.LimitNeeded):
+        reception.receive(ward.desk, intake(procedure=unknown))
+    limit = EnteredLimit(kind=LimitKind.working, value=10, basis="Quyết định 12/QĐ-UBND")
+    first = reception.receive(ward.desk, intake(procedure=unknown, limit=limit))
+    second = reception.receive(ward.desk, intake(procedure=unknown))
+    assert first.due_at == second.due_at is not None
+
+
+def test_a_second_persons_card_does_not_overwrite_the_first(ward: Ward) -> None:
+    husband = anh(
+        name="Lê Văn Lương",
+        identity=(replace(anh().identity[0], number="048202001237"),),
+        phone=None,
+    )
+    holders = (applicant(), applicant(husband))
+    received = reception.receive(ward.desk, intake(holders=holders))
+    names = [p.party.name for p in reception.find(ward.desk, received.dossier).applicants]
+    assert names == ["Nguyễn Thị Hồng Ánh", "Lê Văn Lương"]
+
+
+def test_the_same_card_is_the_same_person_and_shows_open_dossiers(ward: Ward) -> None:
+    first = reception.receive(ward.desk, intake())
+    seen = reckoning.preview(ward.desk, intake())
+    assert [d.id for d in seen.open_dossiers] == [first.dossier]
+    second = reception.receive(ward.desk, intake())
+    ids = {reception.find(ward.desk, d.dossier).parties[0].party_id for d in (first, second)}
+    assert len(ids) == 1
+
+
+def test_acting_for_another_needs_the_paper(ward: Ward) -> None:
+    deputy = RoleHolder(role=Role.REPRESENTATIVE_BY_AUTHORISATION, party=anh(name="Trần Cháu"))
+    with pytest.raises(Told) as told:
+        reception.receive(ward.desk, intake(holders=(applicant(), deputy)))
+    assert told.value.code == "authority_missing"
+
+
+def test_a_dossier_for_another_body_has_no_date_until_that_body_has_it(ward: Ward) -> None:
+    received = reception.receive(ward.desk, intake(competent_body="UBND phường Việt Hưng"))
+    assert received.due_at is None
+    found = reception.find(ward.desk, received.dossier)
+    assert (found.supporting_body, found.competent_body) == (
+        "UBND phường Bồ Đề",
+        "UBND phường Việt Hưng",
+    )
+
+
+def test_an_official_prefix_numbers_by_day_from_its_block(tmp_path: Path) -> None:
+    office = bo_de(code_prefix="H26.78", code_block_start=501)
+    ward = make_ward(tmp_path, in_memory=True, the_office=office)
+    assert reception.receive(ward.desk, intake()).code == "H26.78-261123-0501"
+    ward.clock.forward(days=2)
+    assert reception.receive(ward.desk, intake()).code == "H26.78-261125-0501"
+
+
+def test_the_receipts_code_proves_itself_and_no_other_key_does(ward: Ward) -> None:
+    received = reception.receive(ward.desk, intake())
+    text = paper.qr_text(ward.desk, code=received.code, revision=1, at=ward.clock.now)
+    read = paper_code.parse(text)
+    assert read is not None
+    key = secret.find(ward.desk.store.db, secret.QR, read.key_id)
+    assert key is not None
+    assert paper_code.is_genuine(key.material, read)
+    assert not paper_code.is_genuine(bytes(32), read)
+    assert not paper_code.is_genuine(key.material, replace(read, revision=2))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "nguyen thi hong anh",
+        "Nguyễn Thị Hồng Ánh",
+        "hong a",
+        "NB01-2026-000001",
+        "001195004321",
+        "0912345678",
+        "1",
+        "5678",
+    ],
+)
+def test_a_dossier_is_found_by_what_people_say(ward: Ward, typed: str) -> None:
+    reception.receive(ward.desk, intake())
+    assert search.find(ward.desk.store.db, typed) == [1]
+
+
+def test_exact_marks_come_first(ward: Ward) -> None:
+    for name in ("Trần Văn Hòa", "Trần Văn Hoa", "Trần Văn Hoá"):
+        reception.receive(ward.desk, intake(holders=(applicant(anh(name=name, identity=())),)))
+    assert search.find(ward.desk.store.db, "văn hoa") == [2, 3, 1]
+    assert search.find(ward.desk.store.db, "văn hoá")[0] == 3
+
+
+def test_everything_recorded_replays_to_the_same_tables(ward: Ward) -> None:
+    for _ in range(3):
+        reception.receive(ward.desk, intake())
+    done = verify(ward.desk.store)
+    assert done.finding is None
+    assert done.numbers == 6

@@ -1,0 +1,100 @@
+"""The desk an act is done at: its store, its law, who sits there and what time it is."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from urbgov_desk.domain.office import Counter, Office, OfficeNotSetUp, OfficerLine, Setting
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.rules.law import Law
+from urbgov_desk.store import office as office_rows
+from urbgov_desk.store.change import Change
+from urbgov_desk.store.store import Store
+
+
+class NobodySignedIn(Told):
+    """The act needs an officer, and nobody has signed in."""
+
+
+class NotAllowed(Told):
+    """The officer may not do this. Values: right."""
+
+
+class OwnLaw:
+    """The shipped law with the ward's own entries laid over it, built anew when they change."""
+
+    def __init__(self, shipped: Law) -> None:
+        """`shipped` is never changed."""
+        self._shipped = shipped
+        self._stamp: tuple[str, ...] | None = None
+        self._current = shipped
+
+    def current(self, db: Database) -> Law:
+        """The law with the overrides that stand in the store now."""
+        overrides = office_rows.list_overrides(db)
+        stamp = tuple(o.id for o in overrides)
+        if stamp != self._stamp:
+            self._current = self._shipped.with_overrides(overrides) if overrides else self._shipped
+            self._stamp = stamp
+        return self._current
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """What every act is given first. Copies with another officer share the store and the law."""
+
+    store: Store
+    own_law: OwnLaw = field(repr=False)
+    clock: Callable[[], datetime] = field(repr=False)
+    officer: OfficerLine | None = None
+    counter: Counter | None = None
+
+    @property
+    def law(self) -> Law:
+        """The law with the ward's own entries."""
+        return self.own_law.current(self.store.db)
+
+    @property
+    def training(self) -> bool:
+        """Whether this is the ward where colleagues practise."""
+        return self.store.info.training
+
+    def now(self) -> datetime:
+        """The moment on the office's clock, to the second."""
+        return self.clock().replace(microsecond=0)
+
+    def office(self, at: datetime | None = None) -> Office:
+        """The office as it is named on that day. Raises OfficeNotSetUp."""
+        found = office_rows.office_on(self.store.db, (at or self.now()).date())
+        if found is None:
+            raise OfficeNotSetUp()
+        return found
+
+    def settings(self) -> dict[Setting, str]:
+        """The office's choices."""
+        return office_rows.settings(self.store.db)
+
+    def signed_in(self) -> OfficerLine:
+        """The officer at the desk. Raises NobodySignedIn."""
+        if self.officer is None:
+            raise NobodySignedIn()
+        return self.officer
+
+    def change(
+        self, request_id: str | None, *, at: datetime | None = None
+    ) -> AbstractContextManager[Change]:
+        """Open the act's transaction in the name of the officer signed in."""
+        officer = self.officer.id if self.officer else None
+        return self.store.change(officer=officer, at=at or self.now(), request_id=request_id)
+
+    def with_officer(self, officer: OfficerLine | None, counter: Counter | None = None) -> "Desk":
+        """The same desk with another officer sitting at it."""
+        return replace(self, officer=officer, counter=counter or self.counter)
+
+    def require_set_up_right(self) -> None:
+        """Raise NotAllowed unless the officer may change the office's set-up."""
+        if not self.signed_in().may_set_up:
+            raise NotAllowed(right="set_up")

@@ -1,0 +1,220 @@
+"""Setting up the office: what it is called, its counters, its choices, its own entries of law."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+
+from urbgov_desk.domain.office import Counter, NewOfficer, Office, Setting, SetUp
+from urbgov_desk.domain.override import Override, OverrideKind
+from urbgov_desk.domain.party import checked_text
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.officer import checked_officer, officer_data
+from urbgov_desk.store import office as office_rows
+from urbgov_desk.store.identifier import new_id
+
+
+class OfficeFieldMissing(Told):
+    """A field the papers cannot do without is empty. Values: field."""
+
+
+class BasisMissing(Told):
+    """The ward's own entry does not say what it rests on."""
+
+
+class SettingOdd(Told):
+    """A setting has a value that cannot be. Values: setting."""
+
+
+class NoOfficers(Told):
+    """A ward needs at least one officer who may change the set-up."""
+
+
+class SeriesInUse(Told):
+    """Numbers of this series were already taken this year. Values: kind."""
+
+
+_REQUIRED = ("parent", "name", "desk_name", "symbol", "place")
+_LIMIT = 200
+
+
+def checked_office(office: Office) -> Office:
+    """The office with its texts tidied. Raises OfficeFieldMissing, FieldTooLong."""
+    values = asdict(office)
+    for name, value in values.items():
+        if isinstance(value, str):
+            values[name] = checked_text(name, value, _LIMIT) or ""
+    for name in _REQUIRED:
+        if not values[name]:
+            raise OfficeFieldMissing(field=name)
+    values["code_prefix"] = (values["code_prefix"] or "").upper() or None
+    return Office(**values)
+
+
+def check_set_up(set_up: SetUp, today: date) -> None:
+    """Raise the told problem a set-up has, before anything is made on the disk."""
+    checked_office(set_up.office)
+    if not any(o.may_set_up for o in set_up.officers):
+        raise NoOfficers()
+    for officer in set_up.officers:
+        checked_officer(officer)
+
+
+def set_up(desk: Desk, set_up: SetUp) -> None:
+    """Enter the office, its first counter and its first officers."""
+    check_set_up(set_up, desk.now().date())
+    with desk.change(set_up.request_id) as change:
+        if change.done_before():
+            return
+        change.record("office.set_up", desk.store.info.store_id, _office_data(set_up.office))
+    counter_id = new_id()
+    with desk.change(f"{set_up.request_id}/counter") as change:
+        row = {"code": "1", "name": set_up.counter_name or "Quầy 1", "active": 1}
+        change.record("counter.changed", counter_id, {"counter": row})
+    for officer in set_up.officers:
+        _add_first_officer(desk, officer)
+
+
+def _add_first_officer(desk: Desk, officer: NewOfficer) -> None:
+    with desk.change(officer.request_id) as change:
+        if not change.done_before():
+            change.record("officer.added", new_id(), officer_data(officer, desk.now().date()))
+
+
+def change_office(desk: Desk, office: Office, request_id: str) -> None:
+    """The office as it is from `office.valid_from` on; earlier papers keep their own."""
+    desk.require_set_up_right()
+    data = _office_data(office)
+    with desk.change(request_id) as change:
+        if not change.done_before():
+            change.record("office.changed", desk.store.info.store_id, data)
+
+
+def _office_data(office: Office) -> dict[str, object]:
+    row = asdict(checked_office(office))
+    row["valid_from"] = office.valid_from.isoformat()
+    return {"office": {"id": new_id(), **row}}
+
+
+def list_offices(desk: Desk) -> tuple[Office, ...]:
+    """Every version of the office, oldest first."""
+    return tuple(office_rows.list_offices(desk.store.db))
+
+
+def list_counters(desk: Desk) -> tuple[Counter, ...]:
+    """All counters."""
+    return tuple(office_rows.list_counters(desk.store.db))
+
+
+def change_counter(desk: Desk, counter: Counter, request_id: str) -> None:
+    """Add a counter, rename one or close it."""
+    desk.require_set_up_right()
+    name = checked_text("counter", counter.name, 60)
+    code = checked_text("counter", counter.code, 10)
+    if not name or not code:
+        raise OfficeFieldMissing(field="counter")
+    with desk.change(request_id) as change:
+        if change.done_before():
+            return
+        row = {"code": code, "name": name, "active": int(counter.active)}
+        change.record("counter.changed", counter.id or new_id(), {"counter": row})
+
+
+def change_settings(desk: Desk, values: dict[Setting, str], request_id: str) -> None:
+    """Keep the office's choices. Raises SettingOdd."""
+    desk.require_set_up_right()
+    for name, value in values.items():
+        _check_setting(name, value)
+    with desk.change(request_id) as change:
+        if not change.done_before():
+            data = {"settings": {name.value: value for name, value in values.items()}}
+            change.record("setting.changed", desk.store.info.store_id, data)
+
+
+def _check_setting(name: Setting, value: str) -> None:
+    allowed = {
+        Setting.STAMP: {"0", "1"},
+        Setting.RECEIPT_SIZE: {"A5", "A4", "A4x2"},
+        Setting.RECEIPT_COPIES: {"1", "2", "3"},
+    }.get(name)
+    if allowed is not None and value not in allowed:
+        raise SettingOdd(setting=name.value)
+    if name is Setting.IDLE_MINUTES and not (value.isdigit() and 1 <= int(value) <= 240):
+        raise SettingOdd(setting=name.value)
+    checked_text(name.value, value, 4000)
+
+
+def open_series(
+    desk: Desk, *, kind: str, scope: str, period: str, last: int, volume: int, request_id: str
+) -> None:
+    """Go on from the paper book: the next number is `last` + 1. Raises SeriesInUse."""
+    desk.require_set_up_right()
+    if last < 0 or volume < 1:
+        raise SettingOdd(setting="series")
+    with desk.change(request_id) as change:
+        if change.done_before():
+            return
+        if change.is_series_in_use(kind, scope=scope, period=period):
+            raise SeriesInUse(kind=kind)
+        data = {"kind": kind, "scope": scope, "period": period, "last": last, "volume": volume}
+        change.record("series.opened", f"{kind}/{scope}/{period}", data)
+
+
+def override_row(
+    *,
+    kind: OverrideKind,
+    subject: str,
+    valid_from: date,
+    value: object,
+    basis: str,
+    until: date | None = None,
+) -> dict[str, object]:
+    """The ward's own entry as the record keeps it. Raises BasisMissing."""
+    basis_text = checked_text("basis", basis, 500)
+    if not basis_text:
+        raise BasisMissing()
+    return {
+        "id": new_id(),
+        "kind": kind.value,
+        "subject": subject,
+        "valid_from": valid_from.isoformat(),
+        "until": until.isoformat() if until else None,
+        "value": json.dumps(value, ensure_ascii=False, sort_keys=True),
+        "basis": basis_text,
+    }  # fmt: skip
+
+
+def list_overrides(desk: Desk) -> tuple[Override, ...]:
+    """The ward's own entries that hold or will hold."""
+    return tuple(office_rows.list_overrides(desk.store.db))
+
+
+def override(desk: Desk, entry: Override, request_id: str) -> None:
+    """Enter a fee, a limit, a day off or opening hours of the ward's own, with its basis.
+
+    Raises BasisMissing, and what the law says of a value it cannot read.
+    """
+    desk.require_set_up_right()
+    row = override_row(
+        kind=entry.kind,
+        subject=entry.subject,
+        valid_from=entry.valid_from,
+        until=entry.until,
+        value=dict(entry.value),
+        basis=entry.basis,
+    )
+    desk.law.with_overrides([*list_overrides(desk), entry])
+    with desk.change(request_id) as change:
+        if not change.done_before():
+            change.record("law.overridden", str(row["id"]), {"override": row})
+
+
+def end_override(desk: Desk, override_id: str, reason: str, request_id: str) -> None:
+    """Take an own entry back; the record keeps that it held."""
+    desk.require_set_up_right()
+    text = checked_text("reason", reason, 500)
+    if not text:
+        raise BasisMissing()
+    with desk.change(request_id) as change:
+        if not change.done_before():
+            change.record("law.override_ended", override_id, {"reason": text})

@@ -1,0 +1,172 @@
+"""Papers of the desk: made inside the act they belong to, kept with their hash, printed later.
+
+A paper's bytes are fsynced before the commit that names them, so there is never a number without
+its paper, nor a paper without its number; what the printer does comes after.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from urbgov_desk import documents
+from urbgov_desk.documents.values import Paper
+from urbgov_desk.domain import paper_code
+from urbgov_desk.domain.act import ReprintPaper
+from urbgov_desk.domain.dossier import PrintState
+from urbgov_desk.domain.paper_code import PaperCodeKind
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.store import paper as rows
+from urbgov_desk.store import print_queue, secret
+from urbgov_desk.store.change import Change
+from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.seal import Personal
+
+
+class PaperDestroyed(Told):
+    """The paper's bytes were destroyed: its time was over, or the person was erased."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePaper:
+    """A paper kept on the disk and not yet named by a commit."""
+
+    id: str
+    row: dict[str, Any]
+
+
+def make(
+    desk: Desk,
+    change: Change,
+    values: Paper,
+    *,
+    dossier: str | None,
+    subject: str,
+    sealed_for: str,
+    number: str | None = None,
+    revision: int = 1,
+    at: datetime | None = None,
+) -> MadePaper:
+    """Make and keep a paper; its row goes into the act's event under "issued"."""
+    moment = at or desk.now()
+    form = desk.law.form(values.kind, moment.date())
+    pdf = documents.make(values)
+    file = change.papers.keep(pdf)
+    paper_id = new_id()
+    printed = json.dumps(documents.values_json(values), ensure_ascii=False, sort_keys=True)
+    row = {
+        "id": paper_id,
+        "dossier": dossier,
+        "subject": subject,
+        "kind": values.kind,
+        "form_code": form.code,
+        "form_version": f"{form.set} {form.valid_from.isoformat()}",
+        "number": number,
+        "revision": revision,
+        "issued_at": moment.isoformat(),
+        "sha256": hashlib.sha256(pdf).hexdigest(),
+        "file": file,
+        "printed": Personal(sealed_for, printed),
+        "retention": "dossier",
+        "sealed_for": sealed_for,
+    }
+    return MadePaper(id=paper_id, row=row)
+
+
+def queue(desk: Desk, change: Change, papers: list[MadePaper]) -> tuple[str, ...]:
+    """Put papers of the act into the print queue, in the act's own transaction."""
+    jobs = []
+    for paper in papers:
+        job_id = new_id()
+        print_queue.insert_print_job(
+            change.db,
+            job_id=job_id,
+            paper=paper.id,
+            times=0,
+            made_at=desk.now().isoformat(),
+            counter=desk.counter.id if desk.counter else None,
+        )
+        jobs.append(job_id)
+    return tuple(jobs)
+
+
+def qr_text(desk: Desk, *, code: str, revision: int, at: datetime, courier: bool = False) -> str:
+    """The text of a paper's QR; a training ward's kinds are refused by real desks."""
+    kind = {
+        (False, False): PaperCodeKind.RECEIPT,
+        (False, True): PaperCodeKind.TRAINING_RECEIPT,
+        (True, False): PaperCodeKind.COURIER_LIST,
+        (True, True): PaperCodeKind.TRAINING_COURIER_LIST,
+    }[(courier, desk.training)]
+    key = secret.current(desk.store.db, secret.QR)
+    return paper_code.make(
+        key.material,
+        kind=kind,
+        key_id=key.key_id,
+        code=code,
+        revision=revision,
+        printed_on=at.date(),
+    )
+
+
+def read(desk: Desk, paper_id: str, *, times: int = 0, at: datetime | None = None) -> bytes:
+    """The PDF as it was made; with `times`, marked as that reprint. Raises PaperDestroyed."""
+    row = rows.find_paper(desk.store.db, paper_id)
+    if row is None or row.destroyed_at:
+        raise PaperDestroyed()
+    pdf = desk.store.papers.read(row.file)
+    return documents.mark_reprint(pdf, times=times, at=at or desk.now()) if times else pdf
+
+
+def reprint(desk: Desk, request: ReprintPaper) -> str:
+    """The same paper once more, marked; returns the print job's id."""
+    with desk.change(request.request_id) as change:
+        if change.done_before():
+            return rows.last_job(change.db, request.paper)
+        row = rows.find_paper(change.db, request.paper)
+        if row is None or row.destroyed_at:
+            raise PaperDestroyed()
+        times = row.reprints + 1
+        change.record("paper.reprinted", request.paper, {"times": times, "dossier": row.dossier})
+        job_id = new_id()
+        print_queue.insert_print_job(
+            change.db,
+            job_id=job_id,
+            paper=request.paper,
+            times=times,
+            made_at=desk.now().isoformat(),
+            counter=desk.counter.id if desk.counter else None,
+        )
+    return job_id
+
+
+def job_bytes(desk: Desk, job_id: str) -> bytes:
+    """What the printer is to be sent for a job."""
+    job = print_queue.find_print_job(desk.store.db, job_id)
+    if job is None:
+        raise PaperDestroyed()
+    return read(desk, job.paper, times=job.times, at=datetime.fromisoformat(job.made_at))
+
+
+def list_unprinted(desk: Desk) -> tuple[print_queue.PrintJob, ...]:
+    """Everything that has not surely come out."""
+    return tuple(print_queue.list_unprinted(desk.store.db))
+
+
+def job_sent(desk: Desk, job_id: str, printer: str, job: str | None) -> None:
+    """The printer's queue took the paper."""
+    with desk.store.aside() as db:
+        print_queue.mark_sent(db, job_id, at=desk.now().isoformat(), printer=printer, job=job)
+
+
+def job_settled(desk: Desk, job_id: str, error: str | None = None) -> None:
+    """The paper came out, or did not and why; a failed one stays in sight and can be sent again."""
+    with desk.store.aside() as db:
+        print_queue.mark_settled(db, job_id, at=desk.now().isoformat(), error=error)
+
+
+def is_settled(state: PrintState | None) -> bool:
+    """Whether nothing more needs to be done about a printing."""
+    return state is PrintState.CONFIRMED

@@ -1,0 +1,171 @@
+"""What the law says of an intake before it is recorded: when it is due, what it costs, why."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from urbgov_desk.domain.act import EnteredCharge, EnteredLimit, Intake
+from urbgov_desk.domain.answer import DueAnswer, FeeAnswer
+from urbgov_desk.domain.confidence import Confidence
+from urbgov_desk.domain.dossier import DossierLine
+from urbgov_desk.domain.override import OverrideKind
+from urbgov_desk.domain.party import checked_identity, checked_text
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.procedure import Limit, LimitKind, Procedure
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.office import BasisMissing, override_row
+from urbgov_desk.store import dossier as dossiers
+from urbgov_desk.store import party as parties
+from urbgov_desk.store.identifier import new_id
+
+_MONEY_LIMIT = 100_000_000_000
+
+
+class ReceivedInFuture(Told):
+    """A dossier cannot have been received later than now."""
+
+
+class LimitNeeded(Told):
+    """The law held gives no limit for this procedure; the clerk enters it with its basis."""
+
+
+class LimitOdd(Told):
+    """An entered limit that cannot be. Values: value."""
+
+
+class AmountOdd(Told):
+    """An amount of money that cannot be. Values: amount."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What the screen shows while the clerk types: nothing of it is recorded."""
+
+    procedure: Procedure
+    due: DueAnswer
+    fee: FeeAnswer
+    open_dossiers: tuple[DossierLine, ...]
+    limit_needed: bool
+
+
+def preview(desk: Desk, intake: Intake) -> Preview:
+    """Due date, fee and the same people's open dossiers. Raises UnknownProcedure."""
+    at = received_at(desk, intake)
+    due = due_answer(desk, intake, at)
+    fee = desk.law.fee(
+        intake.procedure, at.date(), intake.channel, pages=intake.pages, copies=intake.copies
+    )
+    return Preview(
+        procedure=desk.law.procedure(intake.procedure, at.date()),
+        due=due,
+        fee=fee,
+        open_dossiers=open_dossiers(desk, intake),
+        limit_needed=due.limit.kind is LimitKind.unknown,
+    )
+
+
+def received_at(desk: Desk, intake: Intake) -> datetime:
+    """The moment that counts: now, or the paper slip's. Raises ReceivedInFuture."""
+    now = desk.now()
+    if intake.received_at is None:
+        return now
+    if intake.received_at > now:
+        raise ReceivedInFuture()
+    return intake.received_at
+
+
+def due_answer(desk: Desk, intake: Intake, at: datetime) -> DueAnswer:
+    """When the result is due, by the law or by the limit the clerk entered."""
+    entered = entered_limit(intake.limit) if intake.limit else None
+    return desk.law.due(intake.procedure, at, intake.channel, limit=entered)
+
+
+def entered_limit(limit: EnteredLimit) -> Limit:
+    """The clerk's limit as the law's own type. Raises LimitOdd, BasisMissing."""
+    if not checked_text("basis", limit.basis, 500):
+        raise BasisMissing()
+    value = 0 if limit.kind is LimitKind.same_day else limit.value
+    counted = limit.kind in (LimitKind.working, LimitKind.calendar, LimitKind.hour)
+    if limit.kind is LimitKind.unknown or (counted and not 1 <= value <= 1000):
+        raise LimitOdd(value=limit.value)
+    return Limit(
+        kind=limit.kind, value=value, source=limit.basis, confidence=Confidence.ward, rule="ward"
+    )
+
+
+def limit_override(intake: Intake, at: datetime) -> dict[str, Any] | None:
+    """The entered limit as the ward's own entry, kept for the next dossier of the procedure."""
+    if intake.limit is None:
+        return None
+    limit = entered_limit(intake.limit)
+    return override_row(
+        kind=OverrideKind.limit,
+        subject=intake.procedure,
+        valid_from=at.date(),
+        value={"kind": limit.kind.value, "value": limit.value, "channel": intake.channel.value},
+        basis=intake.limit.basis,
+    )
+
+
+def charge_rows(desk: Desk, intake: Intake, dossier: str, at: datetime) -> list[dict[str, Any]]:
+    """The charges of a reception: the clerk's, or what the law says. Raises AmountOdd."""
+    charges = intake.charges
+    if charges is None:
+        fee = desk.law.fee(
+            intake.procedure, at.date(), intake.channel, pages=intake.pages, copies=intake.copies
+        )
+        charges = tuple(
+            EnteredCharge(
+                kind=x.kind, name=x.name_vi, amount=x.amount, rule=x.rule, reason=x.reason
+            )
+            for x in fee.lines
+        )
+    return [charge_row(c, dossier) for c in charges]
+
+
+def charge_row(charge: EnteredCharge, dossier: str) -> dict[str, Any]:
+    """One charge as the record keeps it."""
+    check_amount(charge.amount)
+    reason = checked_text("reason", charge.reason, 500)
+    if charge.basis:
+        reason = checked_text("basis", charge.basis, 500)
+    return {
+        "id": new_id(),
+        "dossier": dossier,
+        "kind": charge.kind.value,
+        "name": checked_text("charge", charge.name, 300) or charge.kind.value,
+        "amount": charge.amount,
+        "rule": charge.rule,
+        "exemption": checked_text("exemption", charge.exemption, 300),
+        "reason": reason,
+    }
+
+
+def check_amount(amount: int | None) -> None:
+    """Raise AmountOdd for money below nothing or beyond belief."""
+    if amount is not None and not 0 <= amount <= _MONEY_LIMIT:
+        raise AmountOdd(amount=amount)
+
+
+def open_dossiers(desk: Desk, intake: Intake) -> tuple[DossierLine, ...]:
+    """Dossiers of the same people still open; known by id or by the number they show."""
+    db = desk.store.db
+    known: dict[str, None] = {}
+    for holder in intake.holders:
+        if holder.party_id:
+            known[holder.party_id] = None
+        for paper in holder.party.identity:
+            if not paper.number.strip():
+                continue
+            try:
+                number = checked_identity(paper).number
+            except Told:
+                continue  # half typed: nothing to look for yet
+            known |= dict.fromkeys(parties.find_by_number(db, number))
+    found = dossiers.list_open_of_parties(db, list(known)) if known else []
+    return tuple(d for d in found if d.id != intake.dossier)
+
+
+def with_limit_words(due: DueAnswer, body: str) -> DueAnswer:
+    """The answer for a dossier another body resolves: its clock starts when that body has it."""
+    return replace(due, due_at=None, clock_started_at=None)
