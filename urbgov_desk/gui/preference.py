@@ -25,9 +25,8 @@ class Liking:
     look: Look | None = None
     point_size: int = 12
     language: Language = Language.vi
-    scanner_port: str = ""
     watch_typing_speed: bool = True
-    lock_after_minutes: int = 10
+    """Whether scanners without prefix are told from typing by their speed."""
 
 
 class Preferences(QObject):
@@ -62,9 +61,7 @@ class Preferences(QObject):
             self._file.setValue("look", after.look.value if after.look else "system")
             self._file.setValue("point_size", after.point_size)
             self._file.setValue("language", after.language.value)
-            self._file.setValue("scanner_port", after.scanner_port)
             self._file.setValue("watch_typing_speed", int(after.watch_typing_speed))
-            self._file.setValue("lock_after_minutes", after.lock_after_minutes)
             self._file.sync()
         self.changed.emit(before, after)
 
@@ -79,9 +76,7 @@ class Preferences(QObject):
             look=Look(look) if look in tuple(Look) else None,
             point_size=size if size in POINT_SIZES else plain.point_size,
             language=Language(language) if language in tuple(Language) else plain.language,
-            scanner_port=self._text("scanner_port"),
             watch_typing_speed=bool(self._number("watch_typing_speed", 1)),
-            lock_after_minutes=max(1, self._number("lock_after_minutes", plain.lock_after_minutes)),
         )
 
     def _text(self, key: str) -> str:

@@ -25,7 +25,7 @@ class SerialScanner(QObject):
 
     def __init__(self, port: str, *, baud: int = 9600, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._port = port
+        self.port = port
         self._baud = baud
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._read, name="serial scanner", daemon=True)
@@ -48,7 +48,7 @@ class SerialScanner(QObject):
         while not self._stop.is_set():
             try:
                 with serial.serial_for_url(
-                    self._port, baudrate=self._baud, timeout=_PAUSE_SECONDS
+                    self.port, baudrate=self._baud, timeout=_PAUSE_SECONDS
                 ) as line:
                     if known is not True:
                         known = True

@@ -1,6 +1,5 @@
 """The one thread that writes: acts go in, results come back on the screen's thread."""
 
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -139,6 +138,10 @@ class Worker(QObject):
         self._thread.start()
         self._begin.emit()
 
+    def open_again(self) -> None:
+        """Try once more after `refused`."""
+        self._begin.emit()
+
     def run(
         self,
         act: "Callable[[Desk], T]",
@@ -186,134 +189,3 @@ class Worker(QObject):
                 job.ended()
         if outcome.kinds:
             self.changed.emit(outcome.kinds)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Question:
-    number: int
-    query: Callable[[object], object]
-    done: Callable[[object], None]
-    owner: QObject | None
-
-
-class _Reader(QObject):
-    """Lives on the search thread with a connection of its own that only reads."""
-
-    answered = Signal(object, object)
-
-    def __init__(self, search: "Searcher") -> None:
-        super().__init__()
-        self._search = search
-        self._reader: object = None
-
-    @Slot(object)
-    def answer(self, question: _Question) -> None:
-        """Answer unless a newer question came meanwhile; interruption is no answer."""
-        search = self._search
-        if self._reader is None:
-            self._reader = search.open_reader()
-        if not search.begin(question.number, self._reader):
-            return
-        try:
-            found = question.query(self._reader)
-        except search.interruptions:
-            return
-        finally:
-            search.end()
-        self.answered.emit(question, found)
-
-    @Slot()
-    def close(self) -> None:
-        """Close the reading connection and end this thread's loop."""
-        reader, self._reader = self._reader, None
-        try:
-            if reader is not None:
-                self._search.close_reader(reader)
-        finally:
-            QThread.currentThread().quit()
-
-
-class Searcher(QObject):
-    """Answers searches on its own thread: the newest wins and interrupts the older."""
-
-    _asked = Signal(object)
-    _end = Signal()
-
-    def __init__(
-        self,
-        *,
-        open_reader: Callable[[], object],
-        interrupt: Callable[[object], None],
-        close_reader: Callable[[object], None],
-        interruptions: tuple[type[Exception], ...],
-        parent: QObject | None = None,
-    ) -> None:
-        """`interruptions` are what an interrupted query raises; they are not errors here."""
-        super().__init__(parent)
-        self.open_reader = open_reader
-        self.close_reader = close_reader
-        self.interruptions = interruptions
-        self._interrupt = interrupt
-        self._lock = threading.Lock()
-        self._newest = 0
-        self._running: object = None
-        self._thread = QThread(self)
-        self._thread.setObjectName("desk search")
-        self._worker = _Reader(self)
-        self._worker.moveToThread(self._thread)
-        queued = Qt.ConnectionType.QueuedConnection
-        self._asked.connect(self._worker.answer, queued)
-        self._end.connect(self._worker.close, queued)
-        self._worker.answered.connect(self._on_answered, queued)
-
-    def ask(
-        self,
-        query: Callable[[object], T],
-        done: Callable[[T], None],
-        *,
-        owner: QObject | None = None,
-    ) -> None:
-        """Ask; whatever was asked before and is not answered yet will not be."""
-        if not self._thread.isRunning():
-            self._thread.start()
-        with self._lock:
-            self._newest += 1
-            number = self._newest
-            if self._running is not None:
-                self._interrupt(self._running)
-        self._asked.emit(_Question(number=number, query=query, done=done, owner=owner))  # type: ignore[arg-type]
-
-    def forget(self) -> None:
-        """Drop the question that is being answered, if any."""
-        with self._lock:
-            self._newest += 1
-            if self._running is not None:
-                self._interrupt(self._running)
-
-    def begin(self, number: int, reader: object) -> bool:
-        """For the search thread: whether this question is still the newest."""
-        with self._lock:
-            if number != self._newest:
-                return False
-            self._running = reader
-            return True
-
-    def end(self) -> None:
-        """For the search thread: no query runs any more."""
-        with self._lock:
-            self._running = None
-
-    def stop(self) -> None:
-        """Interrupt what runs, close the reading connection and end the thread."""
-        if not self._thread.isRunning():
-            return
-        self.forget()
-        self._end.emit()
-        self._thread.wait()
-
-    @Slot(object, object)
-    def _on_answered(self, question: _Question, found: object) -> None:
-        stale = question.number != self._newest
-        gone = question.owner is not None and not shiboken6.isValid(question.owner)
-        if not stale and not gone:
-            question.done(found)

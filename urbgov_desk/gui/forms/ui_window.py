@@ -87,8 +87,16 @@ class Ui_Window(object):
 
         self.topRow.addWidget(self.office)
 
+        self.counter = QLabel(self.top)
+        self.counter.setObjectName(u"counter")
+        self.counter.setProperty(u"role", u"chip")
+        self.counter.setProperty(u"tone", u"info")
+
+        self.topRow.addWidget(self.counter)
+
         self.find = QLineEdit(self.top)
         self.find.setObjectName(u"find")
+        self.find.setMinimumSize(QSize(190, 0))
         self.find.setClearButtonEnabled(True)
 
         self.topRow.addWidget(self.find)
@@ -106,8 +114,8 @@ class Ui_Window(object):
 
         self.topRow.addWidget(self.officer)
 
-        self.topRow.setStretch(0, 3)
-        self.topRow.setStretch(1, 2)
+        self.topRow.setStretch(0, 5)
+        self.topRow.setStretch(2, 4)
 
         self.workColumn.addWidget(self.top)
 
@@ -140,6 +148,6 @@ class Ui_Window(object):
 #if QT_CONFIG(accessibility)
         self.find.setAccessibleName(QCoreApplication.translate("Window", u"T\u00ecm h\u1ed3 s\u01a1: t\u00ean, m\u00e3, s\u1ed1 \u0111i\u1ec7n tho\u1ea1i ho\u1eb7c s\u1ed1 \u0111\u1ecbnh danh", None))
 #endif // QT_CONFIG(accessibility)
-        self.find.setPlaceholderText(QCoreApplication.translate("Window", u"T\u00ecm t\u00ean, m\u00e3, s\u1ed1\u2026  Ctrl+K", None))
+        self.find.setPlaceholderText(QCoreApplication.translate("Window", u"T\u00ecm h\u1ed3 s\u01a1  (Ctrl+K)", None))
     # retranslateUi
 

@@ -132,7 +132,11 @@ QComboBox QAbstractItemView {{
     background: {t.card}; border: 1px solid {t.line_strong}; padding: 4px;
     selection-background-color: {t.accent_soft}; selection-color: {t.on_accent_soft};
 }}
-QSpinBox, QDoubleSpinBox {{ padding-right: 24px; }}
+QAbstractSpinBox {{ padding: 6px 24px 6px 0; }}
+QAbstractSpinBox:focus {{ padding: 5px 24px 5px 0; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
+    border: none; background: transparent; padding: 0 0 0 8px; margin: 0;
+}}
 QSpinBox::up-button, QDoubleSpinBox::up-button {{
     subcontrol-origin: border; subcontrol-position: top right; width: 24px; border: none;
     margin-top: 2px;

@@ -35,6 +35,8 @@ class Field(QWidget):
         self._note = words("", "quiet")
         self._note.setWordWrap(True)
         column.addWidget(self._note)
+        # A neighbour with a long error must not push this input down.
+        column.addStretch(1)
         self._hint = hint
         self._error = ""
         if not editor.accessibleName():

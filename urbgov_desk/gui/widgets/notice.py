@@ -23,9 +23,12 @@ _BAD_SECONDS = 20
 class Notice(QFrame):
     """One line over the top right of the page; good news goes by itself, bad news stays longer."""
 
-    def __init__(self, theme: Theme, over: QWidget) -> None:
-        """`over` is the area it floats over."""
-        super().__init__(over)
+    def __init__(self, theme: Theme, over: QWidget, parent: QWidget) -> None:
+        """`over` is the area it floats over, `parent` an ancestor of it.
+
+        Not a child of the area itself: pages made later would lie above it.
+        """
+        super().__init__(parent)
         self._theme = theme
         self._over = over
         self._tone = Tone.plain
@@ -87,7 +90,8 @@ class Notice(QFrame):
         width = min(one_line + 12 * UNIT, widest)
         self.setFixedWidth(width)
         self.setFixedHeight(max(self.heightForWidth(width), self.minimumSizeHint().height()))
-        self.move(QPoint(self._over.width() - width - 2 * UNIT, UNIT + UNIT // 2))
+        corner = QPoint(self._over.width() - width - 2 * UNIT, UNIT)
+        self.move(self._over.mapTo(self.parentWidget(), corner))
 
     def _paint(self) -> None:
         colour = self._theme.tokens.ink(self._tone).text

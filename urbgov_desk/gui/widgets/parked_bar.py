@@ -32,7 +32,7 @@ class ParkedBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(0, UNIT, 0, 0)
         self._row.setSpacing(UNIT)
         self._row.addWidget(words(self.tr("Đang chờ:"), "quiet"))
         self._row.addStretch(1)

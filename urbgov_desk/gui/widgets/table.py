@@ -59,7 +59,7 @@ class PlainTable(QTableView):
         across.setHighlightSections(False)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setStretchLastSection(True)
-        self.doubleClicked.connect(self.opened)
+        self.doubleClicked.connect(self.opened.emit)
         self._set_row_height()
 
     def set_widths(self, *letters: int) -> None:
@@ -98,7 +98,7 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(0)
         self.setItemDelegate(TwoLineRows(theme, self))
-        self.doubleClicked.connect(self.opened)
+        self.doubleClicked.connect(self.opened.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""
@@ -152,10 +152,15 @@ class TwoLineRows(QStyledItemDelegate):
         line = inner.height() // 2
         upper = QRect(left, inner.top(), inner.right() - left, line)
         lower = QRect(left, inner.top() + line, inner.right() - left, line)
-        aside = self._draw_aside(painter, upper, index, font, quiet_colour)
-        upper.setRight(upper.right() - aside)
-        _draw_line(painter, upper, str(index.data() or ""), strong, text_colour)
-        detail = str(index.data(RowRole.detail) or "")
+        title, detail = str(index.data() or ""), str(index.data(RowRole.detail) or "")
+        # A name is worth more than the line beneath it: where both do not fit, the aside goes down.
+        aside = self._aside_width(index, font)
+        with_aside = upper
+        if aside and QFontMetrics(strong).horizontalAdvance(title) + aside > upper.width():
+            with_aside = lower
+        self._draw_aside(painter, with_aside, index, font, quiet_colour)
+        with_aside.setRight(with_aside.right() - aside)
+        _draw_line(painter, upper, title, strong, text_colour)
         _draw_line(painter, lower, detail, font, quiet_colour)
         painter.restore()
 
@@ -183,12 +188,12 @@ class TwoLineRows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
         font: QFont,
         colour: str,
-    ) -> int:
+    ) -> None:
         aside = str(index.data(RowRole.aside) or "")
         if not aside:
-            return 0
+            return
         tone = _tone(index.data(RowRole.aside_tone))
-        width = QFontMetrics(font).horizontalAdvance(aside) + 2 * UNIT
+        width = self._aside_width(index, font) - UNIT
         box = QRect(line.right() - width, line.top() + 1, width, line.height() - 2)
         if tone is Tone.plain:
             box.setLeft(box.left() + UNIT)
@@ -197,7 +202,10 @@ class TwoLineRows(QStyledItemDelegate):
             painter.drawText(box, _RIGHT, aside)
         else:
             self._draw_chip(painter, box, aside, font, tone)
-        return width + UNIT
+
+    def _aside_width(self, index: QModelIndex | QPersistentModelIndex, font: QFont) -> int:
+        aside = str(index.data(RowRole.aside) or "")
+        return QFontMetrics(font).horizontalAdvance(aside) + 3 * UNIT if aside else 0
 
     def _draw_chip(self, painter: QPainter, box: QRect, text: str, font: QFont, tone: Tone) -> None:
         ink = self._theme.tokens.ink(tone)

@@ -1,0 +1,33 @@
+"""What a page is to the window around it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from urbgov_desk.gui.shell import Shell
+
+
+class Page(QWidget):
+    """One place of the desk. It is made on its first visit and kept until the window closes.
+
+    Pages take part in what the window does by these methods; each does nothing by itself.
+    """
+
+    def __init__(self, shell: "Shell", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.shell = shell
+
+    def arrive(self, subject: object | None) -> None:
+        """The user came here, perhaps for something (`Shell.go(place, subject)`)."""
+
+    def leave(self) -> None:
+        """The user goes elsewhere: keep a draft if there is something to keep."""
+
+    def take_scan(self, text: str) -> bool:
+        """A scan while this page is shown; True when the page took it."""
+        return False
+
+    def change_officer(self) -> None:
+        """Another officer works here now (`shell.officer`), or nobody does (None)."""

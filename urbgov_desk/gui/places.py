@@ -1,0 +1,84 @@
+"""The places of the desk and the keys that lead there.
+
+F-keys of places: F1 Tiếp nhận, F2 Chứng thực, F3 Hồ sơ, F4 Trả kết quả, F5 Trình ký, F7 Sổ,
+F8 Thiết lập. F6, F9, F10 and F11 belong to the page that is shown (F9 is always its primary
+button, F11 always parks the visit); F12 belongs to the scanner. A place without its page does not
+stand here: the rail shows no dead buttons.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication
+
+from urbgov_desk.gui.page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One place: `factory` is "module:callable", called with the shell on the first visit."""
+
+    name: str
+    title: Callable[[], str]
+    icon: str
+    key: str
+    factory: str
+    below: bool = False
+    """At the foot of the rail."""
+
+    def make(self) -> Callable[..., Page]:
+        """Import what makes the page, now that it is wanted."""
+        module, _, attribute = self.factory.partition(":")
+        made: Callable[..., Page] = getattr(import_module(module), attribute)
+        return made
+
+
+def _receive() -> str:
+    return QCoreApplication.translate("Places", "Tiếp nhận")
+
+
+def _dossier() -> str:
+    return QCoreApplication.translate("Places", "Hồ sơ")
+
+
+def _handover() -> str:
+    return QCoreApplication.translate("Places", "Trả kết quả")
+
+
+def _setup() -> str:
+    return QCoreApplication.translate("Places", "Thiết lập")
+
+
+PLACES: tuple[Place, ...] = (
+    Place(
+        name="receive",
+        title=_receive,
+        icon="inbox",
+        key="F1",
+        factory="urbgov_desk.gui.receive.page:ReceivePage",
+    ),
+    Place(
+        name="dossier",
+        title=_dossier,
+        icon="folder",
+        key="F3",
+        factory="urbgov_desk.gui.dossier.page:DossierPage",
+    ),
+    Place(
+        name="handover",
+        title=_handover,
+        icon="package-check",
+        key="F4",
+        factory="urbgov_desk.gui.handover.page:HandoverPage",
+    ),
+    Place(
+        name="setup",
+        title=_setup,
+        icon="settings",
+        key="F8",
+        factory="urbgov_desk.gui.setup.page:SetupPage",
+        below=True,
+    ),
+)
+"""In the order of the rail."""

@@ -1,0 +1,81 @@
+"""The rail at the left: the places and the keys that lead there."""
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QToolButton, QWidget
+
+from urbgov_desk.gui.places import Place
+from urbgov_desk.gui.style.tokens import UNIT
+from urbgov_desk.gui.theme import Theme
+
+
+class Rail(QObject):
+    """One button for each place, with its key on it."""
+
+    wanted = Signal(str)
+    """The name of the place to go to."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        places: tuple[Place, ...],
+        frame: QWidget,
+        upper: QBoxLayout,
+        lower: QBoxLayout,
+    ) -> None:
+        super().__init__(frame)
+        self._theme = theme
+        self._frame = frame
+        self._places = {place.name: place for place in places}
+        self._buttons: dict[str, QToolButton] = {}
+        self._shortcuts: list[QShortcut] = []
+        self._group = QButtonGroup(self)
+        for place in places:
+            button = self._make(place)
+            (lower if place.below else upper).addWidget(button)
+            shortcut = QShortcut(QKeySequence(place.key), frame)
+            shortcut.activated.connect(lambda name=place.name: self.wanted.emit(name))
+            self._shortcuts.append(shortcut)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Follow colours, letter size and language."""
+        t = self._theme.tokens
+        training = bool(self._frame.property("training"))
+        colour = t.rail_text
+        chosen = t.training_rail_chosen_text if training else t.rail_chosen_text
+        widest = 0
+        for name, button in self._buttons.items():
+            place = self._places[name]
+            button.setText(f"{place.title()}\n{place.key}")
+            button.setAccessibleName(f"{place.title()}, {place.key}")
+            button.setIcon(self._theme.place_icon(place.icon, colour, chosen))
+            button.ensurePolished()
+            widest = max(widest, button.sizeHint().width())
+        # One width for all, from the letters: fixed pixels cut words at 13 points.
+        for button in self._buttons.values():
+            button.setMinimumWidth(widest)
+        self._frame.setFixedWidth(max(widest, 10 * UNIT) + 2 * UNIT)
+
+    def choose(self, name: str) -> None:
+        """Show where the user is."""
+        self._buttons[name].setChecked(True)
+
+    def set_enabled(self, enabled: bool) -> None:
+        """While the desk is locked the keys lead nowhere."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(enabled)
+
+    def _make(self, place: Place) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "place")
+        button.setObjectName(f"place_{place.name}")
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(24, 24))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _=False, name=place.name: self.wanted.emit(name))
+        self._group.addButton(button)
+        self._buttons[place.name] = button
+        return button

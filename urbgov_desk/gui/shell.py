@@ -1,0 +1,114 @@
+"""What a page may ask of the window around it: run an act, say something, go elsewhere."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from urbgov_desk.domain.office import OfficerLine
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.gui.preference import Preferences
+from urbgov_desk.gui.searcher import Searcher
+from urbgov_desk.gui.style.tokens import Tone
+from urbgov_desk.gui.theme import Theme
+from urbgov_desk.gui.told_words import in_words
+from urbgov_desk.gui.widgets.parked_bar import ParkedVisit
+from urbgov_desk.gui.worker import Worker
+
+if TYPE_CHECKING:
+    from urbgov_desk.services.desk import Desk
+
+T = TypeVar("T")
+
+
+class Equipment(StrEnum):
+    """What the three quiet signals at the top watch."""
+
+    scanner = "scanner"
+    printer = "printer"
+    backup = "backup"
+
+
+class Shell(QObject):
+    """One for the window; every page gets it."""
+
+    said = Signal(str, str)
+    """A text and its Tone, for the notice."""
+    sent = Signal(str, object)
+    """A place and a subject, to go there."""
+    equipment_changed = Signal(str, str, str)
+    """Which Equipment, its Tone, and what is wrong in words."""
+    visits_parked = Signal(object)
+    """The parked visits (tuple[ParkedVisit, ...])."""
+    visit_resumed = Signal(str)
+    """The key of a parked visit to take up; the reception page listens."""
+    officer_changed = Signal(object)
+    """Who works here now (OfficerLine), or None while the desk is locked."""
+    lock_wanted = Signal()
+    """Lock the desk."""
+
+    def __init__(
+        self,
+        *,
+        theme: Theme,
+        preferences: Preferences,
+        worker: Worker,
+        searcher: Searcher,
+        training: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.preferences = preferences
+        self.worker = worker
+        self.searcher = searcher
+        self.training = training
+        self._officer: OfficerLine | None = None
+
+    @property
+    def officer(self) -> OfficerLine | None:
+        """Who is signed in; None while the desk is locked."""
+        return self._officer
+
+    def set_officer(self, officer: OfficerLine | None) -> None:
+        """For the window: somebody signed in, or the desk was locked."""
+        if officer != self._officer:
+            self._officer = officer
+            self.officer_changed.emit(officer)
+
+    def run(
+        self,
+        act: "Callable[[Desk], T]",
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Told], None] | None = None,
+        *,
+        owner: QObject | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        """Do an act of the office; what it refuses is said in words unless `failed` takes it."""
+        self.worker.run(act, done, failed or self.refuse, owner=owner, ended=ended)
+
+    def say(self, text: str, tone: Tone = Tone.good) -> None:
+        """Say what was done ("Đã tiếp nhận … – đang in") without taking the focus."""
+        self.said.emit(text, tone.value)
+
+    def refuse(self, told: Told) -> None:
+        """Say why something was not done and what to do."""
+        self.said.emit(self.words(told), Tone.bad.value)
+
+    def words(self, told: Told) -> str:
+        """A told problem in the language of the screen."""
+        return in_words(told, self.preferences.liking.language)
+
+    def go(self, place: str, subject: object | None = None) -> None:
+        """Go to a place, perhaps for something there."""
+        self.sent.emit(place, subject)
+
+    def park(self, visits: tuple[ParkedVisit, ...]) -> None:
+        """Show these visits as parked."""
+        self.visits_parked.emit(visits)
+
+    def report(self, equipment: Equipment, tone: Tone, words: str = "") -> None:
+        """Say how the scanner, the printer or the backup is; good needs no words."""
+        self.equipment_changed.emit(equipment.value, tone.value, words)
