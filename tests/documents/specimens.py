@@ -64,9 +64,7 @@ PAPERS = (
         answer=PaperAnswer.looked_up_database,
         note="08:10 23/11/2026, Trần Văn Hòa",
     ),
-    PaperLine(
-        name="Căn cước của người đi đăng ký khai sinh", answer=PaperAnswer.original_seen
-    ),
+    PaperLine(name="Căn cước của người đi đăng ký khai sinh", answer=PaperAnswer.original_seen),
     PaperLine(
         name="Giấy ủy quyền đăng ký khai sinh (nếu có)", copies=1, answer=PaperAnswer.copy_kept
     ),

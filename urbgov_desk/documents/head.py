@@ -1,7 +1,7 @@
 """The head of a paper as NĐ 30/2020 lays it out, and the form's title under it."""
 
 from urbgov_desk.documents.measure import LEADING, MM
-from urbgov_desk.documents.paragraph import Line, plain, wrap
+from urbgov_desk.documents.paragraph import Line, balanced, plain
 from urbgov_desk.documents.sheet import Sheet, placed
 from urbgov_desk.documents.typeface import Face, width
 from urbgov_desk.documents.values import Letterhead
@@ -25,7 +25,7 @@ def draw_head(sheet: Sheet, head: Letterhead) -> None:
 
     y = top
     for text, face in ((head.parent, Face.regular), (head.unit, Face.bold)):
-        lines = wrap(plain(text.upper(), face), left_room, size)
+        lines = balanced(plain(text.upper(), face), left_room, size)
         for line in lines:
             y -= size * LEADING
             _centred(sheet, line, left_middle, y, size)

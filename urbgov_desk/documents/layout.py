@@ -69,7 +69,7 @@ def _paragraph(sheet: Sheet, block: Block, texts: Mapping[str, str]) -> None:
             )
         case "item":
             sheet.paragraph(
-                filled(block.text, texts), first_indent=sheet.measure.indent, after=body * 0.15
+                filled(block.text, texts), first_indent=sheet.measure.indent, after=body * 0.1
             )
         case "center":
             sheet.paragraph(filled(block.text, texts), align="center", after=body * 0.4)
@@ -78,7 +78,7 @@ def _paragraph(sheet: Sheet, block: Block, texts: Mapping[str, str]) -> None:
             sheet.gap(body * 0.2)
             sheet.paragraph(runs, size=body * 0.85, align="justify")
         case _:
-            sheet.paragraph(filled(block.text, texts), after=body * 0.15)
+            sheet.paragraph(filled(block.text, texts), after=body * 0.1)
 
 
 def _half(sheet: Sheet) -> float:
@@ -86,7 +86,7 @@ def _half(sheet: Sheet) -> float:
 
 
 def _signing_room(sheet: Sheet) -> float:
-    return sheet.measure.body * 5
+    return max(sheet.measure.body * 5, 50.0)
 
 
 def _heads(sheet: Sheet, place: Signature, texts: Mapping[str, str]) -> list[list[Line]]:
@@ -114,7 +114,7 @@ def _signatures_height(sheet: Sheet, form: Form, filling: Filling) -> float:
     names = [len(_name(sheet, place, filling.texts)) for place in form.signatures]
     if not tops:
         return 0.0
-    return (max(tops) + max(names)) * leading + _signing_room(sheet) + leading
+    return (max(tops) + max(names)) * leading + _signing_room(sheet) + leading * 0.8
 
 
 def _signatures(sheet: Sheet, form: Form, filling: Filling, height: float) -> None:

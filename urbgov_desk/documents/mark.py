@@ -13,7 +13,7 @@ from urbgov_desk.documents.words import short_moment
 TRAINING = "BẢN TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ"
 # Says in the file itself that each sheet carries two A5 copies, so that both halves are marked.
 TWO_UP = "two-up"
-_EDGE = 7 * MM
+_EDGE = 6 * MM
 _DIAGONAL_GREY = 0.89
 
 
@@ -26,7 +26,7 @@ def draw_training_ground(canvas: Canvas, measure: Measure) -> None:
     canvas.setFillGray(_DIAGONAL_GREY)
     long_side = max(measure.width, measure.height)
     for word, y in zip(words, (0.15, -0.95), strict=True):
-        size = long_side * 0.78 / width(words[1], Face.bold, 1)
+        size = long_side * 0.68 / width(words[1], Face.bold, 1)
         canvas.setFont(Face.bold.value, size)
         canvas.drawCentredString(0, y * size, word)
     canvas.restoreState()
@@ -36,14 +36,14 @@ def draw_training_line(canvas: Canvas, measure: Measure) -> None:
     """The same words once more, black and clear, above the head."""
     canvas.setFillGray(0)
     canvas.setFont(Face.bold.value, 9.5)
-    canvas.drawString(measure.left, measure.height - _EDGE - 7, TRAINING)
+    canvas.drawString(measure.left, measure.height - _EDGE - 9, TRAINING)
 
 
 def draw_copy_label(canvas: Canvas, measure: Measure, label: str) -> None:
     """`Liên 1: Lưu`, top right."""
     canvas.setFillGray(0)
     canvas.setFont(Face.italic.value, 8.5)
-    canvas.drawRightString(measure.right_edge, measure.height - _EDGE - 7, f"({label})")
+    canvas.drawRightString(measure.right_edge, measure.height - _EDGE - 9, f"({label})")
 
 
 def draw_foot(canvas: Canvas, measure: Measure, left: str, right: str) -> None:
@@ -81,7 +81,7 @@ def _overlay(size: tuple[float, float], halves: int, words: str) -> bytes:
     wide = width(words, Face.bold, 9)
     for half in range(halves):
         x = half * size[0] / halves + A5.left
-        y = _EDGE + 3.6 * MM
+        y = _EDGE + 3.2 * MM
         canvas.setLineWidth(0.8)
         canvas.setFillGray(1)
         canvas.rect(x, y - 1, wide + 8, 12, stroke=1, fill=1)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from urbgov_desk.documents.values import PageSize
 
 MM = 72 / 25.4
-LEADING = 1.22
+# From one line of the smallest sheet to the next, in sizes of its letters.
+LEADING = 1.17
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,8 @@ class Measure:
     title: float
     head: float
     indent: float
+    # From one line to the next, in sizes of the letters.
+    pitch: float = LEADING
 
     @property
     def right_edge(self) -> float:
@@ -38,7 +41,7 @@ class Measure:
 
     @property
     def leading(self) -> float:
-        return self.body * LEADING
+        return self.body * self.pitch
 
     def at_body(self, body: float) -> "Measure":
         """The same sheet with smaller letters in its body."""
@@ -48,17 +51,17 @@ class Measure:
 # Office printers leave 4-5 mm blank; the strips above and below the content (training, copy and
 # reprint marks, page numbers) lie 6 mm and more from the edge.
 A5 = Measure(
-    width=148 * MM, height=210 * MM, left=12 * MM, right=10 * MM, top=13 * MM, bottom=14 * MM,
+    width=148 * MM, height=210 * MM, left=12 * MM, right=10 * MM, top=12.5 * MM, bottom=13.5 * MM,
     body=10.5, title=13, head=9.6, indent=8 * MM,
 )  # fmt: skip
 # NĐ 30/2020, Phụ lục I: left 30-35 mm, right 15-20, top and bottom 20-25, body 13-14.
 A4 = Measure(
     width=210 * MM, height=297 * MM, left=30 * MM, right=16 * MM, top=20 * MM, bottom=20 * MM,
-    body=13, title=14, head=12, indent=10 * MM,
+    body=13, title=14, head=12, indent=10 * MM, pitch=1.25,
 )  # fmt: skip
 A4_LANDSCAPE = Measure(
-    width=297 * MM, height=210 * MM, left=20 * MM, right=12 * MM, top=15 * MM, bottom=14 * MM,
-    body=9.5, title=14, head=11, indent=10 * MM,
+    width=297 * MM, height=210 * MM, left=20 * MM, right=12 * MM, top=15 * MM, bottom=13.5 * MM,
+    body=9, title=14, head=11, indent=10 * MM,
 )  # fmt: skip
 
 # Letters shrink this far to keep a paper on one page; beyond that it goes on on the next page.

@@ -9,7 +9,7 @@ from urbgov_desk.documents.typeface import Face, printable, width
 _MARKUP = re.compile(r"(\*\*|\*|\{[a-z_]+\})")
 SLOT = re.compile(r"\{([a-z_]+)\}")
 # What stands where a value is unknown, so that it can be written in by hand.
-BLANK = "…" * 12
+BLANK = "…" * 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,8 @@ def split_to_fit(word: Word, room: float) -> tuple[Word, Word | None]:
         for place, letter in enumerate(piece.text):
             used += width(letter, piece.face, 1)
             if used > room and (taken or place):
+                # Codes and addresses break after their own marks where they can.
+                place = max(piece.text.rfind(mark, 0, place) for mark in "-/.,;") + 1 or place
                 if place:
                     taken.append(Run(piece.face, piece.text[:place]))
                 rest = (Run(piece.face, piece.text[place:]), *word.pieces[index + 1 :])
@@ -154,3 +156,16 @@ def wrap(runs: list[Run], room: float, size: float) -> list[Line]:
             if line.ends_paragraph:
                 break
     return lines
+
+
+def balanced(runs: list[Run], room: float, size: float) -> list[Line]:
+    """The same number of lines as `wrap`, as even as can be: no lone word at the end."""
+    lines = wrap(runs, room, size)
+    narrow, wide = room / 4, room
+    while len(lines) > 1 and wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        if len(wrap(runs, middle, size)) > len(lines):
+            narrow = middle
+        else:
+            wide = middle
+    return wrap(runs, wide, size)

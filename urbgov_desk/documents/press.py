@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -109,7 +109,8 @@ def _copies(paper: Paper) -> list[_Copy]:
         for label in labels or ("",)
     ]
     if isinstance(paper, MissingPapersNote) and paper.authorisation is not None:
-        copies += _copies(paper.authorisation)
+        training = paper.training or paper.authorisation.training
+        copies += _copies(replace(paper.authorisation, training=training))
     return copies
 
 
@@ -204,3 +205,5 @@ def _paint_page(canvas: Canvas, page: Page) -> None:
         text.setTextOrigin(letters.x, letters.y)
         text.textOut(letters.text)
     canvas.drawText(text)
+    for stamp in page.ink:
+        stamp(canvas)

@@ -32,7 +32,7 @@ class Matrix:
 @lru_cache(maxsize=4)
 def matrix(payload: str) -> Matrix:
     """The modules of the code. Raises ValueError for what alphanumeric mode cannot hold."""
-    data = payload.encode("ascii")
+    data = payload.encode()
     if not data or any(byte not in ALPHA_NUM for byte in data):
         raise ValueError("a paper's QR payload is alphanumeric (0-9 A-Z space $%*+-./:)")
     code = QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=_MASK)

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from urbgov_desk.documents.form import Form, Slots, names
 from urbgov_desk.documents.layout import Between, Filling
-from urbgov_desk.documents.measure import MM
 from urbgov_desk.documents.sheet import Sheet
-from urbgov_desk.documents.stamp import HEIGHT, ReceptionStamp
+from urbgov_desk.documents.stamp import ReceptionStamp
 from urbgov_desk.documents.table import Row, Table
 from urbgov_desk.documents.values import Applicant, FeeLine, PaperAnswer, Receipt, SigningWay
 from urbgov_desk.documents.words import moment_words, money
@@ -139,7 +138,6 @@ def _revision(paper: Receipt, words: Mapping[str, str]) -> tuple[str, ...]:
 
 def _papers(sheet: Sheet, paper: Receipt, form: Form) -> None:
     size = sheet.measure.body * 0.92
-    sheet.gap(sheet.measure.body * 0.2)
     rows = (
         Row(
             cells=(
@@ -153,13 +151,12 @@ def _papers(sheet: Sheet, paper: Receipt, form: Form) -> None:
         for n, line in enumerate(paper.papers, start=1)
     )
     Table(sheet, form.columns, size).draw(rows)
-    sheet.gap(sheet.measure.body * 0.4)
 
 
 def _stamped(stamp: ReceptionStamp) -> Between:
     def draw(sheet: Sheet, left: float, foot: float, right: float, top: float) -> None:
-        # A little above the names and below the titles; the hands sign left and right of it.
-        middle = max((top + foot) / 2, foot + HEIGHT / 2 + 1 * MM)
-        sheet.page.drawings.append(stamp.drawing((left + right) / 2, middle))
+        # Between what stands above and the names; the hands sign left and right of it.
+        middle = (top + foot) / 2
+        sheet.page.ink.append(stamp.drawing((left + right) / 2, middle))
 
     return draw

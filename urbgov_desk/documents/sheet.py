@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfgen.canvas import Canvas
 
-from urbgov_desk.documents.measure import LEADING, Measure
+from urbgov_desk.documents.measure import Measure
 from urbgov_desk.documents.paragraph import Line, Run, cleaned, plain, take_line, words_of
 from urbgov_desk.documents.typeface import Face, printable, width
 
@@ -38,11 +38,12 @@ class Rule:
 
 @dataclass(slots=True)
 class Page:
-    """What stands on one page; drawings lie under the rules, rules under the letters."""
+    """What stands on one page, from below: drawings, rules, letters, ink (stamps)."""
 
     letters: list[Letters] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     drawings: list[Callable[[Canvas], None]] = field(default_factory=list)
+    ink: list[Callable[[Canvas], None]] = field(default_factory=list)
     # Right of `keep_out[0]` and above `keep_out[1]` nothing may be set (the QR code's zone).
     keep_out: tuple[float, float] | None = None
 
@@ -133,7 +134,7 @@ class Sheet:
     ) -> None:
         """Flow text in, line by line, round the QR code and on to further pages."""
         size = size or self.measure.body
-        leading = size * LEADING
+        leading = size * self.measure.pitch
         x0 = self.measure.left + indent
         first = first_indent
         for words in words_of(cleaned(runs)):

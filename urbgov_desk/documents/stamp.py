@@ -12,9 +12,9 @@ from urbgov_desk.documents.typeface import Face, printable, width
 # Blue and square, so that nobody takes it for the round red seal of the office.
 INK = Color(0.11, 0.22, 0.55)
 WORDS = "ĐÃ TIẾP NHẬN"
-WIDTH = 46 * MM
-HEIGHT = 18 * MM
-_TILT = 2.0
+WIDTH = 44 * MM
+HEIGHT = 15.5 * MM
+_TILT = 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +29,10 @@ class ReceptionStamp:
         """The stamp centred on a place. Raises MissingGlyph now, not while drawing."""
         # Text, face, largest size, height of its line above the middle.
         lines = (
-            (printable(self.office), Face.bold, 7.5, 13.6),
-            (WORDS, Face.bold, 15.0, -1.2),
-            (printable(self.moment), Face.regular, 8.5, -11.4),
-            (printable(self.code), Face.regular, 8.5, -20.2),
+            (printable(self.office), Face.bold, 7.0, 12.2),
+            (WORDS, Face.bold, 12.8, -0.8),
+            (printable(self.moment), Face.regular, 7.6, -9.0),
+            (printable(self.code), Face.regular, 8.0, -17.0),
         )
         fitted = [
             (text, face, min(size, (WIDTH - 4 * MM) / max(width(text, face, 1), 0.01)), y)

@@ -9,7 +9,7 @@ from urbgov_desk.documents.paragraph import Line, plain, wrap
 from urbgov_desk.documents.sheet import Sheet, placed
 from urbgov_desk.documents.typeface import Face
 
-_PAD = 2.5
+_PAD = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +51,12 @@ class Table:
         """Set the heading and all rows from the current height on."""
         sheet = self._sheet
         sheet.clear_keep_out()
+        sheet.gap(self._size * 0.3)
         sheet.need(self._heading_height + self._numbers_height + 3 * self._leading)
         self._heading()
         for row in rows:
             self._row(row)
+        sheet.gap(self._size * 0.5)
 
     # A row
 
