@@ -5,13 +5,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from urbgov_desk.domain.office import Counter, Office, OfficeNotSetUp, OfficerLine, Setting
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.rules.law import Law
 from urbgov_desk.store import office as office_rows
 from urbgov_desk.store.change import Change
+from urbgov_desk.store.engine import Database
 from urbgov_desk.store.store import Store
 
 

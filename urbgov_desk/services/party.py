@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlite_utils import Database
-
 from urbgov_desk.domain.party import (
     IdentityKind,
     IdentityPaper,
@@ -18,6 +16,7 @@ from urbgov_desk.domain.party import (
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.text import folded
 from urbgov_desk.store import party as rows
+from urbgov_desk.store.engine import Database
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.seal import Personal
 

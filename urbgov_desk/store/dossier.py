@@ -134,6 +134,12 @@ def courier_line_free(db: Database, list_id: str, position: int) -> bool:
     return row is not None and row[0] is None
 
 
+def find_courier_list(db: Database, number: str) -> str | None:
+    """The courier's list with this number."""
+    row = db.execute("SELECT id FROM courier_list WHERE number = ?", [number]).fetchone()
+    return row[0] if row else None
+
+
 def column(db: Database, dossier_id: str, name: str) -> Any:
     """One column of a dossier that its whole view does not carry."""
     if not name.isidentifier():

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3
-from sqlite_utils import Database
+from sqlite_utils import Database as Database
 
 from urbgov_desk.domain.problem import Told
 
 # Earlier versions can corrupt a WAL file when two connections write and checkpoint at once.
 OLDEST_SQLITE = (3, 51, 3)
+# What an interrupted query raises.
+Interrupted: type[Exception] = sqlcipher3.OperationalError
 _NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ceph", "fuse.rclone"}
 )
@@ -100,6 +102,7 @@ def connect(path: Path | str, key: bytes, *, read_only: bool = False) -> Any:
             "synchronous = FULL",
             "foreign_keys = ON",
             "trusted_schema = OFF",
+            "secure_delete = ON",  # an erased person's key must not linger in a free page
             "temp_store = MEMORY",
             "cache_size = -32000",
             "busy_timeout = 10000",

@@ -15,6 +15,7 @@ from urbgov_desk.domain.party import (
 )
 from urbgov_desk.domain.text import folded
 from urbgov_desk.store.seal import ERASED
+from urbgov_desk.store.search import index
 
 
 def find_party(db: Database, party_id: str) -> Party | None:
@@ -102,6 +103,17 @@ def forget_key(db: Database, party_id: str) -> None:
         "ON CONFLICT (party) DO UPDATE SET key = NULL",
         [party_id],
     )
+
+
+def forget_search(db: Database, party_id: str) -> None:
+    """Take the party's dossiers out of the search index; their codes stay findable."""
+    rows = db.execute(
+        "SELECT d.no, d.code FROM dossier d JOIN dossier_party r ON r.dossier = d.id "
+        "WHERE r.party = ?",
+        [party_id],
+    ).fetchall()
+    for number, code in rows:
+        index(db, number, [], [code] if code else [])
 
 
 def _day(text: str | None) -> date | None:

@@ -52,6 +52,7 @@ class Store:
             training=info["training"] == "1",
             made_at=info["made_at"],
         )
+        self._kinds: set[str] = set()
         papers = (folder or Path(info["papers"])) / PAPERS_NAME
         self.papers = PaperFolder(papers, secret.current(db, secret.FILE).material)
 
@@ -80,6 +81,8 @@ class Store:
             )
             yield change
             self.db.execute("COMMIT")
+            if change.recorded:
+                self._kinds.add(change.recorded)
         except BaseException as error:
             if self.db.conn.in_transaction:
                 self.db.execute("ROLLBACK")
@@ -105,6 +108,12 @@ class Store:
             if self.db.conn.in_transaction:
                 self.db.execute("ROLLBACK")
             raise
+
+    def take_kinds(self) -> frozenset[str]:
+        """The kinds of event recorded since this was last asked, so that lists know to reload."""
+        kinds = frozenset(self._kinds)
+        self._kinds.clear()
+        return kinds
 
     def close(self) -> None:
         """Close the file and let the next desk in."""
@@ -174,7 +183,12 @@ def open_existing(folder: Path, key: bytes) -> Store:
         lock.release()
         raise
     store = Store(db=db, folder=folder, key=key, lock=lock)
-    store.papers.sweep({row[0] for row in db.execute("SELECT file FROM paper").fetchall()})
+    store.papers.sweep(
+        {
+            row[0]
+            for row in db.execute("SELECT file FROM paper WHERE destroyed_at IS NULL").fetchall()
+        }
+    )
     return store
 
 

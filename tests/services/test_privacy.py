@@ -1,0 +1,100 @@
+"""Erasing a person, and seeing two entries as one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.making import Ward, anh, applicant, intake, make_ward
+from urbgov_desk.services import intake as reception
+from urbgov_desk.services import paper, privacy
+from urbgov_desk.services.desk import NotAllowed
+from urbgov_desk.store import search
+from urbgov_desk.store.change import PartyErased
+from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.seal import ERASED
+from urbgov_desk.store.verify import verify
+
+
+@pytest.fixture
+def ward(tmp_path: Path) -> Ward:
+    return make_ward(tmp_path, in_memory=True)
+
+
+def _ended_dossier(ward: Ward) -> tuple[str, str, str]:
+    """A dossier of Ánh's that is over; (dossier, party, paper)."""
+    received = reception.receive(ward.desk, intake(note="Chị Ánh gọi lại sau"))
+    party = reception.find(ward.desk, received.dossier).parties[0].party_id
+    return received.dossier, party, received.papers[0]
+
+
+def _end(ward: Ward, dossier: str) -> None:
+    with ward.desk.change(None) as change:
+        change.record("dossier.stopped", dossier, {"dossier": {"state": 8}})
+
+
+def test_an_open_dossier_keeps_its_person(ward: Ward) -> None:
+    _, party, _ = _ended_dossier(ward)
+    chief = ward.as_officer("TRUONG")
+    with pytest.raises(privacy.PartyHasOpenDossiers):
+        privacy.erase(chief, party, "Theo yêu cầu", new_id())
+
+
+def test_only_an_approver_erases(ward: Ward) -> None:
+    dossier, party, _ = _ended_dossier(ward)
+    _end(ward, dossier)
+    with pytest.raises(NotAllowed):
+        privacy.erase(ward.desk, party, "Theo yêu cầu", new_id())
+
+
+def test_after_erasure_nothing_of_the_person_is_left_and_the_chain_still_verifies(
+    ward: Ward,
+) -> None:
+    dossier, party, made = _ended_dossier(ward)
+    _end(ward, dossier)
+    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id())
+    assert verify(ward.desk.store).finding is None
+    found = reception.find(ward.desk, dossier)
+    assert found.parties[0].party.name == ERASED
+    assert found.content == ERASED
+    assert search.find(ward.desk.store.db, "hong anh") == []
+    assert search.find(ward.desk.store.db, found.code or "") == [1]
+    with pytest.raises(paper.PaperDestroyed):
+        paper.read(ward.desk, made)
+    db = ward.desk.store.db
+    tables = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    dump = "\n".join(str(row) for t in tables for row in db.execute(f"SELECT * FROM {t}"))
+    assert "dossier.received" in dump
+    for trace in ("Hồng Ánh", "001195004321", "0912345678", "ngõ 99", "gọi lại"):
+        assert trace not in dump
+
+
+def test_nothing_more_is_recorded_under_an_erased_person(ward: Ward) -> None:
+    dossier, party, _ = _ended_dossier(ward)
+    _end(ward, dossier)
+    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id())
+    holder = applicant(anh())
+    with pytest.raises(PartyErased):
+        reception.receive(
+            ward.desk,
+            intake(holders=(type(holder)(role=holder.role, party=anh(), party_id=party),)),
+        )
+    # The person themselves may come again, as somebody new.
+    assert reception.receive(ward.desk, intake()).code
+
+
+def test_two_entries_of_one_person_are_put_together_and_taken_apart(ward: Ward) -> None:
+    first = reception.receive(ward.desk, intake())
+    second = reception.receive(
+        ward.desk, intake(holders=(applicant(anh(name="Nguyễn T. H. Ánh")),))
+    )
+    kept, double = (
+        reception.find(ward.desk, r.dossier).parties[0].party_id for r in (first, second)
+    )
+    assert kept != double
+    privacy.merge(ward.desk, kept, double, "Cùng một người", new_id())
+    from urbgov_desk.store.party import find_by_number
+
+    assert find_by_number(ward.desk.store.db, "001195004321") == [kept]
+    privacy.undo_merge(ward.desk, kept, double, "Nhầm", new_id())
+    assert set(find_by_number(ward.desk.store.db, "001195004321")) == {kept, double}
+    assert verify(ward.desk.store).finding is None

@@ -1,0 +1,67 @@
+"""What a person may ask about their data: to erase them, to see two entries as one person.
+
+The chain keeps that an act was done; what it said about the person is sealed under the person's
+own key, and erasing throws that key away. Open dossiers and the statutory books are the exception.
+"""
+
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.services.desk import Desk, NotAllowed
+from urbgov_desk.services.intake import DossierUnknown
+from urbgov_desk.services.standing import required_reason
+from urbgov_desk.store import party as rows
+
+
+class PartyHasOpenDossiers(Told):
+    """The person still has dossiers that are not returned or ended. Values: count."""
+
+
+class SameParty(Told):
+    """A person cannot be put together with themselves."""
+
+
+def erase(desk: Desk, party_id: str, reason: str, request_id: str) -> None:
+    """Erase a person's data for good: fields, sealed texts, kept papers. It cannot be undone.
+
+    Raises PartyHasOpenDossiers, NotAllowed.
+    """
+    if not desk.signed_in().may_approve:
+        raise NotAllowed(right="approve")
+    text = required_reason(reason)
+    with desk.change(request_id) as change:
+        if change.done_before():
+            return
+        if rows.find_party(change.db, party_id) is None:
+            raise DossierUnknown()
+        count = rows.open_dossier_count(change.db, party_id)
+        if count:
+            raise PartyHasOpenDossiers(count=count)
+        papers = rows.paper_files_of(change.db, party_id)
+        data = {"reason": text, "papers": [paper for paper, _ in papers]}
+        change.record("party.erased", party_id, data)
+        rows.forget_key(change.db, party_id)
+        rows.forget_search(change.db, party_id)
+    # After the commit: a crash in between leaves files no living row names, and those are swept.
+    for _, file in papers:
+        desk.store.papers.forget(file)
+
+
+def merge(desk: Desk, kept: str, duplicate: str, reason: str, request_id: str) -> None:
+    """Two entries are one person; the kept one answers for both from now on."""
+    text = required_reason(reason)
+    if kept == duplicate:
+        raise SameParty()
+    with desk.change(request_id) as change:
+        if change.done_before():
+            return
+        known = [rows.find_party(change.db, p) for p in (kept, duplicate)]
+        if None in known:
+            raise DossierUnknown()
+        change.record("party.merged", kept, {"duplicate": duplicate, "reason": text})
+
+
+def undo_merge(desk: Desk, kept: str, duplicate: str, reason: str, request_id: str) -> None:
+    """They were two people after all."""
+    text = required_reason(reason)
+    with desk.change(request_id) as change:
+        if not change.done_before():
+            change.record("party.merge_undone", kept, {"duplicate": duplicate, "reason": text})

@@ -1,0 +1,78 @@
+"""Every state, event, problem and refusal in the office's words; no Qt, for screens and terminal.
+
+The words are data: `resources/wording/<language>/*.toml`, one table for each kind of thing.
+A placeholder `{name}` is filled from the values the thing carries.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from urbgov_desk import assets
+from urbgov_desk.domain.problem import Told
+
+LANGUAGES = ("vi", "en")
+
+
+class WordMissing(KeyError):
+    """A thing without words: a bug, and a test finds it before a person does."""
+
+
+class _Values(dict[str, object]):
+    """Values for a sentence; one that is absent stays visible as its own name."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+@cache
+def words(language: str) -> Mapping[str, Mapping[str, str]]:
+    """All tables of a language, the folder's files merged. Raises WordMissing on a double entry."""
+    merged: dict[str, dict[str, str]] = {}
+    for file in sorted(assets.path("wording", language).glob("*.toml")):
+        for table, entries in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            known = merged.setdefault(table, {})
+            double = known.keys() & entries.keys()
+            if double:
+                raise WordMissing(f"{language}/{file.name}: {table}.{double.pop()} stands twice")
+            known |= entries
+    return merged
+
+
+def say(table: str, key: str | Enum, language: str = "vi", /, **values: object) -> str:
+    """The words of one thing, its placeholders filled."""
+    name = str(key.value) if isinstance(key, Enum) else key
+    try:
+        sentence = words(language)[table][name]
+    except KeyError:
+        raise WordMissing(f"{language}: {table}.{name}") from None
+    return sentence.format_map(_Values({k: _shown(v) for k, v in values.items()}))
+
+
+def problem(told: Told, language: str = "vi") -> str:
+    """What is wrong and what to do about it."""
+    values = dict(told.values)
+    for name in ("field", "step", "setting", "state"):
+        if name in values:
+            table = f"{name}_name"
+            known = words(language).get(table, {})
+            values[name] = known.get(str(values[name]), str(values[name]))
+    return say("problem", told.code, language, **values)
+
+
+def event(kind: str, language: str = "vi", /, **values: object) -> str:
+    """One act in a dossier's story."""
+    return say("event", kind, language, **values)
+
+
+def _shown(value: Any) -> object:
+    if isinstance(value, datetime):
+        return f"{value:%H:%M %d/%m/%Y}"
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int) and value >= 10_000:
+        return f"{value:,}".replace(",", ".")
+    return value
