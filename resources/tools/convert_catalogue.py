@@ -330,7 +330,7 @@ def _paper(row: Row) -> dict[str, object]:
         "kind": kind,
         "case": row["case_vi"],
         "condition": row["condition_vi"],
-        "name": row["paper_vi"],
+        "name": row["paper_vi"] or row["form_file"] or "(Cổng không ghi tên giấy tờ này)",
         "originals": _count(row["originals"]) if kind == "paper" else None,
         "copies": _count(row["copies"]) if kind == "paper" else None,
         "submit_mode": row["submit_mode"] or "nop",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from urbgov_desk.domain.confidence import Confidence
-from urbgov_desk.domain.procedure import ChargeKind, Limit
+from urbgov_desk.domain.procedure import Channel, ChargeKind, Limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,3 +124,15 @@ class Retention:
     source: str
     confidence: Confidence
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelEntry:
+    """A way of filing in the office's words, with the number official reports use for it."""
+
+    channel: Channel
+    text_vi: str
+    text_en: str
+    report_code: int
+    source: str
+    confidence: Confidence

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
 from urbgov_desk.domain.answer import (
+    ChannelEntry,
     DueAnswer,
     Exemption,
     FeeAnswer,
@@ -241,6 +242,11 @@ class Law:
         """The whole set of forms in force on this day, in the order of their numbers."""
         found = [reading.form(each) for each in self.library.table("form") if dated.holds(each, on)]
         return tuple(sorted(found, key=lambda each: each.code))
+
+    def channels(self, on: date) -> tuple[ChannelEntry, ...]:
+        """The ways of filing a dossier on this day."""
+        entries = self.library.table("channel")
+        return tuple(reading.channel_entry(each) for each in entries if dated.holds(each, on))
 
     def retention(self, key: str, on: date) -> Retention:
         """How long papers of a class are kept. Raises NoRuleInForce and RuleNotYetInForce."""

@@ -2,7 +2,14 @@
 
 from datetime import time
 
-from urbgov_desk.domain.answer import Exemption, FormEntry, Parameter, RefusalGround, Retention
+from urbgov_desk.domain.answer import (
+    ChannelEntry,
+    Exemption,
+    FormEntry,
+    Parameter,
+    RefusalGround,
+    Retention,
+)
 from urbgov_desk.domain.calendar import CalendarDay, DayKind, OfficeHours, Session, UndecidedDays
 from urbgov_desk.domain.confidence import Confidence
 from urbgov_desk.domain.procedure import (
@@ -233,4 +240,16 @@ def retention(entry: Entry) -> Retention:
         source=entry["source"],
         confidence=confidence(entry),
         rule=f"retention/{entry['key']}@{begins(entry).isoformat()}",
+    )
+
+
+def channel_entry(entry: Entry) -> ChannelEntry:
+    """A way of filing."""
+    return ChannelEntry(
+        channel=Channel(entry["key"]),
+        text_vi=entry["text_vi"],
+        text_en=entry["text_en"],
+        report_code=entry["report_code"],
+        source=entry["source"],
+        confidence=confidence(entry),
     )

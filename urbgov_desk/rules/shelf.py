@@ -1,6 +1,5 @@
 """Puts a procedure together from the portal's page, the law's own limits and the check list."""
 
-import re
 from datetime import date
 
 from urbgov_desk.domain.confidence import Confidence
@@ -8,10 +7,8 @@ from urbgov_desk.domain.procedure import (
     Case,
     Channel,
     ChannelLimit,
-    CheckLine,
     Fee,
     Limit,
-    PaperKind,
     Procedure,
     ProcedureStatus,
     RequiredPaper,
@@ -19,13 +16,9 @@ from urbgov_desk.domain.procedure import (
 )
 from urbgov_desk.rules import entry as dated
 from urbgov_desk.rules import reading
+from urbgov_desk.rules.checklist import derived_cases
 from urbgov_desk.rules.entry import Entry, begins
 from urbgov_desk.rules.library import Library
-
-_LINE_LENGTH = 60
-_BORDERS = re.compile(r"[.;:(]|, (?=trừ|trong|theo|nếu|có|do|đối)")
-_LEAD = re.compile(r"^[\s\-+*•–]+|^\(?[0-9a-zđ]{1,2}[).]\s+")
-_IF_ANY = re.compile(r"\(?nếu có\)?", re.IGNORECASE)
 
 
 def procedure(library: Library, code: str, on: date) -> Procedure:
@@ -112,42 +105,3 @@ def _fees(entry: Entry, rule: str) -> tuple[Fee, ...]:
 def _written_cases(entry: Entry, papers: tuple[RequiredPaper, ...]) -> tuple[Case, ...]:
     notes = {paper.seq: paper.name for paper in papers}
     return tuple(reading.case(each, notes) for each in entry["case"])
-
-
-def derived_cases(papers: tuple[RequiredPaper, ...]) -> tuple[Case, ...]:
-    """Lines to tick, shortened from the published rows at a sentence border, case by case."""
-    grouped: dict[str, list[CheckLine]] = {}
-    for paper in papers:
-        if paper.kind is PaperKind.paper:
-            grouped.setdefault(paper.case, []).append(_derived_line(paper))
-    return tuple(
-        Case(key=f"case-{number}", name=shortened(name, 100) or "Hồ sơ", lines=tuple(lines))
-        for number, (name, lines) in enumerate(grouped.items(), start=1)
-    )
-
-
-def _derived_line(paper: RequiredPaper) -> CheckLine:
-    text = shortened(paper.name, _LINE_LENGTH)
-    optional = bool(paper.condition) or bool(_IF_ANY.search(paper.name))
-    folded = f"{paper.condition} {paper.name}" if paper.condition not in paper.name else paper.name
-    return CheckLine(
-        key=f"paper-{paper.seq}",
-        text=text,
-        required=not optional,
-        originals=paper.originals,
-        copies=paper.copies,
-        submit_mode=paper.submit_mode,
-        note=folded if folded.strip() != text else "",
-        papers=(paper.seq,),
-    )
-
-
-def shortened(text: str, length: int) -> str:
-    """The beginning of a text up to a natural border, at most so many characters."""
-    text = _LEAD.sub("", " ".join(text.split())).rstrip(" .;,:")
-    if len(text) <= length:
-        return text
-    borders = [match.start() for match in _BORDERS.finditer(text) if 12 <= match.start() <= length]
-    if borders:
-        return text[: borders[-1]].rstrip(" .;,:(-–")
-    return text[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:(-–") + "…"
