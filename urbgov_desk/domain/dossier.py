@@ -55,6 +55,23 @@ class PaymentMethod(StrEnum):
     TRANSFER = "transfer"
     CARD = "card"
     PORTAL = "portal"
+    ELSEWHERE = "elsewhere"  # at the treasury or the tax office: shown here, not taken here
+
+
+class Timeliness(StrEnum):
+    """How a handling stood to its due date, as the control slip asks."""
+
+    EARLY = "early"
+    ON_TIME = "on_time"
+    LATE = "late"
+
+
+class ReturnWay(StrEnum):
+    """How a result goes to the citizen."""
+
+    COUNTER = "counter"
+    POST = "post"
+    ELECTRONIC = "electronic"
 
 
 class PrintState(StrEnum):

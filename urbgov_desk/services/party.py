@@ -46,23 +46,23 @@ def checked_holders(db: Database, holders: tuple[RoleHolder, ...], today: date) 
     """
     if not any(h.role is Role.APPLICANT for h in holders):
         raise ApplicantMissing()
-    found = []
-    for holder in holders:
-        party = checked_party(holder.party, today)
-        authority = checked_text("authority", holder.authority, 300)
-        if holder.role is Role.REPRESENTATIVE_BY_AUTHORISATION and not authority:
-            raise AuthorityMissing()
-        party_id = holder.party_id or _known(db, party) or new_id()
-        before = rows.find_party(db, party_id)
-        found.append(
-            Holder(
-                party_id=party_id,
-                role=holder.role,
-                party=_merged(before, party) if before else party,
-                authority=authority,
-            )
-        )
-    return found
+    return [checked_holder(db, holder, today) for holder in holders]
+
+
+def checked_holder(db: Database, holder: RoleHolder, today: date) -> Holder:
+    """One holder tidied and known again. Raises AuthorityMissing and the told of a bad field."""
+    party = checked_party(holder.party, today)
+    authority = checked_text("authority", holder.authority, 300)
+    if holder.role is Role.REPRESENTATIVE_BY_AUTHORISATION and not authority:
+        raise AuthorityMissing()
+    party_id = holder.party_id or _known(db, party) or new_id()
+    before = rows.find_party(db, party_id)
+    return Holder(
+        party_id=party_id,
+        role=holder.role,
+        party=_merged(before, party) if before else party,
+        authority=authority,
+    )
 
 
 def _known(db: Database, party: Party) -> str | None:

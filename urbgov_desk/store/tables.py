@@ -40,10 +40,11 @@ PERSONAL_COLUMNS = {
     "party": ("name", "born", "sex", "phone", "email"),
     "identity_paper": ("number", "issued_on", "expires_on"),
     "address": ("text", "ward_code", "as_of"),
-    "dossier": ("content", "note"),
+    "dossier": ("content", "note", "result_reason", "stop_reason"),
     "dossier_party": ("authority",),
     "supplement": ("items", "reason"),
     "extension": ("reason",),
+    "hop": ("note",),
     "consultation": ("matter",),
     "contact": ("note",),
     "collection_attempt": ("collector", "missing"),
@@ -131,11 +132,11 @@ FIRST_TABLES = (
         volume INTEGER, ordinal INTEGER,
         received_at TEXT, clock_started_at TEXT, entered_at TEXT NOT NULL, due_at TEXT,
         limit_words TEXT NOT NULL, limit_basis TEXT, rules TEXT NOT NULL,
-        supplement_clock TEXT NOT NULL, clock_left TEXT,
+        supplement_clock TEXT NOT NULL, time_limit TEXT, clock_left TEXT,
         finished_at TEXT, returned_at TEXT, ready_at TEXT, shelf TEXT, assigned_to TEXT, unit TEXT,
         counter TEXT, received_by TEXT, revision INTEGER NOT NULL, return_place TEXT NOT NULL,
         result TEXT, result_number TEXT, result_on TEXT, result_reason TEXT,
-        signing TEXT NOT NULL, stop_reason TEXT,
+        signing TEXT NOT NULL, stop_reason TEXT, return_way TEXT, return_signing TEXT,
         consulting INTEGER NOT NULL DEFAULT 0, sealed_for TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX dossier_by_state ON dossier (state, due_at)",
@@ -170,7 +171,8 @@ FIRST_TABLES = (
     """CREATE TABLE hop (
         dossier TEXT NOT NULL REFERENCES dossier (id), position INTEGER NOT NULL,
         from_unit TEXT NOT NULL, to_unit TEXT NOT NULL, given_by TEXT NOT NULL, taken_by TEXT,
-        at TEXT NOT NULL, timeliness TEXT, note TEXT, PRIMARY KEY (dossier, position)
+        at TEXT NOT NULL, timeliness TEXT, note TEXT, sealed_for TEXT NOT NULL,
+        PRIMARY KEY (dossier, position)
     ) STRICT""",
     """CREATE TABLE consultation (
         id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), body TEXT NOT NULL,

@@ -39,6 +39,8 @@ def _first_or_again(db: Database, event: Event, data: _Data) -> None:
     replace_all(db, "dossier_paper", {"dossier": event.subject}, data["papers"])
     if data.get("override"):
         office.write_override(db, event, data["override"])
+    if data.get("courier"):
+        update(db, "courier_item", data["courier"], {"dossier": event.subject})
     for payment in data.get("payments", ()):
         counter_money.write_payment(db, event, payment)
 
@@ -72,6 +74,8 @@ def _corrected(db: Database, event: Event, data: _Data) -> None:
     replace_all(db, "dossier_paper", {"dossier": event.subject}, data["papers"])
     if data.get("override"):
         office.write_override(db, event, data["override"])
+    for payment in data.get("payments", ()):
+        counter_money.write_payment(db, event, payment)
     for charge in data.get("dropped_charges", ()):
         db.execute("DELETE FROM charge WHERE id = ? AND dossier = ?", [charge, event.subject])
 
@@ -90,14 +94,12 @@ def _supplement_taken(db: Database, event: Event, data: _Data) -> None:
 
 
 @on("dossier.handed_over")
+@on("dossier.resolved")
 def _handed_over(db: Database, event: Event, data: _Data) -> None:
+    """The control slip gets its row; a result goes back to the desk by one, if it came by one."""
     _patch(db, event, data)
-    add_all(db, "hop", {"dossier": event.subject}, [data["hop"]], start=data["position"])
-
-
-@on("dossier.hop_settled")
-def _hop_settled(db: Database, event: Event, data: _Data) -> None:
-    update(db, "hop", {"dossier": event.subject, "position": data["position"]}, data["hop"])
+    if data["hop"]:
+        add_all(db, "hop", {"dossier": event.subject}, [data["hop"]], start=data["position"])
 
 
 @on("dossier.consulted")
@@ -112,12 +114,17 @@ def _extended(db: Database, event: Event, data: _Data) -> None:
     insert(db, "extension", {"dossier": event.subject, **data["extension"]})
 
 
-@on("dossier.payment_demanded")
 @on("dossier.obligation_met")
+def _obligation_met(db: Database, event: Event, data: _Data) -> None:
+    _patch(db, event, data)
+    for payment in data["payments"]:
+        counter_money.write_payment(db, event, payment)
+
+
+@on("dossier.payment_demanded")
 @on("dossier.stop_requested")
 @on("dossier.stopped")
 @on("dossier.closed_unanswered")
-@on("dossier.resolved")
 @on("dossier.made_ready")
 @on("dossier.official_code_noted")
 def _moved(db: Database, event: Event, data: _Data) -> None:
