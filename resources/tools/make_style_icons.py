@@ -34,14 +34,14 @@ def drawings() -> dict[Path, str]:
     return made
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Write the files; with --check only say which are stale."""
     stale = [
         path
         for path, text in drawings().items()
         if not path.is_file() or path.read_text(encoding="utf-8") != text
     ]
-    if "--check" in sys.argv[1:]:
+    if "--check" in arguments:
         for path in stale:
             sys.stderr.write(f"stale: {path.relative_to(RESOURCES.parent)}\n")
         return 1 if stale else 0
@@ -52,4 +52,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.gui.page import Page
@@ -16,6 +16,7 @@ from urbgov_desk.gui.widgets.card import Card, rule
 from urbgov_desk.gui.widgets.chip import Chip
 from urbgov_desk.gui.widgets.chooser import Choice, Chooser
 from urbgov_desk.gui.widgets.code_edit import CodeEdit
+from urbgov_desk.gui.widgets.count_edit import CountEdit
 from urbgov_desk.gui.widgets.date_edit import DateEdit
 from urbgov_desk.gui.widgets.empty import EmptyState
 from urbgov_desk.gui.widgets.field import Field
@@ -99,8 +100,8 @@ class GalleryPage(Page):
         self.number.setText("001095001234")
         self.born = DateEdit(year_alone=True)
         self.born.setText("17/04/1995")
-        self.copies = QSpinBox()
-        self.copies.setValue(2)
+        self.copies = CountEdit(smallest=1)
+        self.copies.set_count(2)
         grid.addWidget(Field("Số định danh", self.number, needed=True), 0, 0)
         grid.addWidget(Field("Ngày sinh", self.born), 0, 1)
         grid.addWidget(Field("Số bản", self.copies), 0, 2)
@@ -166,7 +167,6 @@ class GalleryPage(Page):
             1,
         )
         return card
-
 
 
 def gallery_places() -> tuple[Place, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-import shiboken6
 
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.office import Counter, NewOfficer, Office, OfficerLine, SetUp

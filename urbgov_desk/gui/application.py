@@ -23,7 +23,6 @@ from urbgov_desk.gui.scanner import Scanner
 from urbgov_desk.gui.searcher import Searcher
 from urbgov_desk.gui.shell import Equipment, Shell
 from urbgov_desk.gui.style.tokens import Tone
-from urbgov_desk.gui.subject import FindText
 from urbgov_desk.gui.theme import Theme
 from urbgov_desk.gui.window import Window
 from urbgov_desk.gui.worker import Worker
@@ -31,6 +30,7 @@ from urbgov_desk.gui.worker import Worker
 if TYPE_CHECKING:
     from urbgov_desk.gui.serial_scanner import SerialScanner
     from urbgov_desk.services.desk import Desk
+    from urbgov_desk.services.find import Finder
     from urbgov_desk.services.officer import Session
 
 # Python hands the interpreter from thread to thread every 5 ms, which shows while one types.
@@ -149,7 +149,6 @@ class Application(QObject):
         self.worker.refused.connect(self._on_refused)
         self.window.pin_given.connect(self._on_pin)
         self.window.switch_wanted.connect(self._look_again)
-        self.window.find_wanted.connect(self._on_find)
         self.scanner.scanned.connect(self._scans.take)
         self.scanner.broken.connect(self._on_broken_scan)
         self._idle.idle.connect(self.shell.lock_wanted)
@@ -159,12 +158,12 @@ class Application(QObject):
 
     # -- opening -----------------------------------------------------------------------------
 
-    def _open_reader(self) -> "Desk":
+    def _open_reader(self) -> "Finder":
         if self._desk is None:
             raise RuntimeError("a search before the desk is open")
-        from urbgov_desk.services import opening
+        from urbgov_desk.services import find
 
-        return opening.open_reader(self._desk)
+        return find.finder(self._desk)()
 
     def _on_opened(self, desk: "Desk") -> None:
         self._desk = desk
@@ -219,10 +218,6 @@ class Application(QObject):
         self.window.sign_in.set_problem(self.shell.words(told))
 
     # -- finding and scanning ----------------------------------------------------------------
-
-    def _on_find(self, text: str) -> None:
-        if text:
-            self.shell.go("dossier", FindText(text=text))
 
     def _on_broken_scan(self, count: int) -> None:
         self.shell.say(

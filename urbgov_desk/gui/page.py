@@ -22,6 +22,10 @@ class Page(QWidget):
     def arrive(self, subject: object | None) -> None:
         """The user came here, perhaps for something (`Shell.go(place, subject)`)."""
 
+    def take_focus(self) -> None:
+        """Put the focus where the clerk goes on; by itself, where it was on this page."""
+        (self.focusWidget() or self).setFocus()
+
     def leave(self) -> None:
         """The user goes elsewhere: keep a draft if there is something to keep."""
 

@@ -81,7 +81,8 @@ class Preferences(QObject):
 
     def _text(self, key: str) -> str:
         found = self._file.value(key, "") if self._file is not None else ""
-        return found if isinstance(found, str) else ""
+        # A value of this run is still a number, one read from the file is text.
+        return str(found) if isinstance(found, str | int) else ""
 
     def _number(self, key: str, otherwise: int) -> int:
         text = self._text(key)

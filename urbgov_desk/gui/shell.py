@@ -45,6 +45,8 @@ class Shell(QObject):
     """The key of a parked visit to take up; the reception page listens."""
     officer_changed = Signal(object)
     """Who works here now (OfficerLine), or None while the desk is locked."""
+    focus_wanted = Signal()
+    """Give the focus back to the page that is shown."""
     lock_wanted = Signal()
     """Lock the desk."""
 

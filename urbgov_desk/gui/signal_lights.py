@@ -13,11 +13,12 @@ _ICONS = {
     Equipment.printer: "printer",
     Equipment.backup: "database-backup",
 }
-_LONGEST_WORDS = 22
+_LONGEST_WORDS = 24
+_SEVERITY = (Tone.bad, Tone.warn, Tone.info, Tone.plain, Tone.good)
 
 
 class SignalLights(QWidget):
-    """Each is a grey icon while all is well, and says what is wrong when it is not."""
+    """Each is a grey icon while all is well; the worst one says what is wrong."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,24 +49,27 @@ class SignalLights(QWidget):
     def show_state(self, which: Equipment, tone: Tone, words: str) -> None:
         """Show how it is."""
         self._state[which] = (tone, words)
-        self._show(which)
+        self.refresh()
 
     def refresh(self) -> None:
-        """Follow colours and language."""
+        """Follow state, colours and language."""
+        # Three sentences side by side fit no office screen: the worst speaks, the others colour.
+        worst = min(Equipment, key=lambda which: _SEVERITY.index(self._state[which][0]))
         for which in Equipment:
-            self._show(which)
+            self._show(which, speaks=which is worst)
 
-    def _show(self, which: Equipment) -> None:
+    def _show(self, which: Equipment, *, speaks: bool) -> None:
         tone, words = self._state[which]
         button = self._buttons[which]
         well = tone is Tone.good
         name = self._name(which)
         whole = words or self.tr("{equipment}: sẵn sàng").format(equipment=name)
         short = whole if len(whole) <= _LONGEST_WORDS else f"{whole[: _LONGEST_WORDS - 1]}…"
-        button.setText("" if well else f" {short}")
+        silent = well or not speaks
+        button.setText("" if silent else f" {short}")
         button.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonIconOnly
-            if well
+            if silent
             else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
         button.setToolTip(whole)

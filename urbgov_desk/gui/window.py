@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QWidget
 
 from urbgov_desk.domain.office import OfficerLine
+from urbgov_desk.gui.find_box import FindBox
 from urbgov_desk.gui.forms.ui_window import Ui_Window
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.places import PLACES, Place
@@ -14,7 +15,7 @@ from urbgov_desk.gui.rail import Rail
 from urbgov_desk.gui.shell import Equipment, Shell
 from urbgov_desk.gui.sign_in import SignInPage
 from urbgov_desk.gui.signal_lights import SignalLights
-from urbgov_desk.gui.style.tokens import Tone
+from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.chip import restyle
 from urbgov_desk.gui.widgets.notice import Notice
 from urbgov_desk.gui.widgets.parked_bar import ParkedBar
@@ -27,8 +28,6 @@ class Window(QMainWindow):
     """An officer's id and the PIN typed at sign-in."""
     switch_wanted = Signal()
     """Another officer wants to sign in: refresh the list of officers."""
-    find_wanted = Signal(str)
-    """Enter in the find field."""
     closing = Signal()
 
     def __init__(
@@ -56,6 +55,8 @@ class Window(QMainWindow):
         self.notice = Notice(shell.theme, self._form.pages, self._form.desk)
         self.sign_in = SignInPage(shell.theme)
         self._form.front.addWidget(self.sign_in)
+        fixed = QSizePolicy.Policy.Fixed
+        self._form.counter.setSizePolicy(fixed, fixed)
         self._switch = QAction(self)
         self._lock = QAction(self)
         self._name_actions()
@@ -106,9 +107,7 @@ class Window(QMainWindow):
         """Show the pages again."""
         self._form.front.setCurrentWidget(self._form.desk)
         self._set_keys(True)
-        page = self.current()
-        if page is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_page()
 
     def locked(self) -> bool:
         """Whether the sign-in page covers the desk."""
@@ -160,6 +159,7 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_switch"):
             self._form.retranslateUi(self)
             self._name_actions()
+            self._show_find_icon()
             self._rail.refresh()
             self.lights.refresh()
             self._make_pages_anew()
@@ -200,6 +200,7 @@ class Window(QMainWindow):
         self._switch.triggered.connect(self._on_switch)
         self._lock.triggered.connect(self._on_lock)
         shell.lock_wanted.connect(self._on_lock)
+        shell.focus_wanted.connect(self._focus_page)
         shell.said.connect(lambda text, tone: self.notice.say(text, Tone(tone)))
         shell.sent.connect(self.go)
         shell.equipment_changed.connect(
@@ -212,9 +213,7 @@ class Window(QMainWindow):
         find = QShortcut(QKeySequence("Ctrl+K"), self)
         find.activated.connect(self._to_find)
         self._find_key = find
-        self._form.find.returnPressed.connect(
-            lambda: self.find_wanted.emit(self._form.find.text().strip())
-        )
+        self.find_box = FindBox(shell, self._form.find)
 
     def _show_find_icon(self) -> None:
         theme = self._shell.theme
@@ -226,6 +225,13 @@ class Window(QMainWindow):
         )
         shown.setObjectName("find_icon")
         self._form.officer.setIcon(theme.icon("user-round"))
+        hint = self._form.find.fontMetrics().horizontalAdvance(self._form.find.placeholderText())
+        self._form.find.setMinimumWidth(hint + 8 * UNIT)
+
+    def _focus_page(self) -> None:
+        page = self.current()
+        if page is not None:
+            page.take_focus()
 
     def _to_find(self) -> None:
         self._form.find.setFocus(Qt.FocusReason.ShortcutFocusReason)

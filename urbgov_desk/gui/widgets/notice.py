@@ -21,7 +21,7 @@ _BAD_SECONDS = 20
 
 
 class Notice(QFrame):
-    """One line over the top right of the page; good news goes by itself, bad news stays longer."""
+    """One line over the lower right of the page; good news goes soon, bad news stays longer."""
 
     def __init__(self, theme: Theme, over: QWidget, parent: QWidget) -> None:
         """`over` is the area it floats over, `parent` an ancestor of it.
@@ -31,13 +31,14 @@ class Notice(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._over = over
+        self._above = parent
         self._tone = Tone.plain
         self.setProperty("role", "notice")
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT)
         row.setSpacing(UNIT)
         self._picture = QLabel()
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         self._text = words("")
         self._text.setWordWrap(True)
         row.addWidget(self._text, 1)
@@ -90,8 +91,11 @@ class Notice(QFrame):
         width = min(one_line + 12 * UNIT, widest)
         self.setFixedWidth(width)
         self.setFixedHeight(max(self.heightForWidth(width), self.minimumSizeHint().height()))
-        corner = QPoint(self._over.width() - width - 2 * UNIT, UNIT)
-        self.move(self._over.mapTo(self.parentWidget(), corner))
+        # Above the row of buttons at a page's foot, where pages have the least to read.
+        corner = QPoint(
+            self._over.width() - width - 2 * UNIT, self._over.height() - self.height() - 10 * UNIT
+        )
+        self.move(self._over.mapTo(self._above, corner))
 
     def _paint(self) -> None:
         colour = self._theme.tokens.ink(self._tone).text
