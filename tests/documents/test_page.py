@@ -78,6 +78,30 @@ def test_every_letter_is_within_the_printable_page(pdf: bytes) -> None:
             assert glyph.top <= height - PRINTER + 0.1, glyph
 
 
+@pytest.mark.parametrize("size", list(PageSize))
+@pytest.mark.parametrize("name", specimens.all_papers())
+def test_every_paper_can_be_made_for_every_sheet(name: str, size: PageSize) -> None:
+    paper = replace(specimens.all_papers()[name], page_size=size, training=True, qr=specimens.QR)
+    pdf = documents.make(paper)
+    for number, (width, height) in enumerate(page_sizes(pdf)):
+        for glyph in glyphs(pdf, number):
+            assert PRINTER - 0.1 <= glyph.left <= glyph.right <= width - PRINTER + 0.1, glyph
+            assert PRINTER - 0.1 <= glyph.bottom <= glyph.top <= height - PRINTER + 0.1, glyph
+    assert specimens.QR in read_codes(picture(pdf))
+
+
+def test_an_office_with_very_long_names_keeps_its_head_in_order() -> None:
+    long_head = replace(
+        specimens.head("123456/PBS-TTPVHCC (BPTNTKQ) " + "x" * 60),
+        parent="Ủy ban nhân dân xã " + "Đăk Tờ Kan " * 8,
+        unit="Trung tâm Phục vụ hành chính công " + "Đăk Tờ Kan " * 12,
+        place="Đăk Tờ Kan " * 7,
+    )
+    pdf = documents.make(replace(specimens.supplement(), head=long_head))
+    test_every_letter_is_within_the_printable_page(pdf)
+    test_no_two_letters_lie_on_each_other(pdf)
+
+
 def test_no_two_letters_lie_on_each_other(pdf: bytes) -> None:
     for number in range(len(page_sizes(pdf))):
         black = [glyph for glyph in glyphs(pdf, number) if glyph.black]

@@ -135,6 +135,17 @@ def test_the_receipt_of_2018_keeps_its_own_words() -> None:
     assert "TT 01/2018/TT-VPCP" in text
 
 
+def test_the_set_of_2018_keeps_its_own_numbers_and_titles() -> None:
+    def old(paper: Paper) -> str:
+        return whole_text(documents.make(replace(paper, head=replace(paper.head, on=day))))
+
+    day = date(2024, 5, 6)
+    assert "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ" in old(specimens.apology())
+    assert "Mẫu số 05 (TT 01/2018" in old(specimens.control_slip())
+    assert "Mẫu số 06 (TT 01/2018" in old(specimens.register(2))
+    assert "Số định danh" not in old(specimens.refusal())
+
+
 def test_a_day_before_the_first_form_is_told() -> None:
     paper = specimens.supplement()
     early = replace(paper, head=replace(paper.head, on=date(2017, 1, 1)))

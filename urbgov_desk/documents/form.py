@@ -9,6 +9,7 @@ from typing import Any
 
 from urbgov_desk import assets
 from urbgov_desk.documents.paragraph import SLOT
+from urbgov_desk.documents.words import short_day
 from urbgov_desk.domain.problem import Told
 
 
@@ -104,13 +105,13 @@ SIDES = ("left", "right")
 def in_force(forms: Iterable[Form], on: date) -> Form:
     """The wording that held on that day. Raises NoFormInForce before the first."""
     best: Form | None = None
-    kind = ""
+    title = ""
     for form in forms:
-        kind = form.kind
+        title = form.title
         if form.valid_from <= on and (best is None or form.valid_from > best.valid_from):
             best = form
     if best is None:
-        raise NoFormInForce(kind=kind, on=on)
+        raise NoFormInForce(title=title, on=short_day(on))
     return best
 
 
@@ -152,13 +153,13 @@ def check(form: Form, slots: Slots) -> None:
     """Refuse a wording that asks for what the paper does not have, or lacks what it needs."""
     for block in form.blocks:
         if block.each and block.each not in slots.lists:
-            raise UnknownPlaceholder(kind=form.kind, name=block.each)
+            raise UnknownPlaceholder(title=form.title, name=block.each)
         if block.part and block.part not in slots.parts:
-            raise UnknownPlaceholder(kind=form.kind, name=block.part)
+            raise UnknownPlaceholder(title=form.title, name=block.part)
         own = slots.lists[block.each] if block.each else frozenset()
         _check_text(form, block.text, slots.texts | own)
         if block.when and block.when not in slots.texts | frozenset(slots.lists):
-            raise UnknownPlaceholder(kind=form.kind, name=block.when)
+            raise UnknownPlaceholder(title=form.title, name=block.when)
     for place in form.signatures:
         for text in (place.title, place.hint, place.name):
             _check_text(form, text, slots.texts)
@@ -169,6 +170,6 @@ def check(form: Form, slots: Slots) -> None:
 def _check_text(form: Form, text: str, known: frozenset[str]) -> None:
     for name in SLOT.findall(text):
         if name not in known:
-            raise UnknownPlaceholder(kind=form.kind, name=name)
+            raise UnknownPlaceholder(title=form.title, name=name)
     if "{" in SLOT.sub("", text) or "}" in SLOT.sub("", text):
-        raise UnknownPlaceholder(kind=form.kind, name=text)
+        raise UnknownPlaceholder(title=form.title, name=text)

@@ -41,25 +41,26 @@ def draw_head(sheet: Sheet, head: Letterhead) -> None:
     sheet.rule(right_middle - wide / 2, y - 4, right_middle + wide / 2, y - 4, 0.7)
 
     y = min(left_end, y - 4) - size * LEADING - 3
+    lowest = y
     if head.symbol_number:
-        sheet.fitted(
+        lowest -= sheet.fitted(
             f"Số: {head.symbol_number}",
             left_middle,
             y,
             Face.regular,
             room=left_room,
-            sizes=(size + 0.5, 6),
+            sizes=(size + 0.5, 7),
         )
     day = f"ngày {day_number(head.on)} tháng {month_number(head.on)} năm {head.on.year}"
-    sheet.fitted(
+    day_foot = y - sheet.fitted(
         f"{head.place}, {day}",
         right_middle,
         y,
         Face.italic,
         room=nation_room,
-        sizes=(size + 0.5, 6),
+        sizes=(size + 0.5, 7),
     )
-    sheet.y = y - size * 0.4
+    sheet.y = min(lowest, day_foot) - size * 0.4
 
 
 def draw_nation(sheet: Sheet) -> None:
@@ -79,7 +80,7 @@ def draw_title(sheet: Sheet, title: str, *, verified: bool, under: tuple[str, ..
     measure = sheet.measure
     middle = measure.left + measure.room / 2
     sheet.gap(measure.title * 1.7)
-    sheet.fitted(
+    sheet.y -= sheet.fitted(
         title,
         middle,
         sheet.y,

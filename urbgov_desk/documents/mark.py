@@ -7,7 +7,7 @@ from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
 from urbgov_desk.documents.measure import A5, MM, Measure
-from urbgov_desk.documents.typeface import Face, register, width
+from urbgov_desk.documents.typeface import Face, printable, register, width
 from urbgov_desk.documents.words import short_moment
 
 TRAINING = "BẢN TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ"
@@ -42,16 +42,36 @@ def draw_training_line(canvas: Canvas, measure: Measure) -> None:
 def draw_copy_label(canvas: Canvas, measure: Measure, label: str) -> None:
     """`Liên 1: Lưu`, top right."""
     canvas.setFillGray(0)
-    canvas.setFont(Face.italic.value, 8.5)
-    canvas.drawRightString(measure.right_edge, measure.height - _EDGE - 9, f"({label})")
+    _set_strip(canvas, measure, f"({label})", Face.italic, 8.5, measure.height - _EDGE - 9)
 
 
 def draw_foot(canvas: Canvas, measure: Measure, left: str, right: str) -> None:
     """Which form this is, and which page of how many."""
     canvas.setFillGray(0.25)
-    canvas.setFont(Face.regular.value, 7.5)
-    canvas.drawString(measure.left, _EDGE, left)
-    canvas.drawRightString(measure.right_edge, _EDGE, right)
+    _set_strip(canvas, measure, left, Face.regular, 7.5, _EDGE, at_left=True)
+    _set_strip(canvas, measure, right, Face.regular, 7.5, _EDGE)
+
+
+def _set_strip(
+    canvas: Canvas,
+    measure: Measure,
+    text: str,
+    face: Face,
+    size: float,
+    y: float,
+    *,
+    at_left: bool = False,
+) -> None:
+    """One line in half the page's width, smaller if it must be. Raises MissingGlyph."""
+    shown = printable(text)
+    if not shown:
+        return
+    fits = min(size, measure.room * 0.49 / width(shown, face, 1))
+    canvas.setFont(face.value, fits)
+    if at_left:
+        canvas.drawString(measure.left, y, shown)
+    else:
+        canvas.drawRightString(measure.right_edge, y, shown)
 
 
 def mark_reprint(pdf: bytes, *, times: int, at: datetime) -> bytes:

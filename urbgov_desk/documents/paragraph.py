@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from urbgov_desk.documents.typeface import Face, printable, width
+from urbgov_desk.documents.typeface import Face, printable, width_at_one
 
 _MARKUP = re.compile(r"(\*\*|\*|\{[a-z_]+\})")
 SLOT = re.compile(r"\{([a-z_]+)\}")
@@ -55,7 +55,7 @@ def filled(
             italic = not italic
         elif part:
             slot = SLOT.fullmatch(part)
-            text = texts[slot.group(1)] or BLANK if slot else part
+            text = (texts[slot.group(1)].strip() or BLANK) if slot else part
             runs.append(Run(_face(bold=bold, italic=italic), text))
     return runs
 
@@ -72,8 +72,7 @@ def words_of(runs: list[Run]) -> list[list[Word]]:
 
     def close() -> None:
         if pieces:
-            total = sum(width(piece.text, piece.face, 1) for piece in pieces)
-            lines[-1].append(Word(tuple(pieces), total))
+            lines[-1].append(_word(tuple(pieces)))
             pieces.clear()
 
     for run in runs:
@@ -108,7 +107,7 @@ def split_to_fit(word: Word, room: float) -> tuple[Word, Word | None]:
     used = 0.0
     for index, piece in enumerate(word.pieces):
         for place, letter in enumerate(piece.text):
-            used += width(letter, piece.face, 1)
+            used += width_at_one(letter, piece.face)
             if used > room and (taken or place):
                 # Codes and addresses break after their own marks where they can.
                 place = max(piece.text.rfind(mark, 0, place) for mark in "-/.,;") + 1 or place
@@ -121,7 +120,9 @@ def split_to_fit(word: Word, room: float) -> tuple[Word, Word | None]:
 
 
 def _word(pieces: tuple[Run, ...]) -> Word:
-    return Word(pieces, sum(width(piece.text, piece.face, 1) for piece in pieces))
+    if len(pieces) == 1:
+        return Word(pieces, width_at_one(pieces[0].text, pieces[0].face))
+    return Word(pieces, sum([width_at_one(piece.text, piece.face) for piece in pieces]))
 
 
 def take_line(words: list[Word], start: int, room: float) -> tuple[Line, int]:
@@ -129,7 +130,7 @@ def take_line(words: list[Word], start: int, room: float) -> tuple[Line, int]:
 
     An over-long word is cut in place: the list keeps its rest.
     """
-    space = width(" ", Face.regular, 1)
+    space = width_at_one(" ", Face.regular)
     used = 0.0
     end = start
     while end < len(words):

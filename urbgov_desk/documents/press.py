@@ -13,7 +13,7 @@ from urbgov_desk.documents import book, mark, qr, receipt, slip
 from urbgov_desk.documents.form import Form, Slots, check, in_force, shipped
 from urbgov_desk.documents.head import draw_head, draw_nation, draw_title
 from urbgov_desk.documents.layout import Filling, lay
-from urbgov_desk.documents.measure import A4, A4_LANDSCAPE, BODY_SIZES, Measure, measure_of
+from urbgov_desk.documents.measure import A4, A4_LANDSCAPE, A5, BODY_SIZES, Measure, measure_of
 from urbgov_desk.documents.sheet import Page, Sheet
 from urbgov_desk.documents.typeface import Face, register
 from urbgov_desk.documents.values import (
@@ -61,6 +61,7 @@ class _Copy:
     sheet: Sheet
     label: str
     code: str
+    shared: bool
 
     @property
     def measure(self) -> Measure:
@@ -79,7 +80,9 @@ def press(paper: Paper) -> bytes:
     canvas.setCreator("Urbgov Desk")
     canvas.setDateFormatter(_on(paper.head.on))
     copies = _copies(paper)
-    if paper.page_size is PageSize.a4_two_up:
+    # Only A5 pages go two on a sheet; a note's A4 authorisation or a register keeps its own.
+    two_up = paper.page_size is PageSize.a4_two_up
+    if two_up and all(copy.measure.width == A5.width for copy in copies):
         canvas.setKeywords(mark.TWO_UP)
         _paint_two_up(canvas, copies if len(copies) > 1 else copies * 2)
     else:
@@ -104,9 +107,11 @@ def _copies(paper: Paper) -> list[_Copy]:
     filling = layout.fill(paper, form)
     sheet = _laid(paper, form, filling)
     labels = paper.copy_labels if isinstance(paper, Receipt) else ("",)
+    labels = labels or ("",)
+    shared = len(labels) > 1 or paper.page_size is PageSize.a4_two_up
     copies = [
-        _Copy(paper=paper, form=form, sheet=sheet, label=label, code=filling.code)
-        for label in labels or ("",)
+        _Copy(paper=paper, form=form, sheet=sheet, label=label, code=filling.code, shared=shared)
+        for label in labels
     ]
     if isinstance(paper, MissingPapersNote) and paper.authorisation is not None:
         training = paper.training or paper.authorisation.training
@@ -165,14 +170,28 @@ def _paint_two_up(canvas: Canvas, copies: list[_Copy]) -> None:
 
 
 def _paint(canvas: Canvas, copy: _Copy, index: int) -> None:
-    page, measure = copy.sheet.pages[index], copy.measure
-    if copy.paper.training:
-        mark.draw_training_ground(canvas, measure)
-    _paint_page(canvas, page)
-    if copy.paper.training:
-        mark.draw_training_line(canvas, measure)
+    measure = copy.measure
+    if copy.shared:
+        # What all copies have in common is in the file once: half the time, half the bytes.
+        name = f"{copy.paper.kind}-{index}"
+        if not canvas.hasForm(name):
+            canvas.beginForm(name, 0, 0, measure.width, measure.height)
+            _paint_shared(canvas, copy, index)
+            canvas.endForm()
+        canvas.doForm(name)
+    else:
+        _paint_shared(canvas, copy, index)
     if copy.label:
         mark.draw_copy_label(canvas, measure, copy.label)
+
+
+def _paint_shared(canvas: Canvas, copy: _Copy, index: int) -> None:
+    measure = copy.measure
+    if copy.paper.training:
+        mark.draw_training_ground(canvas, measure)
+    _paint_page(canvas, copy.sheet.pages[index])
+    if copy.paper.training:
+        mark.draw_training_line(canvas, measure)
     first = copy.paper.first_page if isinstance(copy.paper, TrackingRegister) else 1
     pages = len(copy.sheet.pages)
     number = f"Trang {first + index}/{first + pages - 1}" if pages > 1 or first > 1 else ""

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfgen.canvas import Canvas
 
-from urbgov_desk.documents.measure import Measure
-from urbgov_desk.documents.paragraph import Line, Run, cleaned, plain, take_line, words_of
-from urbgov_desk.documents.typeface import Face, printable, width
+from urbgov_desk.documents.measure import LEADING, Measure
+from urbgov_desk.documents.paragraph import Line, Run, balanced, cleaned, plain, take_line, words_of
+from urbgov_desk.documents.typeface import Face, printable, width, width_at_one
 
 BLACK = 0.0
 
@@ -44,6 +44,8 @@ class Page:
     rules: list[Rule] = field(default_factory=list)
     drawings: list[Callable[[Canvas], None]] = field(default_factory=list)
     ink: list[Callable[[Canvas], None]] = field(default_factory=list)
+    # Where each vertical rule stands in `rules`, by its x.
+    vertical_ends: dict[float, int] = field(default_factory=dict)
     # Right of `keep_out[0]` and above `keep_out[1]` nothing may be set (the QR code's zone).
     keep_out: tuple[float, float] | None = None
 
@@ -104,23 +106,40 @@ class Sheet:
     def fitted(
         self,
         text: str,
-        x: float,
+        middle: float,
         y: float,
         face: Face,
         *,
         room: float,
         sizes: tuple[float, float],
-        align: str = "center",
     ) -> float:
-        """Set one line as large as fits between the two sizes. Returns the size used."""
+        """Centre one line as large as fits between the two sizes; past the smaller it wraps.
+
+        Returns how far below `y` the last line stands (0 for one line).
+        """
         largest, floor = sizes
         at_one = width(printable(text), face, 1)
-        size = largest if at_one * largest <= room else max(floor, room / at_one)
-        self.letters(text, x, y, face, size, align=align)
-        return size
+        if at_one * floor <= room:
+            self.letters(
+                text, middle, y, face, min(largest, room / max(at_one, 0.01)), align="center"
+            )
+            return 0.0
+        lines = balanced(plain(text, face), room, floor)
+        for index, line in enumerate(lines):
+            start = middle - line.width * floor / 2
+            self.page.letters.extend(placed(line, start, y - index * floor * LEADING, floor))
+        return (len(lines) - 1) * floor * LEADING
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, thickness: float = 0.5) -> None:
-        self.page.rules.append(Rule(x1, y1, x2, y2, thickness))
+        """Draw a line; a vertical one that only goes on from the last at its place joins it."""
+        rules, ends = self.page.rules, self.page.vertical_ends
+        if x1 == x2:
+            before = ends.get(x1)
+            if before is not None and rules[before].y2 == y1:
+                rules[before] = Rule(x1, rules[before].y1, x2, y2, thickness)
+                return
+            ends[x1] = len(rules)
+        rules.append(Rule(x1, y1, x2, y2, thickness))
 
     def paragraph(
         self,
@@ -172,7 +191,7 @@ class Sheet:
 
 def placed(line: Line, x: float, y: float, size: float, stretch: float = 0.0) -> list[Letters]:
     """The line's letters, neighbours of one face joined, so that the text can be copied out."""
-    space = width(" ", Face.regular, size) + stretch
+    space = width_at_one(" ", Face.regular) * size + stretch
     letters: list[Letters] = []
     open_run: Run | None = None
     start = x
@@ -186,7 +205,7 @@ def placed(line: Line, x: float, y: float, size: float, stretch: float = 0.0) ->
                     letters.append(Letters(start, y, open_run.face, size, open_run.text, stretch))
                 open_run = piece
                 start = x + (space if gap else 0)
-            x += (space if gap else 0) + width(piece.text, piece.face, size)
+            x += (space if gap else 0) + width_at_one(piece.text, piece.face) * size
     if open_run is not None:
         letters.append(Letters(start, y, open_run.face, size, open_run.text, stretch))
     return letters

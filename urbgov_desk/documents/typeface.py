@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -67,6 +67,12 @@ def width(text: str, face: Face, size: float) -> float:
         raise _missing(text, letters) from None
 
 
+@lru_cache(maxsize=4096)
+def width_at_one(word: str, face: Face) -> float:
+    """The width of a word at size 1; most words of a register stand in it a thousand times."""
+    return width(word, face, 1)
+
+
 def _missing(text: str, letters: Mapping[str, float]) -> MissingGlyph:
     place, letter = next((i, c) for i, c in enumerate(text) if c not in letters)
     shown = text[max(place - 1, 0) : place + 1] if unicodedata.combining(letter) else letter
@@ -75,4 +81,6 @@ def _missing(text: str, letters: Mapping[str, float]) -> MissingGlyph:
 
 def printable(text: str) -> str:
     """The text as it can be printed: NFC, line breaks kept, no control or invisible characters."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text) and "  " not in text:
+        return text.strip()
     return clean("".join(c for c in text if unicodedata.category(c) != "Cf"))
