@@ -69,7 +69,8 @@ class Table:
         if height > sheet.room_left and height <= whole_page:
             self._turn()
         while True:
-            room = max(int((sheet.room_left - 2 * _PAD) / self._leading), 0)
+            pads = (4 if banner else 2) * _PAD
+            room = max(int((sheet.room_left - pads) / self._leading), 0)
             tallest = self._tallest(cells, banner)
             if tallest <= room:
                 self._segment(cells, banner, self._height(cells, banner, row.least_height))
@@ -80,7 +81,7 @@ class Table:
                     lines[: below if self._in_group(i) else room] for i, lines in enumerate(cells)
                 ]
                 cells = [lines[len(now[i]) :] for i, lines in enumerate(cells)]
-                self._segment(now, banner, room * self._leading + 2 * _PAD)
+                self._segment(now, banner, room * self._leading + pads)
                 banner = []
             self._turn()
 
@@ -110,13 +111,14 @@ class Table:
     def _height(self, cells: list[list[Line]], banner: list[Line], least: float) -> float:
         # A row made tall for handwriting is not split because of its blank part.
         least = min(least, self._whole_page())
-        return max(self._tallest(cells, banner) * self._leading + 2 * _PAD, least)
+        pads = (4 if banner else 2) * _PAD
+        return max(self._tallest(cells, banner) * self._leading + pads, least)
 
     def _segment(self, cells: list[list[Line]], banner: list[Line], height: float) -> None:
         sheet = self._sheet
         height = min(height, sheet.room_left)
         top, foot = sheet.y, sheet.y - height
-        banner_height = len(banner) * self._leading + _PAD if banner else 0.0
+        banner_height = len(banner) * self._leading + 2 * _PAD if banner else 0.0
         if banner and self._group is not None:
             first, last = self._group
             self._lines(banner, self._edges[first], self._edges[last], top, "center")
