@@ -26,6 +26,7 @@ from urbgov_desk.store.identifier import new_id
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=HANOI)
 PIN = "4826"
+KEY = bytes(range(32))
 
 
 @dataclass
@@ -109,7 +110,7 @@ def make_ward(
 ) -> Ward:
     """A ward set up and signed in as the clerk HOA."""
     clock = SetClock(at)
-    key = bytes(range(32))
+    key = KEY
     if in_memory:
         store = stores.make_in_memory(folder, desk="01", training=training, at=at, key=key)
     else:

@@ -37,6 +37,7 @@ class Holder:
     role: Role
     party: Party
     authority: str | None
+    unchanged: bool = False  # known, and nothing new was shown
 
 
 def checked_holders(db: Database, holders: tuple[RoleHolder, ...], today: date) -> list[Holder]:
@@ -95,7 +96,7 @@ def _merged(before: Party, now: Party) -> Party:
 
 def party_rows(holders: list[Holder]) -> list[dict[str, Any]]:
     """The parties as the record keeps them, every personal text marked for sealing."""
-    rows_by_id = {h.party_id: _party_row(h.party_id, h.party) for h in holders}
+    rows_by_id = {h.party_id: _party_row(h.party_id, h.party) for h in holders if not h.unchanged}
     return list(rows_by_id.values())
 
 

@@ -38,6 +38,14 @@ class Done:
     subject: str
 
 
+def find_done(db: Database, request_id: str) -> Done | None:
+    """What a request did when it was first sent; None when it is new."""
+    row = db.execute(
+        "SELECT event, kind, subject FROM request WHERE id = ?", [request_id]
+    ).fetchone()
+    return Done(event=row[0], kind=row[1], subject=row[2]) if row else None
+
+
 class Change:
     """An open transaction in which an act takes its numbers and is recorded."""
 
@@ -50,6 +58,7 @@ class Change:
         at: datetime,
         request_id: str | None,
         papers: PaperFolder,
+        head: record.Head,
     ) -> None:
         self.db = db
         self.event_id = new_id()
@@ -58,6 +67,7 @@ class Change:
         self._officer = officer
         self._at = at
         self._request_id = request_id
+        self._head = head
         self._numbers: list[dict[str, Any]] = []
         self._recorded: str | None = None
 
@@ -68,12 +78,7 @@ class Change:
 
     def done_before(self) -> Done | None:
         """What this request did when it was first sent; None when it is new."""
-        if self._request_id is None:
-            return None
-        row = self.db.execute(
-            "SELECT event, kind, subject FROM request WHERE id = ?", [self._request_id]
-        ).fetchone()
-        return Done(event=row[0], kind=row[1], subject=row[2]) if row else None
+        return find_done(self.db, self._request_id) if self._request_id else None
 
     def number(self, kind: str, *, scope: str = "", period: str, start: int = 1) -> int:
         """The next number of a series, unbroken: it is used by this act or by none."""
@@ -114,21 +119,21 @@ class Change:
         if self._numbers:
             full["numbers"] = [{**n, "subject": subject} for n in self._numbers]
         sealed = seal.canonical(seal.sealed(full, self._party_key))
-        epoch, seq, previous = record.head(self.db, self._desk)
+        epoch, seq, previous = self._head.epoch, self._head.seq + 1, self._head.hash
         at = self._at.isoformat()
-        head = [self.event_id, self._desk, epoch, seq + 1, at, self._officer, kind]
+        columns = [self.event_id, self._desk, epoch, seq, at, self._officer, kind]
         event = record.Event(
             id=self.event_id,
             desk=self._desk,
             epoch=epoch,
-            seq=seq + 1,
+            seq=seq,
             at=at,
             officer=self._officer,
             kind=kind,
             subject=subject,
             data=sealed,
             previous_hash=previous,
-            hash=record.chained_hash(previous, head, subject, sealed),
+            hash=record.chained_hash(previous, columns, subject, sealed),
         )
         record.append(self.db, event)
         if self._request_id is not None:

@@ -44,16 +44,25 @@ def chained_hash(previous: str, head: list[Any], subject: str, data: str) -> str
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def head(db: Database, desk: str) -> tuple[int, int, str]:
-    """Epoch, last sequence number and last hash of this desk's chain."""
-    epoch, first = db.execute(
-        "SELECT number, first_hash FROM epoch WHERE desk = ? ORDER BY number DESC LIMIT 1", [desk]
-    ).fetchone()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The end of this desk's chain: where the next event goes on. `at` None: nothing yet."""
+
+    epoch: int
+    seq: int
+    hash: str
+    at: str | None
+
+
+def head(db: Database, desk: str) -> Head:
+    """The end of this desk's chain in its newest epoch."""
     row = db.execute(
-        "SELECT seq, hash FROM event WHERE desk = ? AND epoch = ? ORDER BY seq DESC LIMIT 1",
-        [desk, epoch],
+        "SELECT e.number, e.first_hash, v.seq, v.hash, v.at FROM epoch e LEFT JOIN event v "
+        "ON v.desk = e.desk AND v.epoch = e.number WHERE e.desk = ? "
+        "ORDER BY e.number DESC, v.seq DESC LIMIT 1",
+        [desk],
     ).fetchone()
-    return (epoch, row[0], row[1]) if row else (epoch, 0, first)
+    return Head(epoch=row[0], seq=row[2] or 0, hash=row[3] or row[1], at=row[4])
 
 
 def append(db: Database, event: Event) -> None:

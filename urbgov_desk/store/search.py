@@ -23,10 +23,8 @@ def index(db: Database, dossier_no: int, words: Iterable[str], marks: Iterable[s
     db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", [dossier_no, text])
     db.execute("DELETE FROM mark WHERE dossier_no = ?", [dossier_no])
     rows = {m for mark in marks for m in _mark_forms(mark)}
-    db.conn.executemany(
-        "INSERT OR IGNORE INTO mark (value, dossier_no) VALUES (?, ?)",
-        [(value, dossier_no) for value in sorted(rows)],
-    )
+    for value in sorted(rows):
+        db.execute("INSERT INTO mark (value, dossier_no) VALUES (?, ?)", [value, dossier_no])
 
 
 def find(db: Database, text: str) -> list[int]:

@@ -13,12 +13,14 @@ from sqlite_utils import Database
 
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store import engine, record, schema, secret
-from urbgov_desk.store.change import Change
+from urbgov_desk.store.change import Change, Done, find_done
 from urbgov_desk.store.lock import FolderLock
 from urbgov_desk.store.paper_file import PaperFolder
 
 FILE_NAME = "desk.db"
 PAPERS_NAME = "papers"
+# Seconds a PC's clock may be set back by its time service without anybody being troubled.
+_CLOCK_PLAY = 60
 
 
 class ClockSetBack(Told):
@@ -70,7 +72,8 @@ class Store:
         except sqlcipher3.DatabaseError as error:
             raise engine.told_of(error) from error
         try:
-            self._refuse_set_back_clock(at)
+            head = record.head(self.db, self.info.desk)
+            _refuse_set_back_clock(head, at)
             change = Change(
                 db=self.db,
                 desk=self.info.desk,
@@ -78,6 +81,7 @@ class Store:
                 at=at,
                 request_id=request_id,
                 papers=self.papers,
+                head=head,
             )
             yield change
             self.db.execute("COMMIT")
@@ -121,16 +125,14 @@ class Store:
         if self._lock:
             self._lock.release()
 
-    def _refuse_set_back_clock(self, at: datetime) -> None:
-        epoch, seq, _ = record.head(self.db, self.info.desk)
-        if seq == 0:
-            return
-        last = self.db.execute(
-            "SELECT at FROM event WHERE desk = ? AND epoch = ? AND seq = ?",
-            [self.info.desk, epoch, seq],
-        ).fetchone()[0]
-        if (datetime.fromisoformat(last) - at).total_seconds() > 60:
-            raise ClockSetBack(last_at=last)
+    def done(self, request_id: str) -> Done | None:
+        """What a request did when it was first sent, read before an act prepares anything."""
+        return find_done(self.db, request_id)
+
+
+def _refuse_set_back_clock(head: record.Head, at: datetime) -> None:
+    if head.at and (datetime.fromisoformat(head.at) - at).total_seconds() > _CLOCK_PLAY:
+        raise ClockSetBack(last_at=head.at)
 
 
 def _is_surroundings(error: sqlite3.Error | Any) -> bool:

@@ -1,0 +1,54 @@
+"""The store proves that it is what its record says, and names the first thing that is not."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.making import Ward, intake, make_ward
+from urbgov_desk.services import intake as reception
+from urbgov_desk.store.verify import verify
+
+
+@pytest.fixture
+def ward(tmp_path: Path) -> Ward:
+    made = make_ward(tmp_path, in_memory=True)
+    for _ in range(3):
+        reception.receive(made.desk, intake())
+    return made
+
+
+def _tamper(ward: Ward, statement: str) -> None:
+    db = ward.desk.store.db
+    for trigger in ("event_no_update", "event_no_delete", "number_taken_no_delete"):
+        db.execute(f"DROP TRIGGER {trigger}")
+    assert db.execute(statement).rowcount > 0
+
+
+@pytest.mark.parametrize(
+    ("statement", "check", "where"),
+    [
+        ("UPDATE event SET officer = 'x' WHERE seq = 5", "chain", "01/1/5"),
+        ("UPDATE event SET data = '{}' WHERE seq = 6", "chain", "01/1/6"),
+        ("DELETE FROM event WHERE seq = 5", "sequence", "01/1/6"),
+        ("UPDATE dossier SET due_at = '2026-12-31T17:00:00+07:00' WHERE no = 2", "replay", ""),
+        ("DELETE FROM dossier_paper", "replay", "dossier_paper"),
+        ("UPDATE party SET name = 'Khác'", "replay", "party"),
+        ("UPDATE series SET last = 99 WHERE kind = 'dossier'", "replay", "series"),
+        ("DELETE FROM number_taken WHERE value = 2", "replay", "number_taken"),
+    ],
+)
+def test_what_was_tampered_with_is_named(
+    ward: Ward, statement: str, check: str, where: str
+) -> None:
+    assert verify(ward.desk.store).finding is None
+    _tamper(ward, statement)
+    finding = verify(ward.desk.store).finding
+    assert finding is not None
+    assert finding.check == check
+    assert where in finding.where
+
+
+def test_replay_gives_the_tables_whatever_row_numbers_the_search_has(ward: Ward) -> None:
+    db = ward.desk.store.db
+    db.execute("UPDATE dossier SET no = no + 1000")
+    assert verify(ward.desk.store).finding is None
