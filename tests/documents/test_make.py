@@ -96,6 +96,7 @@ def test_kept_values_are_readable() -> None:
 def test_naming_a_paper_does_not_load_what_draws_it() -> None:
     program = (
         "import sys; from urbgov_desk import documents; import urbgov_desk.documents.values;"
+        "import urbgov_desk.documents.form;"
         "heavy = {'reportlab', 'pypdf', 'qrcode', 'PIL'};"
         "sys.exit(', '.join(heavy & set(sys.modules)) or 0)"
     )

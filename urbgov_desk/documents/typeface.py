@@ -6,10 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from reportlab import rl_config
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
 from urbgov_desk import assets
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.text import clean
@@ -37,6 +33,10 @@ class _Widths:
 
 @cache
 def _widths(face: Face) -> _Widths:
+    # Loaded only when a paper is made: forms are named on screens long before that.
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
     # Registering parses the whole file, so it happens once, and only when a paper is first made.
     font = TTFont(face.value, str(assets.path("fonts", f"{face.value}.ttf")))
     pdfmetrics.registerFont(font)
@@ -52,6 +52,8 @@ def _widths(face: Face) -> _Widths:
 
 def register() -> None:
     """Make all faces known to the canvas."""
+    from reportlab import rl_config
+
     # Base-85 only makes files larger and slower to write; ReportLab has no switch per document.
     rl_config.useA85 = 0
     for face in Face:
