@@ -212,7 +212,7 @@ def _times(entries: Iterable[tuple[str, str, Entry]]) -> Iterator[Finding]:
     """Overlaps and gaps between entries that are one rule at different times."""
     grouped: dict[tuple[str, ...], list[tuple[str, Entry]]] = defaultdict(list)
     for file, table, entry in entries:
-        if table not in _SUBJECT or "from" not in entry:
+        if table not in _SUBJECT or not isinstance(entry.get("from"), date):
             continue
         subject = tuple(str(entry[key]) for key in _SUBJECT[table] if key in entry)
         for target in entry.get("codes", entry.get("fields", ("*",))):
