@@ -1,7 +1,11 @@
 """What holds for every test: no screen is needed, and nothing of the tester's own is touched."""
 
 import os
+import sys
 import tempfile
+from collections.abc import Iterator
+
+import pytest
 
 # Before any test imports Qt. A tester who wants to see windows sets it to xcb.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,3 +15,12 @@ os.environ["LC_ALL"] = "C.UTF-8"
 # A test that forgets to name its store, and the processes it starts, find an empty one.
 os.environ["URBGOV_DESK_DATA"] = tempfile.mkdtemp(prefix="urbgov-desk-tests-")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+
+@pytest.fixture(autouse=True)
+def _wards_are_closed() -> Iterator[None]:
+    """Close the stores a test opened through `tests.making`, if it did."""
+    yield
+    making = sys.modules.get("tests.making")
+    if making is not None:
+        making.TEMPLATES.close_all()

@@ -1,13 +1,16 @@
 """A ward to test with: a real store, the shipped law, officers who can sign in, a clock we set."""
 
+import atexit
+import shutil
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from tempfile import mkdtemp
 
 from urbgov_desk.domain.act import Intake
 from urbgov_desk.domain.dossier import PaperAnswer, SubmittedPaper
 from urbgov_desk.domain.moment import HANOI
-from urbgov_desk.domain.office import Counter, NewOfficer, Office, SetUp
+from urbgov_desk.domain.office import NewOfficer, Office, SetUp
 from urbgov_desk.domain.party import (
     Address,
     IdentityKind,
@@ -23,6 +26,7 @@ from urbgov_desk.services.desk import Desk, OwnLaw
 from urbgov_desk.services.officer import list_officers
 from urbgov_desk.store import store as stores
 from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.store import Store
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=HANOI)
 PIN = "4826"
@@ -108,19 +112,50 @@ def make_ward(
     in_memory: bool = False,
     the_office: Office | None = None,
 ) -> Ward:
-    """A ward set up and signed in as the clerk HOA."""
+    """A ward set up and signed in as the clerk HOA, in a store of its own in `folder`."""
+    made = TEMPLATES.copy(folder, at=at, training=training, the_office=the_office or bo_de())
     clock = SetClock(at)
-    key = KEY
-    if in_memory:
-        store = stores.make_in_memory(folder, desk="01", training=training, at=at, key=key)
-    else:
-        store = stores.make(folder, key, desk="01", training=training, at=at)
-    desk = Desk(store=store, own_law=OwnLaw(Law.shipped()), clock=clock)
-    office.set_up(desk, set_up_request(the_office))
-    counter: Counter = office.list_counters(desk)[0]
-    ward = Ward(desk=desk, clock=clock, folder=folder, key=key)
-    ward.desk = ward.as_officer("HOA").with_officer(ward.as_officer("HOA").officer, counter=counter)
+    desk = Desk(store=made, own_law=OwnLaw(Law.shipped()), clock=clock)
+    ward = Ward(desk=desk, clock=clock, folder=folder, key=KEY)
+    hoa = ward.as_officer("HOA").officer
+    ward.desk = desk.with_officer(hoa, counter=office.list_counters(desk)[0])
     return ward
+
+
+class Templates:
+    """Wards made once and copied: hashing two PINs for every test would take most of its time."""
+
+    def __init__(self) -> None:
+        self._root = Path(mkdtemp(prefix="urbgov-desk-templates-"))
+        atexit.register(shutil.rmtree, self._root, ignore_errors=True)
+        self._folders: dict[object, Path] = {}
+        self._open: list[Store] = []
+
+    def copy(self, folder: Path, *, at: datetime, training: bool, the_office: Office) -> Store:
+        key = (at, training, the_office)
+        if key not in self._folders:
+            template = self._root / str(len(self._folders))
+            self._make(template, at, training, the_office)
+            self._folders[key] = template
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy(self._folders[key] / stores.FILE_NAME, folder / stores.FILE_NAME)
+        self._open.append(stores.open_existing(folder, KEY))
+        return self._open[-1]
+
+    def close_all(self) -> None:
+        """Close the wards of a test that is over."""
+        while self._open:
+            self._open.pop().close()
+
+    def _make(self, folder: Path, at: datetime, training: bool, the_office: Office) -> None:
+        made = stores.make(folder, KEY, desk="01", training=training, at=at)
+        desk = Desk(store=made, own_law=OwnLaw(Law.shipped()), clock=SetClock(at))
+        office.set_up(desk, set_up_request(the_office))
+        made.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        made.close()
+
+
+TEMPLATES = Templates()
 
 
 def anh(**changes: object) -> Party:

@@ -40,9 +40,7 @@ class StoreInfo:
 class Store:
     """An open store. The thread that acts uses `change`; a second thread reads by `reader`."""
 
-    def __init__(
-        self, *, db: Database, folder: Path | None, key: bytes, lock: FolderLock | None
-    ) -> None:
+    def __init__(self, *, db: Database, folder: Path, key: bytes, lock: FolderLock) -> None:
         self.db = db
         self.folder = folder
         self._key = key
@@ -55,8 +53,7 @@ class Store:
             made_at=info["made_at"],
         )
         self._kinds: set[str] = set()
-        papers = (folder or Path(info["papers"])) / PAPERS_NAME
-        self.papers = PaperFolder(papers, secret.current(db, secret.FILE).material)
+        self.papers = PaperFolder(folder / PAPERS_NAME, secret.current(db, secret.FILE).material)
 
     @contextmanager
     def change(
@@ -96,8 +93,6 @@ class Store:
 
     def reader(self) -> Database:
         """A second, read-only connection for another thread."""
-        if self.folder is None:
-            raise RuntimeError("a store in memory has one connection")
         connection = engine.connect(self.folder / FILE_NAME, self._key, read_only=True)
         return engine.database(connection)
 
@@ -122,8 +117,7 @@ class Store:
     def close(self) -> None:
         """Close the file and let the next desk in."""
         self.db.conn.close()
-        if self._lock:
-            self._lock.release()
+        self._lock.release()
 
     def done(self, request_id: str) -> Done | None:
         """What a request did when it was first sent, read before an act prepares anything."""
@@ -152,16 +146,8 @@ def make(folder: Path, key: bytes, *, desk: str, training: bool, at: datetime) -
     lock = FolderLock(folder)
     db = engine.database(engine.connect(folder / FILE_NAME, key))
     schema.migrate(db)
-    _found(db, desk=desk, training=training, at=at, papers=None)
+    _found(db, desk=desk, training=training, at=at)
     return Store(db=db, folder=folder, key=key, lock=lock)
-
-
-def make_in_memory(papers: Path, *, desk: str, training: bool, at: datetime, key: bytes) -> Store:
-    """A store for tests and replays; papers go into the folder given."""
-    db = engine.database(engine.connect(":memory:", key))
-    schema.migrate(db)
-    _found(db, desk=desk, training=training, at=at, papers=papers)
-    return Store(db=db, folder=None, key=key, lock=None)
 
 
 def open_existing(folder: Path, key: bytes) -> Store:
@@ -213,7 +199,6 @@ def _found(db: Database, *, desk: str, training: bool, at: datetime, papers: Pat
         "desk": desk,
         "training": "1" if training else "0",
         "made_at": moment,
-        "papers": str(papers or ""),
     }
     for name, value in rows.items():
         db.execute("INSERT INTO store_info (name, value) VALUES (?,?)", [name, value])

@@ -35,9 +35,8 @@ class Verified:
 def verify(store: Store) -> Verified:
     """Check the file's pages, the chain, the tables against a replay, the numbers, the papers."""
     db = store.db
-    pages = db.execute("PRAGMA cipher_integrity_check").fetchall() if store.folder else []
-    if pages:
-        return _found(db, Finding(check="file", where="desk.db", detail=pages[0][0]))
+    for (line,) in db.execute("PRAGMA cipher_integrity_check").fetchall():
+        return _found(db, Finding(check="file", where="desk.db", detail=line))
     result = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if result != "ok":
         return _found(db, Finding(check="file", where="desk.db", detail=result))
