@@ -1,0 +1,12 @@
+"""Proof that the record is whole: chain, tables against a replay, numbers, papers."""
+
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.store import verify as store_verify
+from urbgov_desk.store.verify import Finding, Verified
+
+__all__ = ["Finding", "Verified", "verify"]
+
+
+def verify(desk: Desk) -> Verified:
+    """How much was checked, and the first thing that is wrong; it changes nothing."""
+    return store_verify.verify(desk.store)
