@@ -157,6 +157,16 @@ class Refuse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResultGiven:
+    """The result handed over while the applicant waits. `reason` is needed for a refusal."""
+
+    number: str
+    on: date
+    result: ResultKind = ResultKind.GRANTED
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver:
     """The dossier goes to who resolves it (Mẫu 06). `other_body` for a body outside the ward."""
 
@@ -333,6 +343,33 @@ class UndoPayment:
     refund: bool
     reason: str
     amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteReceipt:
+    """The e-receipt of a payment, filled in when it was issued later.
+
+    `reason` is needed to put right what was noted before.
+    """
+
+    request_id: str
+    dossier: str
+    payment: str
+    series: str
+    number: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeCharge:
+    """A charge set anew: its amount, or the reason nothing is asked (`exemption`)."""
+
+    request_id: str
+    dossier: str
+    charge: str
+    amount: int | None
+    reason: str
+    exemption: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

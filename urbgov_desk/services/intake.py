@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from urbgov_desk.documents import values as printed
+from urbgov_desk.domain import stopped_clock
 from urbgov_desk.domain.act import CourierPlace, Intake, TakenMoney
 from urbgov_desk.domain.answer import DueAnswer
 from urbgov_desk.domain.dossier import Dossier, PaperAnswer, PaymentKind, SubmittedPaper
@@ -16,6 +17,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import LimitKind, Procedure
 from urbgov_desk.services import letter, paper, reckoning
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.outcome import done_before
 from urbgov_desk.services.party import (
     Holder,
     checked_holders,
@@ -24,11 +26,11 @@ from urbgov_desk.services.party import (
     search_marks,
     search_words,
 )
+from urbgov_desk.store import courier as couriers
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import draft, search
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.identifier import new_id
-from urbgov_desk.store.paper import papers_of_event
 from urbgov_desk.store.seal import Personal
 
 CONTENT_LIMIT = 2000
@@ -105,15 +107,18 @@ class Prepared:
         return bool(body) and body != self.office.name
 
 
-def prepare(desk: Desk, intake: Intake) -> Prepared:
-    """Check everything a person may have got wrong. Raises the told problem of the first."""
+def prepare(desk: Desk, intake: Intake, *, limit_needed: bool = True) -> Prepared:
+    """Check everything a person may have got wrong. Raises the told problem of the first.
+
+    `limit_needed` False where no clock is going to run: an unknown limit may then stay unknown.
+    """
     at = reckoning.received_at(desk, intake)
     procedure = desk.law.procedure(intake.procedure, at.date())
     holders = checked_holders(desk.store.db, intake.holders, at.date())
     if not 1 <= intake.sets <= 99:
         raise SetsOdd(sets=intake.sets)
     due = reckoning.due_answer(desk, intake, at)
-    if due.limit.kind is LimitKind.unknown:
+    if limit_needed and due.limit.kind is LimitKind.unknown:
         raise reckoning.LimitNeeded()
     office = desk.office(at)
     prepared = Prepared(
@@ -164,6 +169,13 @@ def checked_papers(papers: tuple[SubmittedPaper, ...]) -> tuple[SubmittedPaper, 
     return tuple(found)
 
 
+def require_papers(papers: tuple[SubmittedPaper, ...]) -> None:
+    """Raise RequiredPaperMissing for the first required paper that is not there."""
+    for line in papers:
+        if line.required and line.answer is PaperAnswer.MISSING:
+            raise RequiredPaperMissing(paper=line.name)
+
+
 def receive(desk: Desk, intake: Intake) -> Received:
     """Receive a complete dossier: the clock starts, Mẫu 01 is made (NĐ 118/2025 Đ17).
 
@@ -174,11 +186,9 @@ def receive(desk: Desk, intake: Intake) -> Received:
     if done := _done(desk, intake):
         return done
     prepared = prepare(desk, intake)
-    missing = [p for p in prepared.papers if p.required and p.answer is PaperAnswer.MISSING]
-    if missing:
-        raise RequiredPaperMissing(paper=missing[0].name)
+    require_papers(prepared.papers)
     with desk.change(intake.request_id) as change:
-        _lawful(change, prepared, Step.RECEIVE)
+        require_lawful(change, prepared, Step.RECEIVE)
         code = take_code(desk, change, prepared)
         volume, ordinal = take_ordinal(change, prepared)
         row = dossier_row(desk, prepared, State.RECEIVED, code=code)
@@ -218,24 +228,21 @@ def receive(desk: Desk, intake: Intake) -> Received:
 
 def _done(desk: Desk, intake: Intake) -> Received | None:
     """What the same request did before, so that a retry shows it instead of doing it again."""
-    with desk.change(intake.request_id) as change:
-        done = change.done_before()
+    done = done_before(desk, intake.request_id)
     if done is None:
         return None
-    found = dossiers.find_dossier(desk.store.db, done.subject)
-    assert found is not None
-    entered = found.entered_at.isoformat()
     return Received(
-        dossier=found.id,
-        code=found.code or "",
-        due_at=found.due_at,
-        papers=tuple(papers_of_event(desk.store.db, found.id, entered)),
+        dossier=done.dossier,
+        code=done.code or "",
+        due_at=done.due_at,
+        papers=done.papers,
         change_due=change_due(intake.money),
         repeated=True,
     )
 
 
-def _lawful(change: Change, prepared: Prepared, step: Step) -> None:
+def require_lawful(change: Change, prepared: Prepared, step: Step) -> None:
+    """Raise what forbids the step now: the dossier's state, or a mark another dossier carries."""
     before = None
     if prepared.intake.dossier:
         found = dossiers.find_dossier(change.db, prepared.intake.dossier)
@@ -244,17 +251,25 @@ def _lawful(change: Change, prepared: Prepared, step: Step) -> None:
         transition(step, found.state, accepted=found.accepted)
         before = found.state
     transition(step, before, accepted=False)
+    require_free_marks(change, prepared)
+
+
+def require_free_marks(change: Change, prepared: Prepared) -> None:
+    """Raise RowIdTaken, OfficialCodeTaken or CourierLineTaken when another dossier has the mark."""
     intake = prepared.intake
-    if intake.row_id and dossiers.find_by_row_id(change.db, intake.row_id):
-        raise RowIdTaken(row_id=intake.row_id)
+    if intake.row_id:
+        other = dossiers.find_by_row_id(change.db, intake.row_id)
+        if other not in (None, prepared.dossier):
+            raise RowIdTaken(row_id=intake.row_id)
     if intake.official_code:
         other = dossiers.find_dossier_id(change.db, code=intake.official_code)
         if other not in (None, prepared.dossier):
             raise OfficialCodeTaken()
-    if intake.courier and not dossiers.courier_line_free(
-        change.db, intake.courier.list_id, intake.courier.position
-    ):
-        raise CourierLineTaken()
+    if intake.courier:
+        line = couriers.find_line(change.db, intake.courier.list_id, intake.courier.position)
+        # A dossier that waited for a supplement is received from the line it already stands on.
+        if line is None or line.dossier not in (None, prepared.dossier):
+            raise CourierLineTaken()
 
 
 def take_code(desk: Desk, change: Change, prepared: Prepared) -> str:
@@ -314,6 +329,7 @@ def dossier_row(
         "limit_words": letter.limit_words(due.limit),
         "limit_basis": intake.limit.basis if intake.limit else due.limit.source,
         "rules": json.dumps(list(due.rules)),
+        "time_limit": stopped_clock.kept(due.limit),
         "supplement_clock": prepared.procedure.supplement_clock.value,
         "counter": desk.counter.id if desk.counter else None,
         "received_by": desk.officer.id if desk.officer else None,

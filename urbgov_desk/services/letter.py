@@ -1,5 +1,6 @@
 """From the store's values to what is printed: heads, applicants, papers, limits in words."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from urbgov_desk.documents import values as printed
@@ -95,6 +96,12 @@ def applicants(holders: list[Holder]) -> tuple[printed.Applicant, ...]:
     return tuple(applicant(h.party) for h in holders if h.role is Role.APPLICANT)
 
 
+def one_applicant(holders: list[Holder]) -> printed.Applicant:
+    """The applicants on one line of a slip: every name, and the particulars of the first."""
+    people = applicants(holders)
+    return replace(people[0], name=", ".join(p.name for p in people))
+
+
 def on_behalf(holders: list[Holder]) -> printed.OnBehalf | None:
     """The one who gave the authority, when somebody acts for another (Mẫu 01, item 8)."""
     deputies = [h for h in holders if h.role is Role.REPRESENTATIVE_BY_AUTHORISATION]
@@ -176,6 +183,12 @@ def limit_words(limit: Limit) -> str:
 def page_size(settings: dict[Setting, str]) -> printed.PageSize:
     """The sheet receipts are printed on."""
     return printed.PageSize(settings[Setting.RECEIPT_SIZE])
+
+
+def slip_size(settings: dict[Setting, str]) -> printed.PageSize:
+    """The sheet slips are printed on: small where the receipts are, else the one the tray holds."""
+    small = settings[Setting.RECEIPT_SIZE] == printed.PageSize.a5.value
+    return printed.PageSize.a5 if small else printed.PageSize.a4
 
 
 def copy_labels(settings: dict[Setting, str]) -> tuple[str, ...]:
