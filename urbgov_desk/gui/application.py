@@ -151,6 +151,7 @@ class Application(QObject):
         self.window.switch_wanted.connect(self._look_again)
         self.scanner.scanned.connect(self._scans.take)
         self.scanner.broken.connect(self._on_broken_scan)
+        self.shell.raw_keys_wanted.connect(self.scanner.stand_aside)
         self._idle.idle.connect(self.shell.lock_wanted)
         self.preferences.changed.connect(
             lambda _before, after: self.scanner.set_watch_typing_speed(after.watch_typing_speed)

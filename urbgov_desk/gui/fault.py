@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from urbgov_desk import __version__
 from urbgov_desk.domain.moment import HANOI
@@ -95,12 +95,17 @@ def show_fault(code: str, parent: QObject | None) -> None:
 
     box = QMessageBox(parent if isinstance(parent, QWidget) else None)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(box.tr("Có lỗi của phần mềm"))
-    box.setText(box.tr("Việc vừa làm chưa được ghi. Không có gì bị ghi dở dang."))
+    box.setWindowTitle(QCoreApplication.translate("Fault", "Có lỗi của phần mềm"))
+    box.setText(
+        QCoreApplication.translate(
+            "Fault", "Việc vừa làm chưa được ghi. Không có gì bị ghi dở dang."
+        )
+    )
     box.setInformativeText(
-        box.tr(
+        QCoreApplication.translate(
+            "Fault",
             "Mã lỗi: {code}\n\nHãy làm lại. Nếu lỗi lặp lại, báo mã này cho người quản trị; "
-            "nhật ký lỗi không chứa thông tin của công dân."
+            "nhật ký lỗi không chứa thông tin của công dân.",
         ).format(code=code)
     )
     box.setStandardButtons(QMessageBox.StandardButton.Ok)

@@ -7,7 +7,7 @@ slower keys are typing and reach the field they were meant for, in their order.
 """
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -45,8 +45,6 @@ class Scanner(QObject):
     """One scan, NFC, exactly as the scanner sent it, without prefix and end key."""
     broken = Signal(int)
     """A scan stopped half-way after so many characters; nothing of it was typed anywhere."""
-    key_seen = Signal(str, int, int)
-    """For the scanner test: a key's text, its Qt code, milliseconds since the key before."""
 
     def __init__(self, app: QApplication, *, watch_typing_speed: bool = True) -> None:
         super().__init__(app)
@@ -54,7 +52,7 @@ class Scanner(QObject):
         self._held: list[QKeyEvent] = []
         self._held_for: QWidget | None = None
         self._replaying = False
-        self._clock = QElapsedTimer()
+        self._aside = False
         self._gap = QTimer(self, singleShot=True, interval=LARGEST_GAP_MS)
         self._gap.setTimerType(Qt.TimerType.PreciseTimer)
         self._gap.timeout.connect(self.release)
@@ -71,6 +69,11 @@ class Scanner(QObject):
         """Whether unprogrammed scanners are looked for too (costs 35 ms of echo)."""
         self.release()
         self._watch_typing_speed = wanted
+
+    def stand_aside(self, wanted: bool) -> None:
+        """While the scanner test looks at raw keys, take none of them."""
+        self.release()
+        self._aside = wanted
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the keys of a window before its fields do."""
@@ -105,10 +108,8 @@ class Scanner(QObject):
             self._replaying = False
 
     def _on_press(self, event: QKeyEvent) -> bool:
-        since = self._clock.restart() if self._clock.isValid() else -1
-        if since < 0:
-            self._clock.start()
-        self.key_seen.emit(event.text(), event.key(), max(since, 0))
+        if self._aside:
+            return False
         if self._sink is not None and self._sink.hasFocus():
             return self._on_sink_key(event)
         if event.key() == PREFIX_KEY and not event.modifiers() & ~_KEYPAD:

@@ -28,6 +28,7 @@ class SerialScanner(QObject):
         self.port = port
         self._baud = baud
         self._stop = threading.Event()
+        self._line: serial.SerialBase | None = None
         self._thread = threading.Thread(target=self._read, name="serial scanner", daemon=True)
 
     def start(self) -> None:
@@ -40,6 +41,10 @@ class SerialScanner(QObject):
         if self._thread.is_alive():
             self._thread.join()
 
+    def line(self) -> "serial.SerialBase | None":
+        """The open port, for those who also write to the scanner."""
+        return self._line
+
     def _read(self) -> None:
         # Only desks with such a scanner pay for the library.
         import serial
@@ -50,6 +55,7 @@ class SerialScanner(QObject):
                 with serial.serial_for_url(
                     self.port, baudrate=self._baud, timeout=_PAUSE_SECONDS
                 ) as line:
+                    self._line = line
                     if known is not True:
                         known = True
                         self.connected.emit(True)

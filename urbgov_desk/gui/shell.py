@@ -47,6 +47,8 @@ class Shell(QObject):
     """Who works here now (OfficerLine), or None while the desk is locked."""
     focus_wanted = Signal()
     """Give the focus back to the page that is shown."""
+    raw_keys_wanted = Signal(bool)
+    """The scanner test wants to see (or no longer sees) keys as they come."""
     lock_wanted = Signal()
     """Lock the desk."""
 

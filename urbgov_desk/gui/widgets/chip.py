@@ -24,7 +24,9 @@ class Chip(QLabel):
         self.setProperty("role", "chip")
         self.setProperty("tone", tone.value)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setVisible(bool(text))
+        # Only ever hidden here: showing a widget without a parent would open a window.
+        if not text:
+            self.hide()
 
     def show_state(self, text: str, tone: Tone) -> None:
         """Show another state; an empty text hides the chip."""

@@ -51,15 +51,15 @@ class MoneyEdit(CodeEdit):
         amount = self.amount()
         if amount is not None and amount > LARGEST:
             amount = LARGEST
-        after = sum(c.isdigit() for c in self.text()[self.cursorPosition() :])
+        before = sum(c.isdigit() for c in self.text()[: self.cursorPosition()])
         self.setText("" if amount is None else write_money(amount))
-        self.setCursorPosition(self._place_before(after))
+        self.setCursorPosition(self._place_after(before))
         self.amount_changed.emit(amount)
 
-    def _place_before(self, digits_after: int) -> int:
-        text = self.text()
-        place = len(text)
-        while digits_after and place:
-            place -= 1
-            digits_after -= text[place].isdigit()
-        return place
+    def _place_after(self, digits: int) -> int:
+        place = 0
+        for place, letter in enumerate(self.text()):
+            if not digits:
+                return place
+            digits -= letter.isdigit()
+        return place + 1 if self.text() else 0
