@@ -49,8 +49,8 @@ OFFICERS = (
 
 
 def make_desk(papers: Path, *, training: bool = False) -> Desk:
-    """A ward's desk in memory, set up with its first officers. On the thread that will use it."""
-    made = stores.make_in_memory(papers, desk="01", training=training, at=NOW, key=bytes(32))
+    """A ward's desk, set up with its first officers. On the thread that will use it."""
+    made = stores.make(papers, bytes(32), desk="01", training=training, at=NOW)
     desk = Desk(store=made, own_law=OwnLaw(Law.shipped()), clock=lambda: NOW)
     office_acts.set_up(
         desk,

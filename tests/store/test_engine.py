@@ -184,6 +184,8 @@ def test_the_key_in_a_file_is_found_again_and_a_lost_one_is_told(tmp_path: Path)
     kept = place.make_key(tmp_path / "w", training=False, use_keyring=True)
     # Tests run with a keyring that always fails, like a PC without one.
     assert kept.place is place.KeyPlace.FILE
+    assert not place.is_store(tmp_path / "w")
+    place.describe(tmp_path / "w", kept, training=False)
     assert place.find_key(tmp_path / "w").key == kept.key
     assert (tmp_path / "w" / "store.key").stat().st_mode & 0o077 == 0
     (tmp_path / "w" / "store.key").unlink()
@@ -203,6 +205,25 @@ def test_a_ward_starts_its_store_and_finds_it_again(tmp_path: Path) -> None:
     assert again.office().name == "UBND phường Bồ Đề"
     assert opening.key_in_file(tmp_path)
     again.store.close()
+
+
+def test_a_making_that_was_cut_off_is_no_store_and_can_be_begun_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.making import set_up_request
+
+    def cut_off(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(place, "describe", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            opening.start_ward(tmp_path, set_up_request(), clock=lambda: MONDAY)
+    assert not opening.look(tmp_path).ward
+    desk = opening.start_ward(tmp_path, set_up_request(), clock=lambda: MONDAY)
+    assert desk.office().name == "UBND phường Bồ Đề"
+    desk.store.close()
+    assert list((tmp_path / "ward").glob("unfinished-*"))
 
 
 def test_a_bad_set_up_makes_no_store(tmp_path: Path) -> None:

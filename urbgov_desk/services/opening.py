@@ -1,6 +1,7 @@
 """Opening the desk: the ward's own store, or the training ward until there is one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -77,7 +78,9 @@ def start_ward(
     kept = place.make_key(folder, training=False, use_keyring=use_keyring)
     made = store.make(folder, kept.key, desk="01", training=False, at=clock())
     desk = Desk(store=made, own_law=OwnLaw(Law.shipped()), clock=clock)
-    office.set_up(desk, set_up)
+    with _closed_if_cut_off(desk):
+        office.set_up(desk, set_up)
+        place.describe(folder, kept, training=False)
     return desk
 
 
@@ -89,8 +92,19 @@ def make_training_ward(folder: Path, *, clock: Callable[[], datetime] = office_c
     kept = place.make_key(where, training=True, use_keyring=False)
     made = store.make(where, kept.key, desk="99", training=True, at=training.opening_day(clock))
     desk = Desk(store=made, own_law=OwnLaw(Law.shipped()), clock=clock)
-    training.fill(desk)
+    with _closed_if_cut_off(desk):
+        training.fill(desk)
+        place.describe(where, kept, training=True)
     return desk
+
+
+@contextmanager
+def _closed_if_cut_off(desk: Desk) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        desk.store.close()
+        raise
 
 
 def key_in_file(data: Path | None = None) -> bool:

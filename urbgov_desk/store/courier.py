@@ -109,3 +109,9 @@ def _line(row: tuple[int, str, str | None, str | None, str | None, int | None]) 
         code=row[4],
         state=State(row[5]) if row[5] is not None else None,
     )
+
+
+def sealed_for(db: Database, list_id: str) -> str:
+    """The party under whose key a list's personal texts lie."""
+    row = db.execute("SELECT sealed_for FROM courier_list WHERE id = ?", [list_id]).fetchone()
+    return str(row[0])

@@ -69,19 +69,37 @@ def make_key(folder: Path, *, training: bool, use_keyring: bool) -> KeptKey:
     Raises FolderReadOnly.
     """
     key = new_key()
-    place = KeyPlace.FILE
-    name = folder.resolve().as_posix()
-    if use_keyring and not training and _into_keyring(name, key):
-        place = KeyPlace.KEYRING
+    if use_keyring and not training and _into_keyring(_keyring_name(folder), key):
+        return KeptKey(key=key, place=KeyPlace.KEYRING)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if place is KeyPlace.FILE:
-            _write_private(folder / _KEY_FILE, key.hex())
-        description = {"format": 1, "training": training, "key": place.value, "keyring": name}
-        _write_private(folder / _DESCRIPTION, json.dumps(description))
+        _write_private(folder / _KEY_FILE, key.hex())
     except OSError:
         raise FolderReadOnly() from None
-    return KeptKey(key=key, place=place)
+    return KeptKey(key=key, place=KeyPlace.FILE)
+
+
+def describe(folder: Path, kept: KeptKey, *, training: bool) -> None:
+    """Say that the store here is whole. Written last, so a making cut off half-way is no store.
+
+    Raises FolderReadOnly.
+    """
+    description = {
+        "format": 1,
+        "training": training,
+        "key": kept.place.value,
+        "keyring": _keyring_name(folder),
+    }
+    part = folder / f"{_DESCRIPTION}.part"
+    try:
+        _write_private(part, json.dumps(description))
+        part.replace(folder / _DESCRIPTION)
+    except OSError:
+        raise FolderReadOnly() from None
+
+
+def _keyring_name(folder: Path) -> str:
+    return folder.resolve().as_posix()
 
 
 def find_key(folder: Path) -> KeptKey:

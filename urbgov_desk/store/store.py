@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store import engine, record, schema, secret
 from urbgov_desk.store.change import Change, Done, find_done
+from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.lock import FolderLock
 from urbgov_desk.store.paper_file import PaperFolder
 
@@ -144,10 +145,17 @@ def make(folder: Path, key: bytes, *, desk: str, training: bool, at: datetime) -
     if not engine.can_write(folder / FILE_NAME):
         raise engine.FolderReadOnly()
     lock = FolderLock(folder)
+    _set_aside(folder)
     db = engine.database(engine.connect(folder / FILE_NAME, key))
     schema.migrate(db)
     _found(db, desk=desk, training=training, at=at)
     return Store(db=db, folder=folder, key=key, lock=lock)
+
+
+def _set_aside(folder: Path) -> None:
+    """What a making that was cut off left behind is kept under another name, never written over."""
+    for path in folder.glob(f"{FILE_NAME}*"):
+        path.rename(path.with_name(f"unfinished-{new_id()}-{path.name}"))
 
 
 def open_existing(folder: Path, key: bytes) -> Store:
@@ -189,17 +197,15 @@ def expected_schema() -> dict[str, str]:
     return found
 
 
-def _found(db: Database, *, desk: str, training: bool, at: datetime, papers: Path | None) -> None:
-    from urbgov_desk.store.identifier import new_id
-
+def _found(db: Database, *, desk: str, training: bool, at: datetime) -> None:
     moment = at.isoformat()
-    db.execute("BEGIN IMMEDIATE")
     rows = {
         "store_id": new_id(),
         "desk": desk,
         "training": "1" if training else "0",
         "made_at": moment,
     }
+    db.execute("BEGIN IMMEDIATE")
     for name, value in rows.items():
         db.execute("INSERT INTO store_info (name, value) VALUES (?,?)", [name, value])
     for purpose in secret.PURPOSES:
