@@ -26,6 +26,11 @@ def _payment(db: Database, event: Event, data: dict[str, Any]) -> None:
     write_payment(db, event, data["payment"])
 
 
+@on("payment.receipt_noted")
+def _receipt_noted(db: Database, event: Event, data: dict[str, Any]) -> None:
+    update(db, "payment", {"id": data["payment"]}, data["receipt"])
+
+
 def write_payment(db: Database, event: Event, row: dict[str, Any]) -> None:
     """Money taken, given back or struck out, by the officer of the act."""
     insert(db, "payment", {**row, "officer": event.officer})
