@@ -8,13 +8,12 @@ import argparse
 import io
 import json
 import sys
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from urbgov_desk import assets
+from urbgov_desk import wording
 from urbgov_desk.domain.moment import HANOI, parse_moment
 from urbgov_desk.domain.problem import Told
 
@@ -97,7 +96,7 @@ def _told(act: Callable[[], str], nothing: Mapping[str, object], *, as_json: boo
     try:
         result = act()
     except Told as problem:
-        words = _words("problem")[problem.code].format_map(problem.values)
+        words = wording.problem(problem)
         if as_json:
             _write(_json({**nothing, "reasons": [words], "sources": [], "problem": problem.code}))
         sys.stderr.write(words + "\n")
@@ -173,8 +172,7 @@ def _fee(arguments: argparse.Namespace) -> str:
 
 
 def _scan(scan: "Scan", *, as_json: bool) -> str:
-    words = _words("scan_warning")
-    warnings = [words[each.value] for each in scan.warnings]
+    warnings = [wording.say("scan_warning", each) for each in scan.warnings]
     person, paper = scan.person, scan.paper
     if as_json:
         return _json(
@@ -209,7 +207,7 @@ def _scan(scan: "Scan", *, as_json: bool) -> str:
                 "warning_codes": [each.value for each in scan.warnings],
             }
         )
-    lines = [_words("scan_kind")[scan.kind.value]]
+    lines = [wording.say("scan_kind", scan.kind)]
     if person is not None:
         shown = {
             "Số định danh": person.number,
@@ -226,7 +224,7 @@ def _scan(scan: "Scan", *, as_json: bool) -> str:
         lines += [f"Thông tin khác: {each}" for each in person.extras]
     if paper is not None:
         lines += [f"Mã hồ sơ: {paper.code}", f"Lần in: {paper.revision}"]
-        lines += [f"Ngày in: {paper.printed_on:%d/%m/%Y}", _words("scan_kind")["not_proven"]]
+        lines += [f"Ngày in: {paper.printed_on:%d/%m/%Y}", wording.say("scan_kind", "not_proven")]
     lines += [f"Lưu ý: {each}" for each in warnings]
     return "\n".join(lines)
 
@@ -299,11 +297,6 @@ def _sex_words(sex: "Sex | None") -> str | None:
 
 def _iso(value: date | None) -> str | None:
     return None if value is None else value.isoformat()
-
-
-def _words(table: str) -> dict[str, str]:
-    words: dict[str, str] = tomllib.loads(assets.read_text("wording", "vi", "law.toml"))[table]
-    return words
 
 
 def _json(value: Mapping[str, object]) -> str:

@@ -44,6 +44,10 @@ def index_text(rules: Path) -> str:
     for path in sorted(rules.glob("procedure/*.toml")):
         for entry in tomllib.loads(path.read_text(encoding="utf-8"))["procedure"]:
             short = {key: entry[key] for key in IN_LISTS if key in entry}
+            limit = entry["limit"][0]
+            short["limit_known"] = limit["kind"] != "unknown"
+            short["limit_confidence"] = limit["confidence"]
+            short["fee_known"] = all("amount" in fee for fee in entry["fee"])
             tables.setdefault("procedure", []).append(short)
     lines = []
     for name, entries in tables.items():

@@ -194,3 +194,16 @@ def test_overrides_never_touch_shipped_files_nor_the_law_they_lie_on() -> None:
     assert _fingerprint(assets.path("rules")) == before
     assert _law().due("1.004873", parse_moment("2026-11-25T09:00")).limit.value == 3
     assert law.with_overrides(()).due("1.004873", parse_moment("2026-11-25T09:00")).limit.value == 3
+
+
+def test_a_wards_entries_make_figures_known_in_the_list() -> None:
+    fee: dict[str, object] = {"name": "Lệ phí", "amount": 30_000}
+    law = _with(
+        _override(OverrideKind.limit, "1.001731", {"kind": "working", "value": 3}),
+        _override(OverrideKind.fee, "1.004746.000.00.00.H13", fee, name="two"),
+    )
+    lines = {line.code: line for line in law.procedures(TODAY)}
+    assert lines["1.001731"].limit_known
+    assert lines["1.001731"].verified
+    assert lines["1.004746"].fee_known
+    assert law.fee("1.004746", TODAY).amount == 30_000

@@ -249,3 +249,20 @@ def test_no_law_file_names_a_place_only_its_makers_know() -> None:
         assert "tnt305" not in text, path.name
         assert "index id" not in text, path.name
         tomllib.loads(text)
+
+
+def test_lists_say_which_figures_the_clerk_will_have_to_enter() -> None:
+    lines = {line.code: line for line in _law().procedures(TODAY)}
+    assert (lines["1.001731"].limit_known, lines["1.001731"].fee_known) == (False, True)
+    assert (lines["1.004746"].limit_known, lines["1.004746"].fee_known) == (True, False)
+    assert (lines["2.000815"].limit_known, lines["2.000815"].fee_known) == (True, True)
+    for line in lines.values():
+        stated = _law().procedure(line.code, TODAY).limits[0]
+        assert line.limit_known == (stated.limit.kind is not LimitKind.unknown), line.code
+
+
+def test_unchecked_entries_are_listed_for_the_set_up_page() -> None:
+    unchecked = _law().unverified(TODAY)
+    assert ("form", "stop_notice") in {(each.table, each.subject) for each in unchecked}
+    assert ("retention", "one_stop.receipt") in {(each.table, each.subject) for each in unchecked}
+    assert all(each.source and not each.confidence.is_verified for each in unchecked)

@@ -136,3 +136,14 @@ class ChannelEntry:
     report_code: int
     source: str
     confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnverifiedEntry:
+    """An entry of the shipped law nobody has checked yet, for the set-up page to show."""
+
+    table: str
+    subject: str
+    text: str
+    source: str
+    confidence: Confidence

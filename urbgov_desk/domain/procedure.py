@@ -188,7 +188,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureLine:
-    """A procedure as lists show it; `verified` False is shown as "chưa kiểm chứng"."""
+    """A procedure as lists show it; `verified` False is shown as "chưa kiểm chứng".
+
+    `limit_known` and `fee_known` False: the clerk enters the figure with its basis at reception.
+    """
 
     code: str
     name: str
@@ -197,6 +200,8 @@ class ProcedureLine:
     desk_rank: int | None
     status: ProcedureStatus
     verified: bool = True
+    limit_known: bool = True
+    fee_known: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,15 +247,3 @@ class Procedure:
     def channel_fees(self, channel: Channel = Channel.in_person) -> tuple[Fee, ...]:
         """The charges stated for this way of filing."""
         return tuple(fee for fee in self.fees if fee.channel in (None, channel))
-
-    def line(self) -> ProcedureLine:
-        """The same procedure as lists show it."""
-        return ProcedureLine(
-            code=self.code,
-            name=self.name,
-            short_name=self.short_name,
-            field=self.field,
-            desk_rank=self.desk_rank,
-            status=self.status,
-            verified=self.confidence.is_verified,
-        )

@@ -1,5 +1,6 @@
 """Dated entries of the law: each holds from a day, until a day or for now, and names its source."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -8,6 +9,8 @@ from urbgov_desk.domain.problem import Told
 
 Entry = Mapping[str, Any]
 
+_NATIONAL_CODE = re.compile(r"\s*(\d\.\d{6})(?:\.[\w.]*)?\s*", re.ASCII)
+
 
 class RuleNotYetInForce(Told):
     """The day asked about lies before the first entry the law data holds."""
@@ -15,6 +18,12 @@ class RuleNotYetInForce(Told):
 
 class NoRuleInForce(Told):
     """The law data holds no entry of this name for this day."""
+
+
+def national_code(text: str) -> str:
+    """The national part of a procedure code: `1.008377.000.00.00.H13` -> `1.008377`."""
+    match = _NATIONAL_CODE.fullmatch(text)
+    return match[1] if match else text.strip()
 
 
 def day(value: object) -> date:

@@ -1,6 +1,5 @@
 """The law as the desk asks it: what held on a day, when a result is due, what it costs, and why."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
@@ -15,6 +14,7 @@ from urbgov_desk.domain.answer import (
     Reason,
     RefusalGround,
     Retention,
+    UnverifiedEntry,
 )
 from urbgov_desk.domain.calendar import Calendar
 from urbgov_desk.domain.moment import in_hanoi
@@ -32,19 +32,15 @@ from urbgov_desk.domain.procedure import (
 from urbgov_desk.rules import charge, overlay, reading, shelf
 from urbgov_desk.rules import entry as dated
 from urbgov_desk.rules.due import CutOff, limit_words, reckon
+from urbgov_desk.rules.entry import national_code
 from urbgov_desk.rules.library import Library
 
-_NATIONAL_CODE = re.compile(r"^\s*(\d\.\d{6})(?:\.[\w.]*)?\s*$", re.ASCII)
+# Tables whose unchecked entries the set-up page shows; procedures carry their own mark.
+_SHOWN_UNVERIFIED = ("parameter", "form", "refusal", "exemption", "retention", "limit", "fee")
 
 
 class UnknownProcedure(Told):
     """No procedure of this code is in the data."""
-
-
-def national_code(text: str) -> str:
-    """The national part of a procedure code: `1.008377.000.00.00.H13` -> `1.008377`."""
-    match = _NATIONAL_CODE.match(text)
-    return match[1] if match else text.strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +87,7 @@ class Law:
     def procedures(self, on: date) -> tuple[ProcedureLine, ...]:
         """The procedures offered on this day, the most used first, then by name."""
         offered = [
-            line
+            overlay.line(line, self.library, self.overrides, on)
             for each in self.library.table("procedure")
             if dated.holds(each, on)
             and (line := self._lines[each["code"]]).status is ProcedureStatus.listed
@@ -252,6 +248,15 @@ class Law:
         """How long papers of a class are kept. Raises NoRuleInForce and RuleNotYetInForce."""
         entries = [each for each in self.library.table("retention") if each["key"] == key]
         return reading.retention(dated.in_force(entries, on, subject=key))
+
+    def unverified(self, on: date) -> tuple[UnverifiedEntry, ...]:
+        """The shipped entries in force on this day that nobody has checked with the original."""
+        return tuple(
+            reading.unverified_entry(table, each)
+            for table in _SHOWN_UNVERIFIED
+            for each in self.library.table(table)
+            if dated.holds(each, on) and not reading.confidence(each).is_verified
+        )
 
     def _cut_off(self, on: date) -> CutOff:
         parameter = self.parameter("same_day.cutoff", on)

@@ -9,9 +9,11 @@ from urbgov_desk.domain.calendar import Calendar, CalendarDay, OfficeHours
 from urbgov_desk.domain.confidence import Confidence
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.domain.procedure import Channel, ChannelLimit, ChargeKind, Limit
+from urbgov_desk.domain.procedure import Channel, ChannelLimit, ChargeKind, Limit, ProcedureLine
 from urbgov_desk.rules import reading
 from urbgov_desk.rules.charge import money
+from urbgov_desk.rules.entry import Entry, concerns, holds, national_code
+from urbgov_desk.rules.library import Library
 
 EVERYWHERE = "*"
 
@@ -23,6 +25,11 @@ class OverrideNotUnderstood(Told):
 def rule_id(override: Override) -> str:
     """The id a dossier keeps of the ward's entry that decided."""
     return f"override/{override.id}"
+
+
+def is_for(override: Override, code: str) -> bool:
+    """Whether the ward's entry is for this procedure; a local suffix of the code does not count."""
+    return national_code(override.subject) == code
 
 
 def newest(
@@ -64,7 +71,7 @@ def limits(
     mine = [
         each
         for each in overrides
-        if each.kind is OverrideKind.limit and each.subject == code and each.in_force(on)
+        if each.kind is OverrideKind.limit and is_for(each, code) and each.in_force(on)
     ]
     by_channel = {each.channel: each for each in shipped}
     for override in sorted(mine, key=lambda each: each.valid_from):
@@ -82,13 +89,40 @@ def _channels(override: Override) -> tuple[Channel, ...]:
     return tuple(Channel) if named is None else (Channel(str(named)),)
 
 
+def line(
+    shipped: ProcedureLine, library: Library, overrides: Iterable[Override], on: date
+) -> ProcedureLine:
+    """A row of the list, with what the law itself or the ward knows better than the portal."""
+    mine = [each for each in overrides if is_for(each, shipped.code) and each.in_force(on)]
+    limited = any(each.kind is OverrideKind.limit for each in mine)
+    charged = any(each.kind is OverrideKind.fee for each in mine)
+    own_limit = _in_table(library, "limit", shipped, on)
+    own_fee = [x for x in _in_table(library, "fee", shipped, on) if not x.get("optional", False)]
+    return replace(
+        shipped,
+        verified=shipped.verified
+        or limited
+        or any(reading.confidence(each).is_verified for each in own_limit),
+        limit_known=shipped.limit_known or limited or bool(own_limit),
+        fee_known=shipped.fee_known or charged or bool(own_fee),
+    )
+
+
+def _in_table(library: Library, table: str, line: ProcedureLine, on: date) -> list[Entry]:
+    return [
+        each
+        for each in library.table(table)
+        if concerns(each, line.code, line.field) and holds(each, on)
+    ]
+
+
 def charges(
     overrides: Iterable[Override], code: str, on: date, channel: Channel, copies: int | None
 ) -> list[tuple[ChargeLine, Reason]]:
     """The ward's charges for a procedure; when there are any, they replace the shipped ones."""
     found = []
     for override in overrides:
-        if override.kind is not OverrideKind.fee or override.subject != code:
+        if override.kind is not OverrideKind.fee or not is_for(override, code):
             continue
         if override.in_force(on) and channel in _channels(override):
             found.append(_charge(override, copies))

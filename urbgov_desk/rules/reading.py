@@ -9,6 +9,7 @@ from urbgov_desk.domain.answer import (
     Parameter,
     RefusalGround,
     Retention,
+    UnverifiedEntry,
 )
 from urbgov_desk.domain.calendar import CalendarDay, DayKind, OfficeHours, Session, UndecidedDays
 from urbgov_desk.domain.confidence import Confidence
@@ -131,7 +132,10 @@ def procedure_line(entry: Entry) -> ProcedureLine:
         field=entry["field"],
         desk_rank=entry.get("desk_rank"),
         status=ProcedureStatus(entry["status"]),
-        verified=confidence(entry).is_verified,
+        verified=confidence(entry).is_verified
+        and Confidence(entry.get("limit_confidence", entry["confidence"])).is_verified,
+        limit_known=entry.get("limit_known", True),
+        fee_known=entry.get("fee_known", True),
     )
 
 
@@ -250,6 +254,19 @@ def channel_entry(entry: Entry) -> ChannelEntry:
         text_vi=entry["text_vi"],
         text_en=entry["text_en"],
         report_code=entry["report_code"],
+        source=entry["source"],
+        confidence=confidence(entry),
+    )
+
+
+def unverified_entry(table: str, entry: Entry) -> UnverifiedEntry:
+    """An unchecked entry as the set-up page lists it."""
+    named = next((str(entry[key]) for key in ("key", "name", "kind") if key in entry), "")
+    text = next((str(entry[key]) for key in ("title", "text_vi", "value") if key in entry), "")
+    return UnverifiedEntry(
+        table=table,
+        subject=" ".join(entry.get("codes", ())) or named,
+        text=text,
         source=entry["source"],
         confidence=confidence(entry),
     )
