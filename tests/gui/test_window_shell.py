@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.gallery import GalleryPage, parked_visits
 from tests.gui.stage import PIN, Stage, officer_lines, settle
+from urbgov_desk.domain.fee import CountBelowOne
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.shell import Equipment
 from urbgov_desk.gui.style.tokens import Look, Tone

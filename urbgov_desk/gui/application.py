@@ -183,10 +183,11 @@ class Application(QObject):
         self._plug_scanner(front.scanner_port)
 
     def _on_refused(self, told: Told) -> None:
+        words = self.shell.words(told)
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Critical)
         box.setWindowTitle(self.tr("Không mở được bàn làm việc"))
-        box.setText(self.shell.words(told))
+        box.setText(words)
         retry = box.addButton(self.tr("Thử lại"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Thoát"), QMessageBox.ButtonRole.RejectRole)
         box.finished.connect(lambda _: self._after_refusal(again=box.clickedButton() is retry))

@@ -161,7 +161,8 @@ class SignInPage(QWidget):
     def _show_chosen(self) -> None:
         line = self.officer()
         self._form.name.setText(line.name if line else "")
-        self._form.post.setText(line.title if line else "")
+        waiting = "" if self._model.lines else self.tr("Đang mở sổ sách của bàn làm việc…")
+        self._form.post.setText(line.title if line else waiting)
         accent = self._theme.tokens.accent
         self._form.portrait.setPixmap(
             self._theme.icon("user-round", accent, size=48).pixmap(48, 48)

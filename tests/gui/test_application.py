@@ -1,0 +1,219 @@
+"""The desk opens, signs in, locks, finds and closes, on a real store and real threads."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from tests.gui.gallery import GalleryPage, gallery_places
+from tests.gui.stage import OFFICE, OFFICERS, PIN, settle
+from urbgov_desk.domain.office import NewOfficer, SetUp
+from urbgov_desk.gui.application import Application
+from urbgov_desk.gui.fault import FaultLog, fault_code
+from urbgov_desk.gui.style.tokens import Tone
+from urbgov_desk.gui.subject import Scanned
+from urbgov_desk.services import opening
+
+CARD = "001095001234|012345678|Nguyễn Thị Hồng Ánh|17041995|Nữ|12/5 Nghĩa Tân, Hà Nội|10032022"
+
+
+def make_ward(data: Path) -> None:
+    """A ward's own store on the disk, with its officers."""
+    desk = opening.start_ward(
+        data,
+        SetUp(
+            request_id="first",
+            office=OFFICE,
+            counter_name="Quầy 2",
+            officers=tuple(
+                NewOfficer(
+                    request_id=code, code=code, name=name, title=title, pin=PIN, may_set_up=True
+                )
+                for code, name, title in OFFICERS
+            ),
+        ),
+        use_keyring=False,
+    )
+    desk.store.close()
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Path], Application]]:
+    hook = sys.excepthook
+    made: list[Application] = []
+
+    def begin(data: Path) -> Application:
+        application = Application(qapp, data=data, places=gallery_places())
+        made.append(application)
+        application.start()
+        return application
+
+    yield begin
+    for application in made:
+        application.window.close()
+        application.stop()
+        for each in (application.scanner, application.window, application.theme):
+            each.deleteLater()
+        application.deleteLater()
+    settle()
+    assert sys.excepthook is hook
+
+
+def ready(application: Application) -> bool:
+    return application.window.sign_in.officer() is not None
+
+
+def test_a_ward_opens_signs_in_and_closes(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    assert OFFICE.name in application.window._form.office.text()
+    assert application.window._form.counter.text() == "Quầy 2"
+    assert not application.window._form.band.isVisible()
+    first = application.window.sign_in.officer()
+    assert first is not None
+    application.window.pin_given.emit(first.id, PIN)
+    qtbot.waitUntil(lambda: not application.window.locked(), timeout=10_000)
+    names: list[str] = []
+    application.shell.run(lambda desk: desk.signed_in().name, names.append)
+    qtbot.waitUntil(lambda: bool(names), timeout=5000)
+    assert names == [first.name]
+    application.window.close()
+    application.stop()
+    # The store was let go: it can be opened again at once.
+    desk = opening.open_desk(tmp_path)
+    desk.store.close()
+
+
+def test_a_wrong_pin_is_told_and_the_line_is_ready_again(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    page = application.window.sign_in
+    officer = page.officer()
+    assert officer is not None
+    page._form.pin.setText("000000")
+    page._form.enter.click()
+    qtbot.waitUntil(lambda: bool(page._form.problem.text()), timeout=10_000)
+    assert application.window.locked()
+    assert page._form.enter.isEnabled()
+
+
+def test_a_card_scanned_anywhere_comes_to_the_reception(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    officer = application.window.sign_in.officer()
+    assert officer is not None
+    application.window.enter(officer)
+    application.window.go("setup")
+    application.scanner.scanned.emit(CARD)
+    page = application.window.page("receive")
+    assert isinstance(page, GalleryPage)
+    qtbot.waitUntil(lambda: application.window.current() is page, timeout=5000)
+    came = page.arrived_for[-1]
+    assert isinstance(came, Scanned)
+    assert came.reading.party.name == "Nguyễn Thị Hồng Ánh"  # type: ignore[attr-defined]
+
+
+def test_a_foreign_code_is_refused_in_words_and_leads_nowhere(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    officer = application.window.sign_in.officer()
+    assert officer is not None
+    application.window.enter(officer)
+    application.scanner.scanned.emit("8936036020052")
+    qtbot.waitUntil(lambda: bool(application.window.notice.text()), timeout=5000)
+    assert application.window.notice.tone() is Tone.bad
+    assert application.window.current() is application.window.page("receive")
+
+
+def test_a_scan_before_sign_in_asks_for_the_pin(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    application.scanner.scanned.emit(CARD)
+    assert application.window.sign_in._form.problem.text()
+    assert application.window.locked()
+
+
+def test_typing_in_the_find_field_asks_the_store(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    officer = application.window.sign_in.officer()
+    assert officer is not None
+    application.window.enter(officer)
+    qtbot.waitActive(application.window)
+    find = application.window._form.find
+    find.setFocus()
+    qtbot.waitUntil(find.hasFocus)
+    qtbot.keyClicks(find, "nguyen")
+    nothing = application.window.find_box._nothing
+    qtbot.waitUntil(nothing.isVisible, timeout=10_000)
+    assert application.window.find_box.rows() is None
+
+
+def test_a_store_replaced_by_garbage_is_told_when_the_desk_opens(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    for file in (tmp_path / "ward").glob("desk.db*"):
+        file.write_bytes(b"garbage" * 1000)
+    application = start(tmp_path)
+
+    def box() -> QMessageBox | None:
+        return application.window.findChild(QMessageBox)
+
+    qtbot.waitUntil(lambda: box() is not None, timeout=20_000)
+    shown = box()
+    assert shown is not None
+    assert shown.text()
+    leave = [b for b in shown.buttons() if shown.buttonRole(b) == QMessageBox.ButtonRole.RejectRole]
+    leave[0].click()
+    qtbot.waitUntil(lambda: not application.window.isVisible(), timeout=5000)
+    assert application.exit_code == 1
+
+
+def test_a_bug_is_logged_without_what_it_was_about(tmp_path: Path) -> None:
+    log = FaultLog(tmp_path)
+    codes: list[str] = []
+    log.struck.connect(codes.append)
+    for name in ("Nguyễn Văn An", "Trần Thị Bình"):
+        try:
+            raise KeyError(name, "001095001234")
+        except KeyError as problem:
+            log._on_exception(KeyError, problem, problem.__traceback__)
+    text = (tmp_path / "faults.log").read_text(encoding="utf-8")
+    assert "test_application.py" in text
+    assert "KeyError" in text
+    assert "Nguyễn" not in text
+    assert "001095001234" not in text
+    assert codes[0] == codes[1]
+    assert codes[0] in text
+
+
+def test_different_bugs_have_different_codes() -> None:
+    assert fault_code(KeyError, None) != fault_code(ValueError, None)
+
+
+def test_a_log_that_cannot_be_written_does_not_make_it_worse(tmp_path: Path) -> None:
+    (tmp_path / "log").write_text("a file where the folder should be")
+    log = FaultLog(tmp_path / "log")
+    assert log.keep(KeyError, None)
