@@ -98,7 +98,9 @@ def _procedure(
         "desk_rank": int(row["desk_rank"]) if row["desk_rank"] else None,
         "channels": channels,
         "competent_body": _body(row),
-        "results": [each for each in row["result_vi"].split("; ") if each],
+        "results": [
+            bare for each in row["result_vi"].split("; ") if (bare := each.strip(" -+*•.;"))
+        ],
         "decision": row["decision_no"],
         "legal_bases": [each for each in row["legal_bases"].split("; ") if each],
         "conditions": _clipped(row["conditions_short"], 1200),
@@ -140,8 +142,11 @@ def _body(row: Row) -> str:
     for column in ("competent_body_vi", "performing_body_list_vi", "performing_body_vi"):
         bodies = [each.strip() for each in row[column].split(";") if each.strip()]
         for each in bodies:
+            if re.search(r"(nhân dân (cấp )?xã)", each, re.IGNORECASE):
+                # Pages still name communes, wards and the abolished townships one by one.
+                return "Ủy ban nhân dân cấp xã"
             if "cấp xã" in each.lower():
-                return each
+                return each.rstrip(".")
         if bodies and column == "competent_body_vi":
             return "; ".join(bodies)
     return "Ủy ban nhân dân cấp xã"

@@ -51,6 +51,11 @@ _USUAL = (
         required=True,
     ),
     _Usual(
+        words=re.compile(r"^Một trong các giấy tờ sau: Căn cước điện tử"),
+        text="Giấy tờ tùy thân (căn cước, hộ chiếu…)",
+        required=True,
+    ),
+    _Usual(
         words=re.compile(r"^Giấy tờ có giá trị chứng minh thông tin về cư trú"),
         text="Giấy tờ chứng minh nơi cư trú (nếu không tra cứu được)",
         required=False,
@@ -129,7 +134,10 @@ def shortened(text: str, length: int) -> str:
     text = text[:1].upper() + text[1:]
     if len(text) <= length:
         return text
-    borders = [match.start() for match in _BORDERS.finditer(text) if 12 <= match.start() <= length]
+    # A border too near the beginning leaves words that say nothing ("Trường hợp 1").
+    nearest = length * 2 // 5
+    found = (match.start() for match in _BORDERS.finditer(text))
+    borders = [at for at in found if nearest <= at <= length]
     if borders:
         return text[: borders[-1]].rstrip(" .;,:(-–")
     return text[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:(-–") + "…"

@@ -35,6 +35,8 @@ from urbgov_desk.rules.due import CutOff, limit_words, reckon
 from urbgov_desk.rules.entry import national_code
 from urbgov_desk.rules.library import Library
 
+# A desk asks for a few dozen procedures a day; entering a year of paper slips asks for many days.
+_MOST_OPENED = 400
 # Tables whose unchecked entries the set-up page shows; procedures carry their own mark.
 _SHOWN_UNVERIFIED = ("parameter", "form", "refusal", "exemption", "retention", "limit", "fee")
 
@@ -109,6 +111,8 @@ class Law:
         key = (code, on)
         if key not in self._opened:
             shipped = shelf.procedure(self.library, code, on)
+            if len(self._opened) >= _MOST_OPENED:
+                self._opened.clear()
             limits = overlay.limits(shipped.limits, self.overrides, code, on)
             self._opened[key] = replace(shipped, limits=limits)
         return self._opened[key]
