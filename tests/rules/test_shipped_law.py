@@ -1,9 +1,9 @@
 """What ships: procedures with sources, unknowns with reasons, forms, figures and grounds."""
 
+import re
 import subprocess
 import sys
 import time
-import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -246,9 +246,8 @@ def test_the_law_opens_quickly_and_reads_one_file_per_procedure() -> None:
 def test_no_law_file_names_a_place_only_its_makers_know() -> None:
     for path in assets.path("rules").rglob("*.toml"):
         text = path.read_text(encoding="utf-8")
-        assert "tnt305" not in text, path.name
+        assert not re.search(r"\b[0-9a-f]{16}\b", text), path.name
         assert "index id" not in text, path.name
-        tomllib.loads(text)
 
 
 def test_lists_say_which_figures_the_clerk_will_have_to_enter() -> None:
