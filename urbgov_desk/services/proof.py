@@ -10,3 +10,15 @@ __all__ = ["Finding", "Verified", "verify"]
 def verify(desk: Desk) -> Verified:
     """How much was checked, and the first thing that is wrong; it changes nothing."""
     return store_verify.verify(desk.store)
+
+
+# Problems of opening that say the store itself is not what it was, not that the PC is in the way.
+SIGNS_OF_DAMAGE = frozenset(
+    {
+        "store_unreadable",
+        "schema_changed",
+        "store_description_damaged",
+        "key_missing",
+        "paper_file_damaged",
+    }
+)

@@ -1,0 +1,409 @@
+"""The acts of the desk from a terminal: the law, proof of the store, paper slips, a sample day.
+
+Standard output carries only the result. What is said beside it, and what went wrong, goes to
+standard error in the office's words. Exit codes: 0 done, 1 something is wrong with what was looked
+at (a row, the store), 2 the command could not be done.
+"""
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from urbgov_desk import __version__, cli_law, wording
+from urbgov_desk.domain.moment import HANOI
+from urbgov_desk.domain.problem import Told
+
+if TYPE_CHECKING:
+    from urbgov_desk.domain.office import OfficerLine
+    from urbgov_desk.services.back_entry import BackEntry, Entry
+    from urbgov_desk.services.desk import Desk
+
+DONE, WRONG, REFUSED, INTERRUPTED = 0, 1, 2, 130
+PIN_VARIABLE = "URBGOV_DESK_PIN"
+_LANGUAGE_VARIABLE = "URBGOV_DESK_LANG"
+
+
+class FileNotReadable(Told):
+    """A file named on the command line cannot be read. Values: name."""
+
+
+class FileNotWritable(Told):
+    """A file named on the command line cannot be written. Values: name."""
+
+
+class OfficerNotNamed(Told):
+    """In a real store somebody answers for what is entered. Values: codes."""
+
+
+class OfficerNotKnown(Told):
+    """No working officer has this code. Values: officer_code, codes."""
+
+
+class NoScreen(Told):
+    """A window was asked for where none can be shown."""
+
+
+class PinNotGiven(Told):
+    """The officer's PIN is in no variable and nobody is there to type it. Values: officer_code."""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do one command; returns the exit code."""
+    _speak_utf8()
+    language = _language(argv)
+    try:
+        arguments = _parser(language).parse_args(list(argv))
+    except SystemExit as end:  # --help, --version, or a wrong command: argparse has spoken
+        return end.code if isinstance(end.code, int) else REFUSED
+    try:
+        code: int = arguments.run(arguments)
+    except Told as told:
+        _say(wording.problem(told, language))
+        return REFUSED
+    except KeyboardInterrupt:
+        _say(_words("interrupted", language))
+        return INTERRUPTED
+    return code
+
+
+# --- The commands ---------------------------------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks the office's language where it can."""
+
+    language = "vi"
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and end with exit code 2."""
+        words = _words("bad_command", self.language, message=message, program="urbgov-desk")
+        self.exit(REFUSED, words + "\n")
+
+
+def _empty_parser(language: str) -> argparse.ArgumentParser:
+    class Parser(_Parser):
+        pass
+
+    Parser.language = language
+    return Parser(prog="urbgov-desk", description=_words("description", language))
+
+
+def _parser(language: str) -> argparse.ArgumentParser:
+    def words(key: str) -> str:
+        return _words(key, language)
+
+    parser = _empty_parser(language)
+    parser.add_argument(
+        "--version", action="version", version=__version__, help=words("help_version")
+    )
+    parser.set_defaults(run=_desk, data=None, training=False, lang=language)
+    # The same choices before and after the command; SUPPRESS keeps the one that was given.
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    for place in (parser, common):
+        unset = argparse.SUPPRESS
+        place.add_argument(
+            "--data", type=Path, metavar="DIR", default=unset, help=words("help_data")
+        )
+        place.add_argument(
+            "--training", action="store_true", default=unset, help=words("help_training")
+        )
+        place.add_argument(
+            "--lang", choices=wording.LANGUAGES, default=unset, help=words("help_lang")
+        )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    cli_law.add_commands(commands)
+
+    desk = commands.add_parser("desk", parents=[common], help=words("help_desk"))
+    desk.set_defaults(run=_desk)
+
+    verify = commands.add_parser("verify", parents=[common], help=words("help_verify"))
+    verify.add_argument("--json", action="store_true", help=words("help_json"))
+    verify.set_defaults(run=_verify)
+
+    receive = commands.add_parser("receive", parents=[common], help=words("help_receive"))
+    receive.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE.csv", help=words("help_receive_file")
+    )
+    receive.add_argument("--template", action="store_true", help=words("help_template"))
+    receive.add_argument("--receipts", type=Path, metavar="DIR", help=words("help_receipts"))
+    receive.add_argument("--dry-run", action="store_true", help=words("help_dry_run"))
+    receive.add_argument("--officer", metavar="CODE", help=words("help_officer"))
+    receive.add_argument("--json", action="store_true", help=words("help_json"))
+    receive.set_defaults(run=_receive, parser=receive)
+
+    demo = commands.add_parser("demo", parents=[common], help=words("help_demo"))
+    demo.add_argument("--headless", action="store_true", help=words("help_headless"))
+    demo.add_argument(
+        "--out", type=Path, metavar="DIR", default=Path("demo-out"), help=words("help_out")
+    )
+    demo.set_defaults(run=_demo)
+    return parser
+
+
+def _desk(arguments: argparse.Namespace) -> int:
+    """Open the window on the store asked for."""
+    if not (_has_display() or os.environ.get("QT_QPA_PLATFORM")):
+        raise NoScreen()  # Qt would end the process without a word anybody understands
+    from urbgov_desk.gui import application
+
+    handed_on = ["--data", str(arguments.data)] if arguments.data else []
+    handed_on += ["--training"] if arguments.training else []
+    return application.main(handed_on)
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    """Check the store; exit code 1 and the first thing that is wrong when it is not whole."""
+    from urbgov_desk.services import proof
+
+    language, as_json = arguments.lang, arguments.json
+    try:
+        desk = _open(arguments)
+    except Told as told:
+        if told.code not in proof.SIGNS_OF_DAMAGE:
+            raise
+        words = wording.problem(told, language)
+        found = {"check": "store", "where": told.code, "detail": "", "words": words}
+        nothing: dict[str, object] = {"events": 0, "numbers": 0, "papers": 0, "head": None}
+        _write_proof({"ok": False, **nothing, "finding": found}, as_json=as_json, words=words)
+        return WRONG
+    try:
+        done = proof.verify(desk)
+        training = desk.training
+    finally:
+        desk.store.close()
+    counts = {"events": done.events, "numbers": done.numbers, "papers": done.papers}
+    report = {"ok": done.finding is None, "training": training, **counts, "head": done.head}
+    if done.finding is None:
+        words = _words("verified", language, **counts)
+        _write_proof({**report, "finding": None}, as_json=as_json, words=words)
+        return DONE
+    finding = done.finding
+    detail = {"where": finding.where, "detail": finding.detail}
+    sentence = wording.say("finding", finding.check, language, **detail)
+    found = {"check": finding.check, **detail, "words": sentence}
+    words = _words("not_verified", language, words=sentence)
+    _write_proof({**report, "finding": found}, as_json=as_json, words=words)
+    return WRONG
+
+
+def _write_proof(report: Mapping[str, object], *, as_json: bool, words: str) -> None:
+    _write(_json(report) if as_json else words)
+
+
+def _receive(arguments: argparse.Namespace) -> int:
+    """Enter a file of paper slips, or write the form for one."""
+    from urbgov_desk.services import back_entry, slip_form
+
+    if arguments.template:
+        return _write_template(slip_form.template(datetime.now(HANOI)), arguments.file)
+    if arguments.file is None:
+        arguments.parser.error(_words("no_file", arguments.lang))
+    content = _read(arguments.file)
+    desk = _open(arguments)
+    try:
+        desk = desk.with_officer(_officer(desk, arguments))
+        done = back_entry.enter(
+            desk, content, dry_run=arguments.dry_run, receipts=arguments.receipts
+        )
+    finally:
+        desk.store.close()
+    return _report(done, arguments)
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    """Play a sample day on paper; with a screen and without --headless, open the training ward."""
+    if not arguments.headless:
+        if _has_display():
+            arguments.training = True
+            return _desk(arguments)
+        _say(_words("no_window", arguments.lang, folder=arguments.out))
+    from urbgov_desk.services import demo
+
+    done = demo.run(arguments.out)
+    counts = {"steps": len(done.steps), "papers": len(done.papers)}
+    _write(_words("demo_done", arguments.lang, folder=arguments.out, **counts))
+    return DONE if done.verified else WRONG
+
+
+# --- The store and who works in it ----------------------------------------------------------------
+
+
+def _open(arguments: argparse.Namespace) -> "Desk":
+    """The ward's own store, else the training ward, made on its first use; says which."""
+    from urbgov_desk.services import opening
+
+    stores = opening.look(arguments.data)
+    if not stores.training and (arguments.training or not stores.ward):
+        _say(_words("makes_training", arguments.lang))
+    desk = opening.open_desk(arguments.data, training=arguments.training)
+    if desk.training:
+        _say(_words("uses_training", arguments.lang))
+    else:
+        _say(_words("uses_ward", arguments.lang, office=desk.office().name))
+    return desk
+
+
+def _officer(desk: "Desk", arguments: argparse.Namespace) -> "OfficerLine":
+    """Who answers for what is entered: named and with their PIN, except where people practise."""
+    from urbgov_desk.services import officer
+
+    working = [each for each in officer.list_officers(desk) if each.active]
+    codes = ", ".join(each.code for each in working)
+    if arguments.officer is None:
+        if not desk.training:
+            raise OfficerNotNamed(codes=codes)
+        chosen = next((each for each in working if not each.may_set_up), working[0])
+    else:
+        wanted = arguments.officer.strip().upper()
+        named = [each for each in working if each.code == wanted]
+        if not named:
+            raise OfficerNotKnown(officer_code=arguments.officer, codes=codes)
+        chosen = named[0]
+    if not desk.training:
+        from urbgov_desk.domain.office import SignIn
+
+        pin = _pin(chosen, arguments.lang)
+        chosen = officer.sign_in(desk, SignIn(officer_id=chosen.id, pin=pin)).officer
+    words = {"name": chosen.name, "officer_code": chosen.code}
+    _say(_words("works_as", arguments.lang, **words))
+    return chosen
+
+
+def _pin(officer: "OfficerLine", language: str) -> str:
+    if given := os.environ.get(PIN_VARIABLE):
+        return given
+    if not sys.stdin.isatty():
+        raise PinNotGiven(officer_code=officer.code)
+    import getpass
+
+    return getpass.getpass(_words("asks_pin", language, name=officer.name), stream=sys.stderr)
+
+
+# --- Files and words ------------------------------------------------------------------------------
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        raise FileNotReadable(name=file.name) from None
+
+
+def _write_template(text: str, file: Path | None) -> int:
+    if file is None:
+        _write(text.replace("\r\n", "\n").rstrip("\n"))
+        return DONE
+    try:
+        # The mark tells a spreadsheet that this is UTF-8.
+        file.write_bytes(text.encode("utf-8-sig"))
+    except OSError:
+        raise FileNotWritable(name=file.name) from None
+    return DONE
+
+
+def _report(done: "BackEntry", arguments: argparse.Namespace) -> int:
+    from urbgov_desk.services.back_entry import Status
+
+    language = arguments.lang
+    counts = {status.value: done.count(status) for status in Status}
+    if arguments.json:
+        rows = [_entry_json(entry, language) for entry in done.entries]
+        _write(_json({"dry_run": arguments.dry_run, "rows": rows, **counts}))
+    else:
+        lines = [line for entry in done.entries for line in _entry_words(entry, language)]
+        total = "sum_rehearsed" if arguments.dry_run else "sum_received"
+        _write("\n".join([*lines, _words(total, language, **counts)]))
+    if done.unknown_headings:
+        _say(_words("unknown_headings", language, headings=", ".join(done.unknown_headings)))
+    if done.stopped is not None:
+        last = done.entries[-1].line if done.entries else 1
+        _say(_words("stopped", language, line=last, words=wording.problem(done.stopped, language)))
+        return REFUSED
+    if not done.entries:
+        _say(_words("no_rows", language))
+    return WRONG if counts["bad"] else DONE
+
+
+def _entry_json(entry: "Entry", language: str) -> dict[str, object]:
+    return {
+        "line": entry.line,
+        "row_id": entry.row_id,
+        "status": entry.status.value,
+        "code": entry.code,
+        "due_at": entry.due_at.isoformat() if entry.due_at else None,
+        "problems": [
+            {
+                "column": problem.column.value if problem.column else None,
+                "problem": problem.told.code,
+                "reason": wording.problem(problem.told, language),
+            }
+            for problem in entry.problems
+        ],
+    }
+
+
+def _entry_words(entry: "Entry", language: str) -> list[str]:
+    due = f"{entry.due_at:%H:%M %d/%m/%Y}" if entry.due_at else _words("no_due", language)
+    values = {"line": entry.line, "row_id": entry.row_id or "?", "code": entry.code, "due": due}
+    key = {
+        ("received", True): "entry_received",
+        ("received", False): "entry_would_be_received",
+        ("already", True): "entry_already",
+        ("already", False): "entry_already_in_file",
+    }.get((entry.status.value, entry.code is not None), "entry_bad")
+    lines = [_words(key, language, **values)]
+    for problem in entry.problems:
+        column = problem.column.value if problem.column else _words("whole_row", language)
+        reason = wording.problem(problem.told, language)
+        lines.append(_words("entry_problem", language, column=column, reason=reason))
+    return lines
+
+
+def _language(argv: Sequence[str]) -> str:
+    """The language asked for, found before argparse can be given its words."""
+    before_text = list(argv[: argv.index("--")] if "--" in argv else argv)
+    for given, after in zip(before_text, [*before_text[1:], ""], strict=True):
+        wanted = after if given == "--lang" else given.removeprefix("--lang=")
+        if given.startswith("--lang") and wanted in wording.LANGUAGES:
+            return wanted
+    wanted = os.environ.get(_LANGUAGE_VARIABLE, "")
+    return wanted if wanted in wording.LANGUAGES else wording.LANGUAGES[0]
+
+
+def _has_display() -> bool:
+    """Whether a window can be shown: as run.py judges it."""
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _words(key: str, language: str, /, **values: object) -> str:
+    return wording.say("terminal", key, language, **values)
+
+
+def _json(value: Mapping[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _speak_utf8() -> None:
+    # A Windows console speaks its old code page unless told otherwise; what was typed may hold
+    # bytes that are no text, and they must not end the command.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text + "\n")
