@@ -4,9 +4,10 @@ The words are data: `resources/wording/<language>/*.toml`, one table for each ki
 A placeholder `{name}` is filled from the values the thing carries.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -15,9 +16,13 @@ from urbgov_desk import assets
 from urbgov_desk.domain.problem import Told
 
 LANGUAGES = ("vi", "en")
+_WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
+# Short names of the tables whose kind has a longer one.
+_TABLES = {"PaperAnswer": "answer", "SigningWay": "signing"}
+_OWN_TABLES = ("step", "state")
 
 
-class WordMissing(KeyError):
+class WordMissing(KeyError):  # noqa: N818  (told by its name, like the problems)
     """A thing without words: a bug, and a test finds it before a person does."""
 
 
@@ -49,7 +54,17 @@ def say(table: str, key: str | Enum, language: str = "vi", /, **values: object) 
         sentence = words(language)[table][name]
     except KeyError:
         raise WordMissing(f"{language}: {table}.{name}") from None
-    return sentence.format_map(_Values({k: _shown(v) for k, v in values.items()}))
+    return sentence.format_map(_Values({k: _shown(v, language) for k, v in values.items()}))
+
+
+def name_of(thing: Enum, language: str = "vi") -> str:
+    """The words of a state, step, answer, role…: each of these kinds has a table of its own."""
+    return say(table_of(type(thing)), thing, language)
+
+
+def table_of(kind: type[Enum]) -> str:
+    """The table with the words of a kind of thing."""
+    return _TABLES.get(kind.__name__) or _WORD_START.sub("_", kind.__name__).lower()
 
 
 def problem(told: Told, language: str = "vi") -> str:
@@ -57,22 +72,29 @@ def problem(told: Told, language: str = "vi") -> str:
     values = dict(told.values)
     for name in ("field", "step", "setting", "state"):
         if name in values:
-            table = f"{name}_name"
+            table = name if name in _OWN_TABLES else f"{name}_name"
             known = words(language).get(table, {})
             values[name] = known.get(str(values[name]), str(values[name]))
     return say("problem", told.code, language, **values)
 
 
 def event(kind: str, language: str = "vi", /, **values: object) -> str:
-    """One act in a dossier's story."""
-    return say("event", kind, language, **values)
+    """One act in a dossier's story. `variant` among the values picks the kind's other sentence."""
+    variant = values.pop("variant", None)
+    return say("event", f"{kind}.{variant}" if variant else kind, language, **values)
 
 
-def _shown(value: Any) -> object:
+def _shown(value: Any, language: str) -> object:
+    if isinstance(value, Enum):
+        return name_of(value, language)
     if isinstance(value, datetime):
         return f"{value:%H:%M %d/%m/%Y}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
     if isinstance(value, bool):
         return value
     if isinstance(value, int) and value >= 10_000:
         return f"{value:,}".replace(",", ".")
+    if isinstance(value, tuple | list):
+        return "; ".join(str(_shown(part, language)) for part in value)
     return value

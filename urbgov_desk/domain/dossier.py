@@ -66,6 +66,15 @@ class Timeliness(StrEnum):
     LATE = "late"
 
 
+def timeliness(at: datetime, due_at: datetime | None) -> Timeliness | None:
+    """Early before the day it is due, on time until the moment, late after; None without a date."""
+    if due_at is None:
+        return None
+    if at > due_at:
+        return Timeliness.LATE
+    return Timeliness.ON_TIME if at.date() == due_at.date() else Timeliness.EARLY
+
+
 class ReturnWay(StrEnum):
     """How a result goes to the citizen."""
 
@@ -74,8 +83,25 @@ class ReturnWay(StrEnum):
     ELECTRONIC = "electronic"
 
 
+class PaperKind(StrEnum):
+    """The papers of the one-stop desk."""
+
+    RECEIPT = "receipt"
+    SUPPLEMENT_REQUEST = "supplement_request"
+    REFUSAL = "refusal"
+    APOLOGY = "apology"
+    STOP_NOTICE = "stop_notice"
+    CLOSING_NOTICE = "closing_notice"
+    FINANCIAL_NOTICE = "financial_notice"
+    CONTROL_SLIP = "control_slip"
+    TRACKING_REGISTER = "tracking_register"
+    COURIER_LIST = "courier_list"
+    MISSING_PAPERS_NOTE = "missing_papers_note"
+    AUTHORISATION = "authorisation"
+
+
 class PrintState(StrEnum):
-    """Where a printed paper stands. Committed first: an unprinted paper is never lost from sight."""
+    """Where a printed paper stands; committed first, so that an unprinted one stays in sight."""
 
     COMMITTED = "committed"
     SENT = "sent"
