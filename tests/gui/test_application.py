@@ -55,7 +55,7 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Path], Applica
     for application in made:
         application.window.close()
         application.stop()
-        for each in (application.scanner, application.window, application.theme):
+        for each in (application.scans.keys, application.window, application.theme):
             each.deleteLater()
         application.deleteLater()
     settle()
@@ -72,8 +72,8 @@ def test_a_ward_opens_signs_in_and_closes(
     make_ward(tmp_path)
     application = start(tmp_path)
     qtbot.waitUntil(lambda: ready(application), timeout=20_000)
-    assert OFFICE.name in application.window._form.office.text()
-    assert application.window._form.counter.text() == "Quầy 2"
+    assert OFFICE.name in application.window.frame._form.office.text()
+    assert application.window.frame._form.counter.text() == "Quầy 2"
     assert not application.window._form.band.isVisible()
     first = application.window.sign_in.officer()
     assert first is not None
@@ -116,7 +116,7 @@ def test_a_card_scanned_anywhere_comes_to_the_reception(
     assert officer is not None
     application.window.enter(officer)
     application.window.go("setup")
-    application.scanner.scanned.emit(CARD)
+    application.scans.keys.scanned.emit(CARD)
     page = application.window.page("receive")
     assert isinstance(page, GalleryPage)
     qtbot.waitUntil(lambda: application.window.current() is page, timeout=5000)
@@ -134,9 +134,9 @@ def test_a_foreign_code_is_refused_in_words_and_leads_nowhere(
     officer = application.window.sign_in.officer()
     assert officer is not None
     application.window.enter(officer)
-    application.scanner.scanned.emit("8936036020052")
-    qtbot.waitUntil(lambda: bool(application.window.notice.text()), timeout=5000)
-    assert application.window.notice.tone() is Tone.bad
+    application.scans.keys.scanned.emit("8936036020052")
+    qtbot.waitUntil(lambda: bool(application.window.frame.notice.text()), timeout=5000)
+    assert application.window.frame.notice.tone() is Tone.bad
     assert application.window.current() is application.window.page("receive")
 
 
@@ -146,7 +146,7 @@ def test_a_scan_before_sign_in_asks_for_the_pin(
     make_ward(tmp_path)
     application = start(tmp_path)
     qtbot.waitUntil(lambda: ready(application), timeout=20_000)
-    application.scanner.scanned.emit(CARD)
+    application.scans.keys.scanned.emit(CARD)
     assert application.window.sign_in._form.problem.text()
     assert application.window.locked()
 
@@ -161,13 +161,13 @@ def test_typing_in_the_find_field_asks_the_store(
     assert officer is not None
     application.window.enter(officer)
     qtbot.waitActive(application.window)
-    find = application.window._form.find
+    find = application.window.frame._form.find
     find.setFocus()
     qtbot.waitUntil(find.hasFocus)
     qtbot.keyClicks(find, "nguyen")
-    nothing = application.window.find_box._nothing
+    nothing = application.window.frame.find_box._nothing
     qtbot.waitUntil(nothing.isVisible, timeout=10_000)
-    assert application.window.find_box.rows() is None
+    assert application.window.frame.find_box.rows() is None
 
 
 def test_a_store_replaced_by_garbage_is_told_when_the_desk_opens(

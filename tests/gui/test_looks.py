@@ -170,5 +170,5 @@ def test_the_training_ward_looks_unmistakably_different(entered: Stage) -> None:
     trained = entered.window.grab().toImage()
     assert "TẬP HUẤN" in entered.window._form.band.text()
     assert entered.window._form.band.isVisible()
-    rail = entered.window._form.rail.geometry().center()
+    rail = entered.window.frame._form.rail.geometry().center()
     assert plain.pixelColor(rail) != trained.pixelColor(rail)

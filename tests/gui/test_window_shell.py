@@ -41,10 +41,10 @@ def test_the_window_opens_on_the_sign_in_page_with_the_pin_line_ready(
 
 
 def test_a_page_is_made_on_its_first_visit_and_kept(entered: Stage) -> None:
-    assert set(entered.window._made) == {"receive"}
+    assert set(entered.window.frame._made) == {"receive"}
     first = gallery(entered)
     press(entered, Qt.Key.Key_F4)
-    assert set(entered.window._made) == {"receive", "handover"}
+    assert set(entered.window.frame._made) == {"receive", "handover"}
     press(entered, Qt.Key.Key_F1)
     assert gallery(entered) is first
 
@@ -59,7 +59,7 @@ def test_keys_of_places_do_nothing_while_the_desk_is_locked(entered: Stage) -> N
     assert entered.window.locked()
     assert entered.shell.officer is None
     press(entered, Qt.Key.Key_F4)
-    assert set(entered.window._made) == {"receive"}
+    assert set(entered.window.frame._made) == {"receive"}
 
 
 def test_what_is_typed_survives_lock_and_another_officer(entered: Stage) -> None:
@@ -67,7 +67,7 @@ def test_what_is_typed_survives_lock_and_another_officer(entered: Stage) -> None
     press(entered, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     entered.window.enter(officer_lines()[1])
     assert gallery(entered).number.text() == "001095009999"
-    assert "Đỗ Quang Minh" in entered.window._form.officer.text()
+    assert "Đỗ Quang Minh" in entered.window.frame._form.officer.text()
 
 
 def test_a_quick_switch_can_be_given_up(entered: Stage, qtbot: QtBot) -> None:
@@ -128,22 +128,22 @@ def test_a_notice_does_not_take_the_focus(entered: Stage, qtbot: QtBot) -> None:
     qtbot.waitUntil(page.number.hasFocus)
     entered.shell.say("Đã tiếp nhận H26.78-261123-0001 – đang in")
     settle()
-    assert entered.window.notice.text() == "Đã tiếp nhận H26.78-261123-0001 – đang in"
+    assert entered.window.frame.notice.text() == "Đã tiếp nhận H26.78-261123-0001 – đang in"
     assert page.number.hasFocus()
 
 
 def test_a_refusal_is_said_in_words(entered: Stage) -> None:
     words = entered.shell.words(CountBelowOne(number=0))
     entered.shell.refuse(CountBelowOne(number=0))
-    assert entered.window.notice.text() == words
-    assert entered.window.notice.tone() is Tone.bad
+    assert entered.window.frame.notice.text() == words
+    assert entered.window.frame.notice.tone() is Tone.bad
 
 
 def test_a_page_made_later_does_not_cover_the_notice(entered: Stage) -> None:
     entered.shell.say("Đang in")
     press(entered, Qt.Key.Key_F3)
     settle()
-    notice = entered.window.notice
+    notice = entered.window.frame.notice
     centre = notice.mapTo(entered.window, notice.rect().center())
     hit = entered.window.childAt(centre)
     assert hit is not None
@@ -152,7 +152,7 @@ def test_a_page_made_later_does_not_cover_the_notice(entered: Stage) -> None:
 
 def test_a_signal_says_what_is_wrong(entered: Stage) -> None:
     entered.shell.report(Equipment.printer, Tone.warn, "Máy in hết giấy khay 2")
-    button = entered.window.lights.button(Equipment.printer)
+    button = entered.window.frame.lights.button(Equipment.printer)
     assert "hết giấy" in button.text()
     assert button.accessibleDescription() == "Máy in hết giấy khay 2"
     entered.shell.report(Equipment.printer, Tone.good)
@@ -161,13 +161,13 @@ def test_a_signal_says_what_is_wrong(entered: Stage) -> None:
 
 def test_parked_visits_show_their_minutes_and_can_be_resumed(entered: Stage, qtbot: QtBot) -> None:
     entered.shell.park(parked_visits())
-    chips = entered.window.parked.chips()
+    chips = entered.window.frame.parked.chips()
     assert [chip.text() for chip in chips] == ["Đặng Ngữ · 21 phút", "Phạm Văn Khoẻ · 4 phút"]
     with qtbot.waitSignal(entered.shell.visit_resumed) as resumed:
         chips[1].click()
     assert resumed.args == ["a"]
     entered.shell.park(())
-    assert not entered.window.parked.isVisible()
+    assert not entered.window.frame.parked.isVisible()
 
 
 def test_a_page_that_wants_a_scan_gets_it(entered: Stage) -> None:
@@ -207,7 +207,7 @@ def test_ctrl_k_goes_to_the_find_field_and_escape_back(entered: Stage, qtbot: Qt
     page = gallery(entered)
     page.number.setFocus()
     press(entered, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert entered.window._form.find.hasFocus()
+    assert entered.window.frame._form.find.hasFocus()
     press(entered, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page.number)
 

@@ -1,34 +1,33 @@
 """The way into the screens: one process, one window, one desk."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QApplication
 
 from urbgov_desk import __version__
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.gui.desk_front import DeskFront, look_at_desk, sign_in, take_kinds
 from urbgov_desk.gui.fault import FaultLog, show_fault
-from urbgov_desk.gui.idle import IdleWatch
 from urbgov_desk.gui.language import Speech
 from urbgov_desk.gui.places import PLACES, Place
 from urbgov_desk.gui.preference import Preferences
-from urbgov_desk.gui.scan_route import ScanRoute
-from urbgov_desk.gui.scanner import Scanner
 from urbgov_desk.gui.searcher import Searcher
-from urbgov_desk.gui.shell import Equipment, Shell
-from urbgov_desk.gui.style.tokens import Tone
+from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.theme import Theme
 from urbgov_desk.gui.window import Window
 from urbgov_desk.gui.worker import Worker
 
 if TYPE_CHECKING:
-    from urbgov_desk.gui.serial_scanner import SerialScanner
+    import argparse
+
+    from urbgov_desk.domain.office import Counter
+    from urbgov_desk.gui.desk_front import DeskFront
+    from urbgov_desk.gui.idle import IdleWatch
+    from urbgov_desk.gui.scan_desk import ScanDesk
     from urbgov_desk.services.desk import Desk
     from urbgov_desk.services.find import Finder
     from urbgov_desk.services.officer import Session
@@ -55,7 +54,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code or application.exit_code
 
 
-def _read(argv: Sequence[str] | None) -> argparse.Namespace:
+def _read(argv: Sequence[str] | None) -> "argparse.Namespace":
+    import argparse
+
     parser = argparse.ArgumentParser(prog="urbgov-desk")
     parser.add_argument("--data", type=Path, default=None)
     parser.add_argument("--training", action="store_true")
@@ -85,7 +86,7 @@ def _close_desk(desk: "Desk") -> None:
 
 
 class Application(QObject):
-    """Ties the pieces together: desk, window, scanner, idle lock, faults."""
+    """Ties the pieces together: desk, window, scanners, idle lock, faults."""
 
     def __init__(
         self,
@@ -98,7 +99,6 @@ class Application(QObject):
         super().__init__(app)
         self.exit_code = 0
         self._app = app
-        self._data = data
         folder = own_folder(data)
         self.faults = FaultLog(folder / "log", self)
         self.faults.install()
@@ -108,7 +108,7 @@ class Application(QObject):
         self.worker = Worker(
             open_desk=lambda: _open_desk(data, training=training),
             close_desk=_close_desk,
-            take_kinds=take_kinds,
+            take_kinds=_take_kinds,
             parent=self,
         )
         self._desk: Desk | None = None
@@ -122,40 +122,51 @@ class Application(QObject):
         )
         self.window = Window(self.shell, places=places)
         self._front: DeskFront | None = None
-        self._serial: SerialScanner | None = None
-        self.scanner = Scanner(app, watch_typing_speed=self.preferences.liking.watch_typing_speed)
-        self._scans = ScanRoute(self.shell, self.window)
-        self._idle = IdleWatch(app)
-        self._connect()
-
-    def start(self) -> None:
-        """Show the window, then open the desk behind it."""
-        self.window.show()
-        # The first picture of the window comes before the store is loaded.
-        QTimer.singleShot(0, self.worker.start)
-
-    def stop(self) -> None:
-        """End the threads and close the desk; safe to call twice."""
-        if self._serial is not None:
-            self._serial.stop()
-            self._serial = None
-        self.searcher.stop()
-        self.worker.stop()
-        self.faults.uninstall()
-
-    def _connect(self) -> None:
+        self._scans: ScanDesk | None = None
+        self._idle: IdleWatch | None = None
         self.faults.struck.connect(lambda code: show_fault(code, self.window))
         self.worker.opened.connect(self._on_opened)
         self.worker.refused.connect(self._on_refused)
         self.window.pin_given.connect(self._on_pin)
         self.window.switch_wanted.connect(self._look_again)
-        self.scanner.scanned.connect(self._scans.take)
-        self.scanner.broken.connect(self._on_broken_scan)
-        self.shell.raw_keys_wanted.connect(self.scanner.stand_aside)
-        self._idle.idle.connect(self.shell.lock_wanted)
-        self.preferences.changed.connect(
-            lambda _before, after: self.scanner.set_watch_typing_speed(after.watch_typing_speed)
-        )
+
+    @property
+    def scans(self) -> "ScanDesk":
+        """The scanners of this desk."""
+        if self._scans is None:
+            from urbgov_desk.gui.scan_desk import ScanDesk
+
+            self._scans = ScanDesk(self._app, self.shell, self.window)
+        return self._scans
+
+    @property
+    def idle(self) -> "IdleWatch":
+        """What locks the desk when nobody is there."""
+        if self._idle is None:
+            from urbgov_desk.gui.idle import IdleWatch
+
+            self._idle = IdleWatch(self._app)
+            self._idle.idle.connect(self.shell.lock_wanted)
+        return self._idle
+
+    def start(self) -> None:
+        """Show the sign-in page, then open the desk behind it and make the rest of the window."""
+        # A timer would fire before the first painting, and the window would come a third later.
+        self.window.sign_in.painted.connect(self._go_on)
+        self.window.show()
+
+    def stop(self) -> None:
+        """End the threads and close the desk; safe to call twice."""
+        if self._scans is not None:
+            self._scans.stop()
+        self.searcher.stop()
+        self.worker.stop()
+        self.faults.uninstall()
+
+    def _go_on(self) -> None:
+        self.worker.start()
+        # While the officer looks for their name: keys are watched and the desk stands ready.
+        _ = self.scans, self.idle, self.window.frame
 
     # -- opening -----------------------------------------------------------------------------
 
@@ -171,18 +182,20 @@ class Application(QObject):
         self._look_again()
 
     def _look_again(self) -> None:
-        self.worker.run(look_at_desk, self._on_front, self.shell.refuse, owner=self.window)
+        self.worker.run(_look_at_desk, self._on_front, self.shell.refuse, owner=self.window)
 
-    def _on_front(self, front: DeskFront) -> None:
+    def _on_front(self, front: "DeskFront") -> None:
         self._front = front
         self.shell.training = front.training
         self.window.set_training(front.training)
         self.window.set_office(front.office, front.counter.name if front.counter else "")
         self.window.set_officers(front.officers, front.pins)
-        self._idle.set_minutes(front.idle_minutes)
-        self._plug_scanner(front.scanner_port)
+        self.idle.set_minutes(front.idle_minutes)
+        self.scans.plug(front.scanner_port)
 
     def _on_refused(self, told: Told) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         words = self.shell.words(told)
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Critical)
@@ -205,7 +218,7 @@ class Application(QObject):
     def _on_pin(self, officer_id: str, pin: str) -> None:
         counter = self._front.counter if self._front else None
         self.worker.run(
-            lambda desk: sign_in(desk, officer_id, pin, counter),
+            lambda desk: _sign_in(desk, officer_id, pin, counter),
             self._on_session,
             self._on_wrong_pin,
             owner=self.window,
@@ -219,34 +232,23 @@ class Application(QObject):
     def _on_wrong_pin(self, told: Told) -> None:
         self.window.sign_in.set_problem(self.shell.words(told))
 
-    # -- finding and scanning ----------------------------------------------------------------
 
-    def _on_broken_scan(self, count: int) -> None:
-        self.shell.say(
-            self.tr("Mã quét bị đứt sau {count} ký tự. Hãy quét lại.").format(count=count),
-            Tone.warn,
-        )
+# The services load the store and the law, so they are imported on the worker's thread.
 
-    def _plug_scanner(self, port: str) -> None:
-        if self._serial is not None:
-            if self._serial.port == port:
-                return
-            self._serial.stop()
-            self._serial = None
-        if not port:
-            self.shell.report(Equipment.scanner, Tone.good)
-            return
-        from urbgov_desk.gui.serial_scanner import SerialScanner
 
-        self._serial = SerialScanner(port, parent=self)
-        self._serial.scanned.connect(self._scans.take)
-        self._serial.connected.connect(self._on_scanner_connected)
-        self._serial.start()
+def _look_at_desk(desk: "Desk") -> "DeskFront":
+    from urbgov_desk.gui import desk_front
 
-    def _on_scanner_connected(self, connected: bool) -> None:
-        if connected:
-            self.shell.report(Equipment.scanner, Tone.good)
-            return
-        self.shell.report(
-            Equipment.scanner, Tone.bad, self.tr("Máy quét không trả lời: kiểm tra dây cắm.")
-        )
+    return desk_front.look_at_desk(desk)
+
+
+def _sign_in(desk: "Desk", officer_id: str, pin: str, counter: "Counter | None") -> "Session":
+    from urbgov_desk.gui import desk_front
+
+    return desk_front.sign_in(desk, officer_id, pin, counter)
+
+
+def _take_kinds(desk: "Desk") -> frozenset[str]:
+    from urbgov_desk.gui import desk_front
+
+    return desk_front.take_kinds(desk)

@@ -1,28 +1,29 @@
 """A bug at the desk: logged without personal data, shown with a short code, nothing half-done."""
 
-import hashlib
 import sys
 import threading
-import traceback
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from urbgov_desk import __version__
-from urbgov_desk.domain.moment import HANOI
 
 _KEPT_BYTES = 512 * 1024
 
 
 def fault_code(kind: type[BaseException], trace: TracebackType | None) -> str:
     """A short code that is the same each time the same bug happens: `K7F-3A2`."""
+    # Loaded when a bug strikes, not at every start.
+    import hashlib
+
     digest = hashlib.sha256("\n".join(_places(kind, trace)).encode()).hexdigest().upper()
     return f"{digest[:3]}-{digest[3:6]}"
 
 
 def _places(kind: type[BaseException], trace: TracebackType | None) -> list[str]:
+    import traceback
+
     # Only where it happened: messages and values of an exception may hold personal data.
     places = [f"{kind.__module__}.{kind.__qualname__}"]
     for frame in traceback.extract_tb(trace):
@@ -55,6 +56,10 @@ class FaultLog(QObject):
 
     def keep(self, kind: type[BaseException], trace: TracebackType | None) -> str:
         """Write one bug to the log; returns its code."""
+        from datetime import datetime
+
+        from urbgov_desk.domain.moment import HANOI
+
         code = fault_code(kind, trace)
         lines = [f"{datetime.now(HANOI).isoformat(timespec='seconds')} {code} {__version__}"]
         lines += [f"  {place}" for place in _places(kind, trace)]

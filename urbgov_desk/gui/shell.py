@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.preference import Preferences
 from urbgov_desk.gui.searcher import Searcher
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.theme import Theme
-from urbgov_desk.gui.told_words import in_words
-from urbgov_desk.gui.widgets.parked_bar import ParkedVisit
 from urbgov_desk.gui.worker import Worker
 
 if TYPE_CHECKING:
+    from urbgov_desk.domain.office import OfficerLine
+    from urbgov_desk.gui.widgets.parked_bar import ParkedVisit
     from urbgov_desk.services.desk import Desk
 
 T = TypeVar("T")
@@ -71,11 +70,11 @@ class Shell(QObject):
         self._officer: OfficerLine | None = None
 
     @property
-    def officer(self) -> OfficerLine | None:
+    def officer(self) -> "OfficerLine | None":
         """Who is signed in; None while the desk is locked."""
         return self._officer
 
-    def set_officer(self, officer: OfficerLine | None) -> None:
+    def set_officer(self, officer: "OfficerLine | None") -> None:
         """For the window: somebody signed in, or the desk was locked."""
         if officer != self._officer:
             self._officer = officer
@@ -103,13 +102,16 @@ class Shell(QObject):
 
     def words(self, told: Told) -> str:
         """A told problem in the language of the screen."""
+        # The words are files; most starts need none of them.
+        from urbgov_desk.gui.told_words import in_words
+
         return in_words(told, self.preferences.liking.language)
 
     def go(self, place: str, subject: object | None = None) -> None:
         """Go to a place, perhaps for something there."""
         self.sent.emit(place, subject)
 
-    def park(self, visits: tuple[ParkedVisit, ...]) -> None:
+    def park(self, visits: "tuple[ParkedVisit, ...]") -> None:
         """Show these visits as parked."""
         self.visits_parked.emit(visits)
 

@@ -1,6 +1,7 @@
 """Who is at the counter: choose a name, type the PIN."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -9,16 +10,19 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.gui.forms.ui_sign_in import Ui_SignIn
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.theme import Theme
 from urbgov_desk.gui.widgets.table import RowList, RowRole
+
+if TYPE_CHECKING:
+    from urbgov_desk.domain.office import OfficerLine
 
 
 class _Officers(QAbstractListModel):
@@ -26,7 +30,7 @@ class _Officers(QAbstractListModel):
         super().__init__(parent)
         self.lines: tuple[OfficerLine, ...] = ()
 
-    def show(self, lines: tuple[OfficerLine, ...]) -> None:
+    def show(self, lines: "tuple[OfficerLine, ...]") -> None:
         self.beginResetModel()
         self.lines = lines
         self.endResetModel()
@@ -56,6 +60,8 @@ class SignInPage(QWidget):
 
     asked = Signal(str, str)
     """An officer's id and the PIN typed."""
+    painted = Signal()
+    """The page stands on the screen for the first time."""
     went_back = Signal()
     """Back to the officer who was working (quick switch given up)."""
 
@@ -67,6 +73,7 @@ class SignInPage(QWidget):
         self._form.setupUi(self)
         self._pins: Mapping[str, str] = {}
         self._may_go_back = False
+        self._stands = False
         self._model = _Officers(self)
         self._list = RowList(theme)
         self._list.setModel(self._model)
@@ -90,7 +97,7 @@ class SignInPage(QWidget):
         self._form.office.setText(office)
 
     def set_officers(
-        self, lines: tuple[OfficerLine, ...], pins: Mapping[str, str] | None = None
+        self, lines: "tuple[OfficerLine, ...]", pins: Mapping[str, str] | None = None
     ) -> None:
         """Who may sign in; `pins` (by officer id) are shown, and exist in training only."""
         chosen = self.officer()
@@ -99,7 +106,7 @@ class SignInPage(QWidget):
         ids = [line.id for line in self._model.lines]
         self._choose(ids.index(chosen.id) if chosen is not None and chosen.id in ids else 0)
 
-    def officer(self) -> OfficerLine | None:
+    def officer(self) -> "OfficerLine | None":
         """Who is chosen."""
         row = self._list.currentIndex().row()
         return self._model.lines[row] if 0 <= row < len(self._model.lines) else None
@@ -144,6 +151,13 @@ class SignInPage(QWidget):
             self.went_back.emit()
             return True
         return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the page is first seen."""
+        super().paintEvent(event)
+        if not self._stands:
+            self._stands = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
