@@ -268,7 +268,7 @@ def require_free_marks(change: Change, prepared: Prepared) -> None:
     if intake.courier:
         line = couriers.find_line(change.db, intake.courier.list_id, intake.courier.position)
         # A dossier that waited for a supplement is received from the line it already stands on.
-        if line is None or line.dossier not in (None, prepared.dossier):
+        if line is None or line.dropped or line.dossier not in (None, prepared.dossier):
             raise CourierLineTaken()
 
 
