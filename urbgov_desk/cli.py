@@ -198,19 +198,17 @@ def _write_proof(report: Mapping[str, object], *, as_json: bool, words: str) -> 
 
 def _receive(arguments: argparse.Namespace) -> int:
     """Enter a file of paper slips, or write the form for one."""
-    from urbgov_desk.services import back_entry, slip_form
+    from urbgov_desk.services import back_entry, slip_file, slip_form
 
     if arguments.template:
         return _write_template(slip_form.template(datetime.now(HANOI)), arguments.file)
     if arguments.file is None:
         arguments.parser.error(_words("no_file", arguments.lang))
-    content = _read(arguments.file)
+    file = slip_file.read(_read(arguments.file))
     desk = _open(arguments)
     try:
         desk = desk.with_officer(_officer(desk, arguments))
-        done = back_entry.enter(
-            desk, content, dry_run=arguments.dry_run, receipts=arguments.receipts
-        )
+        done = back_entry.enter(desk, file, dry_run=arguments.dry_run, receipts=arguments.receipts)
     finally:
         desk.store.close()
     return _report(done, arguments)
@@ -258,7 +256,8 @@ def _officer(desk: "Desk", arguments: argparse.Namespace) -> "OfficerLine":
     if arguments.officer is None:
         if not desk.training:
             raise OfficerNotNamed(codes=codes)
-        chosen = next((each for each in working if not each.may_set_up), working[0])
+        clerks = [each for each in working if not (each.may_set_up or each.may_approve)]
+        chosen = (clerks or working)[0]
     else:
         wanted = arguments.officer.strip().upper()
         named = [each for each in working if each.code == wanted]

@@ -22,7 +22,7 @@ from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.rules.law import Law
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services import office, paper, reckoning, slip_file
+from urbgov_desk.services import office, paper, reckoning
 from urbgov_desk.services.desk import Desk, NobodySignedIn, OwnLaw
 from urbgov_desk.services.slip_file import BrokenRow, SlipFile
 from urbgov_desk.services.slip_form import Column, SlipRow
@@ -136,15 +136,14 @@ class _Run:
 
 
 def enter(
-    desk: Desk, content: bytes, *, dry_run: bool = False, receipts: Path | None = None
+    desk: Desk, file: SlipFile, *, dry_run: bool = False, receipts: Path | None = None
 ) -> BackEntry:
-    """Enter a file of paper slips; with `dry_run` say the same and record nothing.
+    """Enter the slips of a file (`slip_file.read`); with `dry_run` record nothing, say the same.
 
     `receipts` is a folder for the receipts, each named by its dossier's code.
-    Raises NobodySignedIn, ReceiptFolderNotWritable and the told of a file that cannot be used.
+    Raises NobodySignedIn and ReceiptFolderNotWritable.
     """
     desk.signed_in()
-    file = slip_file.read(content)
     if receipts is not None and not dry_run:
         _make_folder(receipts)
     entries: list[Entry] = []

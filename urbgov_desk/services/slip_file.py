@@ -100,8 +100,7 @@ def _text(content: bytes) -> str:
         raise SlipFileTooLarge(limit=_LIMIT // (1024 * 1024))
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise SlipFileIsWorkbook()
-    # Without a mark UTF-16 shows in its zero bytes; a stray one in a field is that row's problem.
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content.count(0) > len(content) // 5:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_utf16(content):
         raise SlipFileUtf16()
     try:
         text = content.decode("utf-8-sig")
@@ -110,6 +109,13 @@ def _text(content: bytes) -> str:
     if not text.strip():
         raise SlipFileEmpty()
     return nfc(text)
+
+
+def _looks_utf16(content: bytes) -> bool:
+    """Without a mark UTF-16 shows in every other byte being zero."""
+    even, odd = content[0:4096:2].count(0), content[1:4096:2].count(0)
+    half = min(len(content), 4096) // 2
+    return max(even, odd) > half * 2 // 5 and min(even, odd) < half // 20 + 1 and half > 4
 
 
 def _best(text: str) -> tuple[str, list[_Record]]:
