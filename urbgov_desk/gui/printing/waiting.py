@@ -1,0 +1,83 @@
+"""Reading the print queue: which papers are not out, and where papers of this office go."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from urbgov_desk.domain.dossier import PrintState
+from urbgov_desk.domain.office import Setting
+
+# Services load the store and the papers, so they are imported inside, on the worker's thread.
+if TYPE_CHECKING:
+    from urbgov_desk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingPaper:
+    """A paper that has not surely come out. `reason` is as `problem.kept` wrote it."""
+
+    job: str
+    paper: str
+    kind: str
+    code: str
+    state: PrintState
+    times: int
+    made_at: str
+    reason: str = ""
+    printer: str = ""
+    queue_job: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue:
+    """What has to come out, oldest first, and the printer chosen for it."""
+
+    papers: tuple[WaitingPaper, ...]
+    printer: str
+    tray: str
+
+
+def read(desk: "Desk") -> Queue:
+    """The queue as it stands in the store."""
+    from urbgov_desk.services import paper
+
+    settings = desk.settings()
+    return Queue(
+        papers=tuple(
+            WaitingPaper(
+                job=job.id,
+                paper=job.paper,
+                kind=job.paper_kind,
+                code=job.dossier_code or "",
+                state=job.state,
+                times=job.times,
+                made_at=job.made_at,
+                reason=job.error or "",
+                printer=job.printer or "",
+                queue_job=job.job or "",
+            )
+            for job in paper.list_unprinted(desk)
+        ),
+        printer=settings[Setting.PRINTER],
+        tray=settings[Setting.TRAY],
+    )
+
+
+def pdf_of(desk: "Desk", job: str) -> bytes:
+    """What the printer is to be sent. Raises PaperDestroyed, PaperFileDamaged."""
+    from urbgov_desk.services import paper
+
+    return paper.job_bytes(desk, job)
+
+
+def keep_sent(desk: "Desk", job: str, printer: str, queue_job: str) -> None:
+    """The PC's queue took the paper."""
+    from urbgov_desk.services import paper
+
+    paper.job_sent(desk, job, printer, queue_job or None)
+
+
+def keep_settled(desk: "Desk", job: str, reason: str | None) -> None:
+    """The paper is out (`reason` None), or is not and why."""
+    from urbgov_desk.services import paper
+
+    paper.job_settled(desk, job, error=reason)
