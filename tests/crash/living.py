@@ -9,7 +9,7 @@ import random
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from tests.making import KEY, SetClock, anh, applicant, intake
@@ -23,7 +23,7 @@ from urbgov_desk.domain.dossier import (
     ResultKind,
     SubmittedPaper,
 )
-from urbgov_desk.domain.lifecycle import State, Step
+from urbgov_desk.domain.lifecycle import State, Step, lawful_steps
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.rules.law import Law
@@ -63,13 +63,16 @@ class Living:
         self.dice = dice
         self.chief = next(o.id for o in list_officers(desk) if o.may_approve)
 
-    def one(self, step: Step) -> Dossier:
+    def one(self, step: Step, fits: Callable[[Dossier], bool] = lambda _: True) -> Dossier:
         """A dossier for which the step is lawful now; LookupError when there is none."""
-        lines = dossiers.list_by_states(self.desk.store.db, list(State), limit=400)
+        states = [
+            s for s in State if any(step in lawful_steps(s, accepted=a) for a in (True, False))
+        ]
+        lines = dossiers.list_by_states(self.desk.store.db, states, limit=60)
         self.dice.shuffle(lines)
         for line in lines:
             found = dossiers.find_dossier(self.desk.store.db, line.id)
-            if found and step in found.steps:
+            if found and step in found.steps and fits(found):
                 return found
         raise LookupError(step)
 
@@ -233,6 +236,10 @@ class Living:
 
     def close_unanswered(self, request: str) -> None:
         found = self.one(Step.CLOSE_UNANSWERED)
+        answer_by = found.supplements[-1].answer_by
+        assert answer_by is not None
+        late = datetime.combine(answer_by + timedelta(days=1), time(9), self.clock.now.tzinfo)
+        self.clock.now = max(self.clock.now, late)
         stopping.close_unanswered(
             self.desk, act.CloseUnanswered(request_id=request, dossier=found.id)
         )
@@ -291,10 +298,8 @@ class Living:
         )
 
     def pay(self, request: str) -> None:
-        found = self.one(Step.REQUEST_STOP)
+        found = self.one(Step.REQUEST_STOP, lambda d: d.accepted and d.money_due > 0)
         owed = found.money_due
-        if owed <= 0:
-            raise LookupError
         money.record(
             self.desk,
             act.RecordPayment(
@@ -305,9 +310,7 @@ class Living:
         )
 
     def reprint(self, request: str) -> None:
-        found = self.one(Step.REQUEST_STOP)
-        if not found.issued:
-            raise LookupError
+        found = self.one(Step.REQUEST_STOP, lambda d: bool(d.issued))
         paper.reprint(self.desk, act.ReprintPaper(request_id=request, paper=found.issued[-1].id))
 
 
@@ -328,9 +331,12 @@ def main(folder: Path, seed: int) -> None:
     desk = desk.with_officer(list_officers(desk)[0])
     living = Living(desk, clock, random.Random(seed))
     count = 0
+    names: list[str] = []
     while True:
         clock.forward(hours=7)
-        name = living.dice.choice(list(ACTS))
+        if not names:  # every act once in each round, so that the rare ones come too
+            names = living.dice.sample(list(ACTS), len(ACTS))
+        name = names.pop()
         request = new_id()
         count += 1
         _say("begin", act=name, request=request)

@@ -64,7 +64,7 @@ def live_and_die(folder: Path, seed: int) -> Life:
     first = process.stdout.readline()  # the store is open and the first act begins
     if first:
         life.heard(first)
-    killer = threading.Timer(random.Random(seed).uniform(0.0, 0.8), process.kill)
+    killer = threading.Timer(random.Random(seed).uniform(0.0, 1.0), process.kill)
     killer.start()
     for line in process.stdout:
         if line.endswith("\n"):
