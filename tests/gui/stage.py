@@ -115,7 +115,7 @@ class Stage:
             theme=self.theme,
             preferences=self.preferences,
             worker=self.worker,
-            searcher=self.searcher,
+            make_searcher=lambda: self.searcher,
             training=training,
         )
         self.window = Window(self.shell, places=places)

@@ -13,9 +13,7 @@ from urbgov_desk import __version__
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.fault import FaultLog, show_fault
 from urbgov_desk.gui.language import Speech
-from urbgov_desk.gui.places import PLACES, Place
 from urbgov_desk.gui.preference import Preferences
-from urbgov_desk.gui.searcher import Searcher
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.theme import Theme
 from urbgov_desk.gui.window import Window
@@ -27,7 +25,9 @@ if TYPE_CHECKING:
     from urbgov_desk.domain.office import Counter
     from urbgov_desk.gui.desk_front import DeskFront
     from urbgov_desk.gui.idle import IdleWatch
+    from urbgov_desk.gui.places import Place
     from urbgov_desk.gui.scan_desk import ScanDesk
+    from urbgov_desk.gui.searcher import Searcher
     from urbgov_desk.services.desk import Desk
     from urbgov_desk.services.find import Finder
     from urbgov_desk.services.officer import Session
@@ -94,7 +94,7 @@ class Application(QObject):
         *,
         data: Path | None,
         training: bool = False,
-        places: tuple[Place, ...] = PLACES,
+        places: "tuple[Place, ...] | None" = None,
     ) -> None:
         super().__init__(app)
         self.exit_code = 0
@@ -112,12 +112,12 @@ class Application(QObject):
             parent=self,
         )
         self._desk: Desk | None = None
-        self.searcher = Searcher(open_reader=self._open_reader, parent=self)
+        self._searcher: Searcher | None = None
         self.shell = Shell(
             theme=self.theme,
             preferences=self.preferences,
             worker=self.worker,
-            searcher=self.searcher,
+            make_searcher=self._make_searcher,
             parent=self,
         )
         self.window = Window(self.shell, places=places)
@@ -159,7 +159,8 @@ class Application(QObject):
         """End the threads and close the desk; safe to call twice."""
         if self._scans is not None:
             self._scans.stop()
-        self.searcher.stop()
+        if self._searcher is not None:
+            self._searcher.stop()
         self.worker.stop()
         self.faults.uninstall()
 
@@ -169,6 +170,12 @@ class Application(QObject):
         _ = self.scans, self.idle, self.window.frame
 
     # -- opening -----------------------------------------------------------------------------
+
+    def _make_searcher(self) -> "Searcher":
+        from urbgov_desk.gui.searcher import Searcher
+
+        self._searcher = Searcher(open_reader=self._open_reader, parent=self)
+        return self._searcher
 
     def _open_reader(self) -> "Finder":
         if self._desk is None:

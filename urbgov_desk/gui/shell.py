@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.preference import Preferences
-from urbgov_desk.gui.searcher import Searcher
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.theme import Theme
 from urbgov_desk.gui.worker import Worker
 
 if TYPE_CHECKING:
     from urbgov_desk.domain.office import OfficerLine
+    from urbgov_desk.gui.searcher import Searcher
     from urbgov_desk.gui.widgets.parked_bar import ParkedVisit
     from urbgov_desk.services.desk import Desk
 
@@ -57,7 +57,7 @@ class Shell(QObject):
         theme: Theme,
         preferences: Preferences,
         worker: Worker,
-        searcher: Searcher,
+        make_searcher: "Callable[[], Searcher]",
         training: bool = False,
         parent: QObject | None = None,
     ) -> None:
@@ -65,9 +65,17 @@ class Shell(QObject):
         self.theme = theme
         self.preferences = preferences
         self.worker = worker
-        self.searcher = searcher
+        self._make_searcher = make_searcher
+        self._searcher: Searcher | None = None
         self.training = training
         self._officer: OfficerLine | None = None
+
+    @property
+    def searcher(self) -> "Searcher":
+        """Answers searches, the newest first; made when first asked."""
+        if self._searcher is None:
+            self._searcher = self._make_searcher()
+        return self._searcher
 
     @property
     def officer(self) -> "OfficerLine | None":

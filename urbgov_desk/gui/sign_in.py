@@ -86,10 +86,7 @@ class SignInPage(QWidget):
         self._form.back.clicked.connect(self.went_back)
         self._form.pin.textChanged.connect(self._on_typed)
         self._form.pin.installEventFilter(self)
-        for place in range(9):
-            QShortcut(QKeySequence(f"Alt+{place + 1}"), self).activated.connect(
-                lambda row=place: self._choose(row)
-            )
+        self._keys: list[QShortcut] = []
         theme.changed.connect(self._show_chosen)
 
     def set_office(self, office: str) -> None:
@@ -103,6 +100,10 @@ class SignInPage(QWidget):
         chosen = self.officer()
         self._pins = pins or {}
         self._model.show(tuple(line for line in lines if line.active))
+        for place in range(len(self._keys), min(len(self._model.lines), 9)):
+            key = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            key.activated.connect(lambda row=place: self._choose(row))
+            self._keys.append(key)
         ids = [line.id for line in self._model.lines]
         self._choose(ids.index(chosen.id) if chosen is not None and chosen.id in ids else 0)
 

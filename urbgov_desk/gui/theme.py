@@ -12,7 +12,8 @@ from urbgov_desk.gui.style.tokens import LIGHT, Look, Tokens, tokens_of
 
 # The screen letters; without them (a checkout before the fonts came) the system's are used.
 _FAMILY = "Be Vietnam Pro"
-_FONT_FILES = "BeVietnamPro-*.ttf"
+# Each file costs the start a millisecond or two; the screens use three weights.
+_WEIGHTS = ("Regular", "Medium", "SemiBold")
 
 
 class Theme(QObject):
@@ -120,6 +121,8 @@ def _system_look(app: QApplication) -> Look:
 
 
 def _load_font() -> str:
-    for file in sorted(assets.path("fonts").glob(_FONT_FILES)):
-        QFontDatabase.addApplicationFont(str(file))
+    for weight in _WEIGHTS:
+        file = assets.path("fonts", f"BeVietnamPro-{weight}.ttf")
+        if file.is_file():
+            QFontDatabase.addApplicationFont(str(file))
     return _FAMILY if QFontDatabase.hasFamily(_FAMILY) else ""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from urbgov_desk.gui.forms.ui_window import Ui_Window
-from urbgov_desk.gui.places import PLACES, Place
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.sign_in import SignInPage
 from urbgov_desk.gui.style.tokens import Tone
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from urbgov_desk.domain.office import OfficerLine
     from urbgov_desk.gui.desk_frame import DeskFrame
     from urbgov_desk.gui.page import Page
+    from urbgov_desk.gui.places import Place
 
 
 class Window(QMainWindow):
@@ -29,8 +29,13 @@ class Window(QMainWindow):
     closing = Signal()
 
     def __init__(
-        self, shell: Shell, *, places: tuple[Place, ...] = PLACES, parent: QWidget | None = None
+        self,
+        shell: Shell,
+        *,
+        places: "tuple[Place, ...] | None" = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """`places` None are those of the desk (`gui.places`)."""
         super().__init__(parent)
         self._shell = shell
         self._places = places
@@ -55,8 +60,9 @@ class Window(QMainWindow):
         if self._frame is None:
             # Not at the top: the sign-in page is on screen before the rest is loaded.
             from urbgov_desk.gui.desk_frame import DeskFrame
+            from urbgov_desk.gui.places import PLACES
 
-            self._frame = DeskFrame(self._shell, self._places)
+            self._frame = DeskFrame(self._shell, PLACES if self._places is None else self._places)
             self._frame.switch_wanted.connect(self._on_switch)
             self._frame.lock_wanted.connect(self._on_lock)
             self._frame.set_training(self._training)

@@ -300,7 +300,7 @@ QFrame#rail[training="true"] QToolButton[role="place"]:checked {{
 }}
 QFrame#top {{ background: {t.card}; border: none; border-bottom: 1px solid {t.line}; }}
 QLabel#band {{
-    background: {t.training}; color: {t.on_training}; font-weight: 700; padding: 3px 12px;
+    background: {t.training}; color: {t.on_training}; font-weight: 600; padding: 3px 12px;
     letter-spacing: 1px;
 }}
 QToolButton#officer {{

@@ -36,7 +36,8 @@ class Ink:
     line: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Never compared or printed, and every method made for 33 fields is paid at each start.
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Tokens:
     """Every colour of one look, as #RRGGBB."""
 

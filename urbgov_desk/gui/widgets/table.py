@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -129,6 +128,9 @@ class TwoLineRows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one row."""
+        # Qt takes 10 ms to make this class known to Python; an empty list is shown without it.
+        from PySide6.QtWidgets import QStyle
+
         t = self._theme.tokens
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
