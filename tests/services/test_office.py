@@ -1,0 +1,242 @@
+"""Setting up the office, its officers and its own entries of law."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.making import PIN, Ward, bo_de, intake, make_ward
+from urbgov_desk.domain.office import (
+    ChangedOfficer,
+    Counter,
+    NewOfficer,
+    OfficeNotSetUp,
+    Setting,
+    SignIn,
+)
+from urbgov_desk.domain.override import Override, OverrideKind
+from urbgov_desk.domain.party import FieldTooLong
+from urbgov_desk.services import intake as reception
+from urbgov_desk.services import office, officer, reckoning
+from urbgov_desk.services.desk import Desk, NotAllowed
+from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.verify import verify
+
+
+@pytest.fixture
+def ward(tmp_path: Path) -> Ward:
+    return make_ward(tmp_path)
+
+
+@pytest.fixture
+def chief(ward: Ward) -> Desk:
+    return ward.as_officer("TRUONG")
+
+
+def new_officer(**changes: object) -> NewOfficer:
+    values: dict[str, object] = {
+        "request_id": new_id(),
+        "code": "MINH",
+        "name": "Đỗ Văn Minh",
+        "title": "Công chức Tư pháp - Hộ tịch",
+        "pin": "7391",
+    }
+    values.update(changes)
+    return NewOfficer(**values)  # type: ignore[arg-type]
+
+
+def test_a_new_name_holds_from_its_day_and_old_papers_keep_the_old_one(
+    ward: Ward, chief: Desk
+) -> None:
+    received = reception.receive(ward.desk, intake())
+    later = bo_de(valid_from=date(2026, 12, 1), name="UBND phường Bồ Đề mới")
+    office.change_office(chief, later, new_id())
+    assert ward.desk.office().name == "UBND phường Bồ Đề"
+    ward.clock.now += timedelta(days=10)
+    assert ward.desk.office().name == "UBND phường Bồ Đề mới"
+    assert reception.find(ward.desk, received.dossier).receiving_body == "UBND phường Bồ Đề"
+    with pytest.raises(OfficeNotSetUp):
+        ward.desk.office(ward.clock.now.replace(year=2020))
+
+
+def test_only_one_who_may_sets_up(ward: Ward) -> None:
+    for act in (
+        lambda: office.change_office(ward.desk, bo_de(), new_id()),
+        lambda: office.change_settings(ward.desk, {Setting.STAMP: "0"}, new_id()),
+        lambda: officer.add_officer(ward.desk, new_officer()),
+        lambda: office.change_counter(ward.desk, Counter(id="", code="2", name="Quầy 2"), "r"),
+    ):
+        with pytest.raises(NotAllowed):
+            act()
+
+
+@pytest.mark.parametrize("field", ["parent", "name", "desk_name", "symbol", "place"])
+def test_a_field_papers_need_must_be_there(chief: Desk, field: str) -> None:
+    with pytest.raises(office.OfficeFieldMissing) as told:
+        office.change_office(chief, bo_de(**{field: "  "}), new_id())
+    assert told.value.values == {"field": field}
+    with pytest.raises(FieldTooLong):
+        office.change_office(chief, bo_de(**{field: "x" * 10_000}), new_id())
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        (Setting.STAMP, "yes"),
+        (Setting.RECEIPT_SIZE, "A3"),
+        (Setting.RECEIPT_COPIES, "0"),
+        (Setting.IDLE_MINUTES, "soon"),
+        (Setting.IDLE_MINUTES, "0"),
+    ],
+)
+def test_an_odd_setting_is_told(chief: Desk, setting: Setting, value: str) -> None:
+    with pytest.raises(office.SettingOdd):
+        office.change_settings(chief, {setting: value}, new_id())
+
+
+def test_settings_are_kept(ward: Ward, chief: Desk) -> None:
+    office.change_settings(chief, {Setting.STAMP: "0", Setting.PRINTER: "HP"}, new_id())
+    office.change_settings(chief, {Setting.PRINTER: "Canon"}, new_id())
+    kept = ward.desk.settings()
+    assert (kept[Setting.STAMP], kept[Setting.PRINTER]) == ("0", "Canon")
+    assert kept[Setting.RECEIPT_SIZE] == "A5"
+    assert verify(ward.desk.store).finding is None
+
+
+def test_the_wards_own_limit_changes_the_date_and_is_taken_back_with_a_reason(
+    ward: Ward, chief: Desk
+) -> None:
+    before = reckoning.preview(ward.desk, intake()).due.due_at
+    own = Override(
+        id="",
+        kind=OverrideKind.limit,
+        subject="1.004873",
+        valid_from=date(2026, 1, 1),
+        value={"kind": "working", "value": 1},
+        basis="Quyết định 5/QĐ-UBND",
+    )
+    office.override(chief, own, new_id())
+    faster = reckoning.preview(ward.desk, intake()).due.due_at
+    assert before is not None
+    assert faster is not None
+    assert faster < before
+    office.end_override(chief, office.list_overrides(ward.desk)[0].id, "Bãi bỏ", new_id())
+    assert reckoning.preview(ward.desk, intake()).due.due_at == before
+    assert verify(ward.desk.store).finding is None
+
+
+def test_an_own_entry_needs_its_basis_and_a_value_the_law_understands(chief: Desk) -> None:
+    own = Override(
+        id="",
+        kind=OverrideKind.limit,
+        subject="1.004873",
+        valid_from=date(2026, 1, 1),
+        value={"kind": "working", "value": 1},
+        basis=" ",
+    )
+    with pytest.raises(office.BasisMissing):
+        office.override(chief, own, new_id())
+    broken = replace(own, basis="QĐ 5", value={"kind": "soon"})
+    with pytest.raises(Exception, match="override_not_understood"):
+        office.override(chief, broken, new_id())
+    assert office.list_overrides(chief) == ()
+
+
+def test_a_series_goes_on_from_the_paper_book_once(ward: Ward, chief: Desk) -> None:
+    office.open_series(
+        chief, kind="dossier", scope="01", period="2026", last=1203, volume=1, request_id="s"
+    )
+    assert reception.receive(ward.desk, intake()).code == "NB01-2026-001204"
+    with pytest.raises(office.SeriesInUse):
+        office.open_series(
+            chief, kind="dossier", scope="01", period="2026", last=2000, volume=1, request_id="t"
+        )
+    assert verify(ward.desk.store).finding is None
+
+
+def test_the_right_pin_signs_in_and_a_wrong_one_says_how_many_are_left(ward: Ward) -> None:
+    hoa = next(o for o in officer.list_officers(ward.desk) if o.code == "HOA")
+    assert officer.sign_in(ward.desk, SignIn(officer_id=hoa.id, pin=PIN)).officer == hoa
+    with pytest.raises(officer.WrongPin) as told:
+        officer.sign_in(ward.desk, SignIn(officer_id=hoa.id, pin="0000"))
+    assert told.value.values == {"left": 4}
+
+
+def test_after_five_wrong_pins_even_the_right_one_waits(ward: Ward) -> None:
+    hoa = next(o for o in officer.list_officers(ward.desk) if o.code == "HOA")
+    for _ in range(5):
+        with pytest.raises(officer.WrongPin):
+            officer.sign_in(ward.desk, SignIn(officer_id=hoa.id, pin="0000"))
+    with pytest.raises(officer.TooManyTries):
+        officer.sign_in(ward.desk, SignIn(officer_id=hoa.id, pin=PIN))
+    ward.clock.forward(minutes=6)
+    assert officer.sign_in(ward.desk, SignIn(officer_id=hoa.id, pin=PIN)).officer.code == "HOA"
+
+
+@pytest.mark.parametrize("pin", ["123", "1111", "1234", "9876", "12a4", "1" * 13, ""])
+def test_a_simple_pin_is_refused(chief: Desk, pin: str) -> None:
+    with pytest.raises(officer.PinTooSimple):
+        officer.add_officer(chief, new_officer(pin=pin))
+
+
+def test_no_pin_stands_in_the_record(ward: Ward, chief: Desk) -> None:
+    officer.add_officer(chief, new_officer(pin="739158"))
+    rows = ward.desk.store.db.execute("SELECT data FROM event").fetchall()
+    assert all("739158" not in row[0] for row in rows)
+    assert any("$argon2id$" in row[0] for row in rows)
+
+
+def test_two_officers_never_share_a_code(chief: Desk) -> None:
+    officer.add_officer(chief, new_officer())
+    with pytest.raises(officer.OfficerCodeTaken):
+        officer.add_officer(chief, new_officer(code="minh"))
+
+
+def test_an_officer_who_left_signs_in_no_more_and_the_last_who_may_set_up_stays(
+    ward: Ward, chief: Desk
+) -> None:
+    minh = officer.add_officer(chief, new_officer())
+    gone = ChangedOfficer(
+        request_id=new_id(),
+        officer=minh,
+        name="Đỗ Văn Minh",
+        title="",
+        unit="",
+        valid_from=date(2026, 11, 23),
+        may_approve=False,
+        may_set_up=False,
+        active=False,
+    )
+    officer.change_officer(chief, gone)
+    with pytest.raises(officer.OfficerNotActive):
+        officer.sign_in(ward.desk, SignIn(officer_id=minh, pin="7391"))
+    last = chief.signed_in().id
+    with pytest.raises(officer.LastSetUpOfficer):
+        officer.change_officer(chief, replace(gone, request_id=new_id(), officer=last))
+
+
+def test_titles_are_dated(ward: Ward, chief: Desk) -> None:
+    minh = officer.add_officer(chief, new_officer())
+    officer.change_officer(
+        chief,
+        ChangedOfficer(
+            request_id=new_id(),
+            officer=minh,
+            name="Đỗ Văn Minh",
+            title="Phó Giám đốc",
+            unit="",
+            valid_from=date(2026, 12, 1),
+            may_approve=True,
+            may_set_up=False,
+            active=True,
+        ),
+    )
+
+    def title() -> str:
+        return next(o.title for o in officer.list_officers(ward.desk) if o.id == minh)
+
+    assert title() == "Công chức Tư pháp - Hộ tịch"
+    ward.clock.now += timedelta(days=10)
+    assert title() == "Phó Giám đốc"
+    assert verify(ward.desk.store).finding is None
