@@ -5,6 +5,7 @@ from typing import Any
 
 from urbgov_desk.documents import values as printed
 from urbgov_desk.domain.act import CourierDossier, ListCourier
+from urbgov_desk.domain.courier import CourierLineView, CourierListView
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, Role, RoleHolder, checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services import letter, paper
@@ -15,7 +16,6 @@ from urbgov_desk.services.party import Holder, checked_holders, party_rows
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import courier as rows
 from urbgov_desk.store.change import Change
-from urbgov_desk.store.courier import CourierLineView, CourierListView
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.seal import Personal
 

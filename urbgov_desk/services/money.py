@@ -14,6 +14,7 @@ from urbgov_desk.domain.dossier import Charge, Dossier, Payment, PaymentKind
 from urbgov_desk.domain.lifecycle import StepNotLawful
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.till import Takings
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services import reckoning
 from urbgov_desk.services.desk import Desk
@@ -24,7 +25,6 @@ from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import money as rows
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.identifier import new_id
-from urbgov_desk.store.money import Takings
 
 
 class MoreThanOwed(Told):

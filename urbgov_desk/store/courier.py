@@ -1,10 +1,10 @@
 """Reading couriers' lists: which still wait to be checked, and how far each is."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
 
+from urbgov_desk.domain.courier import CourierLineView, CourierListView
 from urbgov_desk.domain.lifecycle import State
 
 # What stands in a line's `dossier` when the envelope was struck off the list.
@@ -19,44 +19,6 @@ _LINE = (
     "SELECT i.position, i.name, i.procedure, i.dossier, d.code, d.state FROM courier_item i "
     "LEFT JOIN dossier d ON d.id = i.dossier "
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CourierListView:
-    """A courier's list and how many of its envelopes were checked, struck off, or still wait."""
-
-    id: str
-    number: str
-    carrier: str
-    phone: str | None
-    brought_at: datetime
-    return_at: datetime
-    total: int
-    checked: int
-    dropped: int
-
-    @property
-    def waiting(self) -> int:
-        """Envelopes not yet checked ("chưa kiểm")."""
-        return self.total - self.checked - self.dropped
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CourierLineView:
-    """One envelope of a list. `dossier` None: not checked yet, unless it was struck off."""
-
-    position: int
-    name: str
-    procedure: str | None
-    dossier: str | None
-    dropped: bool
-    code: str | None
-    state: State | None
-
-    @property
-    def waiting(self) -> bool:
-        """Whether the envelope is still unchecked."""
-        return self.dossier is None and not self.dropped
 
 
 def find_list(db: Database, list_id: str) -> CourierListView | None:

@@ -1,26 +1,13 @@
 """Reading money: what the till took on a day."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlite_utils import Database
 
 from urbgov_desk.domain.dossier import PaymentMethod
+from urbgov_desk.domain.till import Takings
 
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Takings:
-    """Đồng taken less given back on a day, by way of paying; entries struck out do not count."""
-
-    on: date
-    by_method: dict[PaymentMethod, int]
-
-    @property
-    def total(self) -> int:
-        """All ways together."""
-        return sum(self.by_method.values())
 
 
 def takings_of(db: Database, on: date) -> Takings:
