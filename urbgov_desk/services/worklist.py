@@ -95,7 +95,8 @@ def ready_list(desk: Desk) -> tuple[ReadyLine, ...]:
 def reminder_days(desk: Desk) -> tuple[int, ...]:
     """After how many days an unclaimed result is called about; the ward may change them."""
     parameter = desk.law.parameter("unclaimed.reminder_days", desk.now().date())
-    return tuple(sorted(int(part) for part in str(parameter.value).split(",") if part.strip()))
+    parts = (part.strip() for part in str(parameter.value).split(","))
+    return tuple(sorted(int(part) for part in parts if part.isdecimal()))
 
 
 def reminders(desk: Desk) -> Reminders:
