@@ -135,6 +135,11 @@
     </message>
     <message>
         <source>ReceiveWords</source>
+        <comment>Nộp nơi khác</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReceiveWords</source>
         <comment>trong ngày</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -165,7 +170,7 @@
     </message>
     <message>
         <source>ReceiveWords</source>
-        <comment>Nhận lại giấy</comment>
+        <comment>Nộp</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -210,6 +215,13 @@
     </message>
 </context>
 <context>
+    <name>ActPanel</name>
+    <message>
+        <source>Bỏ qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Không mở được bàn làm việc</source>
@@ -223,19 +235,104 @@
         <source>Thoát</source>
         <translation>Quit</translation>
     </message>
+</context>
+<context>
+    <name>ApprovalFields</name>
     <message>
-        <source>Mã quét bị đứt sau {count} ký tự. Hãy quét lại.</source>
-        <translation>The scan broke off after {count} characters. Please scan again.</translation>
+        <source>(chọn người duyệt)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Máy quét không trả lời: kiểm tra dây cắm.</source>
-        <translation>The scanner does not answer: check its cable.</translation>
+        <source>Người duyệt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do được duyệt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>BirthEdit</name>
+    <name>AskSupplementPanel</name>
     <message>
-        <source>ngày hoặc năm</source>
+        <source>Yêu cầu bổ sung giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu và in phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nêu một lần cho đủ. Đồng hồ dừng trong lúc chờ người dân.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ cần bổ sung, mỗi dòng một thứ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu này cần người có quyền duyệt và lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AtOncePanel</name>
+    <message>
+        <source>Nhận và trả ngay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả có ngay: vẫn cấp mã và vào sổ, chỉ in giấy tiếp nhận khi người dân cần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số văn bản kết quả *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày văn bản *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do không giải quyết *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cả giấy tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập ngày của văn bản.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallBar</name>
+    <message>
+        <source>Đã báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không nghe máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sai số</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -247,10 +344,150 @@
     </message>
 </context>
 <context>
+    <name>ClosePanel</name>
+    <message>
+        <source>Đóng hồ sơ vì không bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng và in thông báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi thêm (nếu cần)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã đóng thì không mở lại được. Đóng hồ sơ này?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CollectorFields</name>
+    <message>
+        <source>Ai nhận kết quả?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Giấy tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy &amp;tờ tuỳ thân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách ký nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người khác (được uỷ quyền)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên người nhận thay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số định danh, hộ chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy uỷ quyền (số, ngày, nơi chứng thực)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmBar</name>
     <message>
         <source>Không</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultPanel</name>
+    <message>
+        <source>Lấy ý kiến cơ quan khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi việc lấy ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn vẫn tiếp tục tính trong lúc chờ ý kiến.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan được hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung cần ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CourierPanel</name>
+    <message>
+        <source>Bưu chính, nhiều hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi danh sách trước (chưa kiểm), hẹn giờ; mỗi hồ sơ được nhận khi kiểm xong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa kiểm: Enter để kiểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người giao *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn giờ *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên trên từng phong bì, mỗi hồ sơ một dòng *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn {count} hồ sơ chưa kiểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn hồ sơ nào chưa kiểm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập giờ hẹn người giao quay lại, ví dụ 16:00.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -270,6 +507,87 @@
     <message>
         <source>Ngày không có trong lịch. Nhập dạng 17/04/1995 hoặc 17041995.</source>
         <translation>No such day. Type it as 17/04/1995 or 17041995.</translation>
+    </message>
+</context>
+<context>
+    <name>DemandPanel</name>
+    <message>
+        <source>Thông báo nghĩa vụ tài chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông báo và in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khoản phải nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tiền (đồng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nộp trước ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy nhập số tiền phải nộp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskFrame</name>
+    <message>
+        <source>Tìm hồ sơ: tên, mã, số điện thoại hoặc số định danh</source>
+        <translation>Find a dossier: name, code, phone or identity number</translation>
+    </message>
+    <message>
+        <source>Tìm hồ sơ  (Ctrl+K)</source>
+        <translation>Find a dossier  (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Người đang làm việc: </source>
+        <translation>Working here: </translation>
+    </message>
+    <message>
+        <source>Đổi người</source>
+        <translation>Switch officer</translation>
+    </message>
+    <message>
+        <source>Khoá màn hình</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Đổi người (Ctrl+U), khoá màn hình (Ctrl+L)</source>
+        <translation>Switch officer (Ctrl+U), lock the screen (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPrinting</name>
+    <message>
+        <source>{count} giấy chưa in: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} giấy chưa in: chưa chọn máy in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in chưa in {count} giấy: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} giấy còn chưa in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -383,67 +701,180 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đã xem bản chính</source>
+        <source>Trễ hẹn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Giữ bản sao</source>
+        <source>Bổ sung</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đã tra cứu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Còn thiếu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>đã báo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>không nghe máy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sai số</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gọi: có kết quả</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gọi: trễ hẹn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gọi: bổ sung</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tiền mặt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chuyển khoản</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thẻ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cổng thanh toán</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tìm hồ sơ (F6)</source>
+        <source>Tìm hồ sơ (Ctrl+F)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tìm hồ sơ theo tên, mã, điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>miễn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày mai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sau đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Chưa chọn hồ sơ nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn trong danh sách, quét giấy tiếp nhận, hoặc tìm bằng Ctrl+K.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verb}: xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hẹn trả {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đang in {n} giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trả lại {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chuyển muộn so với quy định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang in lại, có dấu in lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>Người trong hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ đã nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có giấy tờ nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thu tiền.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy đã lập: Enter xem, Ctrl+P in lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(chưa có tên)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa có mã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mã hệ thống {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngăn {shelf}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn trả {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có ngày hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>còn thu {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExtendPanel</name>
+    <message>
+        <source>Gia hạn và xin lỗi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gia hạn và in phiếu xin lỗi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã {late}. Phiếu xin lỗi vẫn được lập và ghi là muộn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn cũ: {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do chưa trả đúng hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày hẹn mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy nhập ngày hẹn trả mới.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -467,6 +898,13 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>FavouriteModel</name>
+    <message>
+        <source>chưa kiểm chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBox</name>
     <message>
         <source>Không thấy hồ sơ nào. Thử tên không dấu, hoặc số cuối.</source>
@@ -478,13 +916,133 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>HandOverPanel</name>
+    <message>
+        <source>Chuyển hồ sơ đi xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chuyển và in phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(chưa phân công)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan ngoài phường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chuyển đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công chức thụ lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nhận hồ sơ giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message>
-        <source>Quét hoặc tìm (F6)</source>
+        <source>Quét hoặc tìm (Ctrl+F)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quét giấy tiếp nhận, hoặc tìm theo tên, mã, điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Kết quả chờ trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai đến nhận kết quả?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét giấy tiếp nhận hoặc căn cước, hoặc tìm tên bằng Ctrl+F.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ trả: {n} kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có kết quả nào chờ trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi kết quả ở trang Hồ sơ (F3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm thấy {n} hồ sơ: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy hồ sơ nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thử tên không dấu, 4 số cuối của mã, điện thoại hoặc số định danh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã trả {code} cho {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trả lại {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang in phiếu hướng dẫn và giấy uỷ quyền điền sẵn – {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssuedList</name>
+    <message>
+        <source>Giấy tờ đã lập. Enter xem, Ctrl+P in lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastStrip</name>
+    <message>
+        <source>In lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ tiếp, cùng người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng dòng này</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -500,10 +1058,178 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>MeetPanel</name>
+    <message>
+        <source>Đã nộp nghĩa vụ tài chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đã nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn phải nộp {sum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nộp nơi khác: số giấy nộp tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyFields</name>
+    <message>
+        <source>Thu (đồng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khách đưa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký hiệu BL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thiếu {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>Nhập mức thu và căn cứ, hoặc để trống nếu chưa rõ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa rõ mức thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được miễn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Miễn phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tiền: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thiếu {amount} đ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MorePanel</name>
+    <message>
+        <source>Nhập cả ngày và giờ nhận ghi trên phiếu giấy, ví dụ 15:10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Đóng thông báo</source>
         <translation>Close the notice</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDossiers</name>
+    <message>
+        <source>Đang có {count} hồ sơ chưa xong:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperModel</name>
+    <message>
+        <source>nếu có</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperSight</name>
+    <message>
+        <source>Esc: về hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersPanel</name>
+    <message>
+        <source>Thành phần hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ: 1 xem bản chính, 2 nhận lại, 3 tra cứu, 0 thiếu, Enter như thường lệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản sao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tra cứu ở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi tra cứu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú của Cổng Dịch vụ công</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm giấy tờ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi chú của Cổng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đủ cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đủ {there}/{required} · còn thiếu {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đủ {there}/{required}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -523,6 +1249,29 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Tiếp tục lượt của {name}, chờ {minutes} phút</source>
         <translation>Go on with {name}, waiting {minutes} minutes</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Người nộp hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ người đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa có tên</source>
+        <translation type="unfinished">no name yet</translation>
     </message>
 </context>
 <context>
@@ -595,6 +1344,41 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>ProcedurePanel</name>
+    <message>
+        <source>&amp;Thủ tục *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa kiểm chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu của thủ tục này chưa được đối chiếu với văn bản gốc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục: gõ vài chữ hoặc mã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ không dấu, hoặc mã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay dùng ở quầy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục hay dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QCoreApplication</name>
     <message>
         <source>ReceiveWords</source>
@@ -604,6 +1388,21 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>ReceiveWords</source>
         <comment>CSDL quốc gia về dân cư</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPanel</name>
+    <message>
+        <source>Để kết quả sẵn sàng trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sẵn sàng trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngăn để kết quả</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -674,6 +1473,65 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Đang sửa hồ sơ {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã yêu cầu bổ sung trước đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bưu chính: kiểm hồ sơ số {position} – {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn thủ tục trước: gõ vài chữ, mã, hoặc Alt+số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bấm một số để cho biết người vừa quét là ai trong hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sửa {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận và trả ngay {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã in phiếu yêu cầu bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã in phiếu từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hẹn {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trả lại khách {amount} đ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi danh sách {number} – đang in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang in lại, giấy ghi rõ là bản in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReceivePerson</name>
     <message>
         <source>&amp;Vai trò</source>
@@ -700,7 +1558,7 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Ngày sinh</source>
+        <source>&amp;Ngày/năm sinh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -760,6 +1618,220 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>ReceiveView</name>
+    <message>
+        <source>Nội dung, ghi chú, nơi trả…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiếp nhận và in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để chờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quay lại   Esc</source>
+        <translation type="unfinished">Back   Esc</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận và trả ngay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bưu chính: nhiều hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lượt mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa và in lại giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi danh sách và in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefusePanel</name>
+    <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu từ chối nêu rõ lý do, không cấp mã hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResolvePanel</name>
+    <message>
+        <source>Có kết quả giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi luôn ngăn để kết quả thì hồ sơ sẵn sàng trả ngay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số văn bản kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngăn để kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy nhập ngày ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnForm</name>
+    <message>
+        <source>Hãy ghi tên người đến nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngăn {shelf}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả: {kind}, số {number} ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>có sẵn từ {day} ({n} ngày)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn tiền phải thu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn phải thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thiếu giấy tờ gì? Chọn rồi nhấn F6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tiếp nhận, hoặc căn cước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy uỷ quyền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Căn cước của người đến nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả đã được trả ngày {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}: chưa có kết quả để trả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ để xem diễn biến và bước tiếp theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation type="unfinished">Return</translation>
+    </message>
+    <message>
+        <source>Thiếu giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả cho {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleAsk</name>
+    <message>
+        <source>Người vừa quét là ai trong hồ sơ này? Bấm một số:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: bấm số từ 1 đến 5 để chọn vai trò</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanDesk</name>
+    <message>
+        <source>Mã quét bị đứt sau {count} ký tự. Hãy quét lại.</source>
+        <translation>The scan broke off after {count} characters. Please scan again.</translation>
+    </message>
+    <message>
+        <source>Máy quét không trả lời: kiểm tra dây cắm.</source>
+        <translation>The scanner does not answer: check its cable.</translation>
+    </message>
+</context>
+<context>
     <name>ScanRoute</name>
     <message>
         <source>Hãy đăng nhập trước khi quét.</source>
@@ -802,6 +1874,17 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>SegmentBar</name>
+    <message>
+        <source>Danh sách gọi điện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gọi điện, {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>Ai đang ở quầy?</source>
@@ -825,6 +1908,10 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Cán bộ, công chức</source>
         <translation>Officers</translation>
+    </message>
+    <message>
+        <source>Đang mở sổ sách của bàn làm việc…</source>
+        <translation>Opening the desk&apos;s records…</translation>
     </message>
     <message>
         <source>Bản tập huấn, mã PIN: {pin}</source>
@@ -855,38 +1942,278 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>StopPanel</name>
+    <message>
+        <source>Dừng xử lý theo yêu cầu của người dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng và in thông báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do người dân nêu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã dừng thì không xử lý tiếp được. Dừng hồ sơ này?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupplementPanel</name>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa tiếp nhận, chưa cấp mã. Nêu đủ một lần, mỗi giấy tờ một dòng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần bổ sung *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do, hướng dẫn *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa đủ thành phần theo quy định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeMoneyPanel</name>
+    <message>
+        <source>Thu tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đã thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn phải thu {sum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy nhập số tiền thu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeSupplementPanel</name>
+    <message>
+        <source>Nhận bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ đã yêu cầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tra ở đâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số bản chính: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số bản sao: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tra cứu ở đâu: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskBanner</name>
+    <message>
+        <source>Lý do sửa *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Ngày hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn thủ tục để thấy ngày hẹn trả và lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa tính được ngày hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguồn: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có thời hạn trong dữ liệu. Nhập thời hạn và căn cứ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnprintedPanel</name>
+    <message>
+        <source>Giấy chưa in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem trước giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In tất cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In giấy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lưu tệp PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã &amp;có giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ khỏi danh sách: giấy đã ra hoặc không cần in nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn máy in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp. Hãy chọn thư mục khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi giấy đã in xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy nào chưa ra khỏi máy in sẽ nằm ở đây, kể cả khi tắt máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu tệp PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
-        <source>Urbgov Desk – Bộ phận Một cửa</source>
-        <translation>Urbgov Desk – One-stop desk</translation>
+        <source>Bộ phận Một cửa</source>
+        <translation>One-stop desk</translation>
     </message>
     <message>
         <source>BẢN TẬP HUẤN – SỐ LIỆU GIẢ – GIẤY IN RA KHÔNG CÓ GIÁ TRỊ</source>
         <translation>TRAINING – INVENTED DATA – PAPERS PRINTED HERE ARE NOT VALID</translation>
     </message>
+</context>
+<context>
+    <name>WorkListPane</name>
     <message>
-        <source>Tìm hồ sơ: tên, mã, số điện thoại hoặc số định danh</source>
-        <translation>Find a dossier: name, code, phone or identity number</translation>
+        <source>Danh sách hồ sơ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tìm hồ sơ  (Ctrl+K)</source>
-        <translation>Find a dossier  (Ctrl+K)</translation>
+        <source>{part}: {n} hồ sơ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Người đang làm việc: </source>
-        <translation>Working here: </translation>
+        <source>Gọi {part}: {n} hồ sơ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đổi người</source>
-        <translation>Switch officer</translation>
+        <source>ngăn {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Khoá màn hình</source>
-        <translation>Lock the screen</translation>
+        <source>Không còn ai phải gọi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Đổi người (Ctrl+U), khoá màn hình (Ctrl+L)</source>
-        <translation>Switch officer (Ctrl+U), lock the screen (Ctrl+L)</translation>
+        <source>Chọn danh sách khác bằng Alt+1…9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ quá hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem hồ sơ hôm nay: Alt+2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào ở đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiếp nhận hồ sơ mới: F1. Tìm hồ sơ cũ: Ctrl+F.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm thấy {n} hồ sơ: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy hồ sơ nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thử tên không dấu, 4 số cuối của mã, điện thoại hoặc số định danh.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -902,6 +2229,41 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Cách phím trước (ms)</source>
         <translation>Since the key before (ms)</translation>
+    </message>
+</context>
+<context>
+    <name>_Papers</name>
+    <message>
+        <source>bản {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lỗi in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chờ in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in lại {n} lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang gửi tới máy in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gửi tới {printer}, chưa in xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn máy in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa gửi tới máy in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from urbgov_desk.gui.widgets.code_edit import CodeEdit
+
 _INPUTS = (
     QLineEdit,
     QComboBox,
@@ -74,6 +76,9 @@ def _need(widget: QWidget) -> str | None:
             wide = widget.fontMetrics().horizontalAdvance(hint)
             if wide > widget.contentsRect().width() - 16:
                 return f"hint {hint!r} needs {wide}, has {widget.contentsRect().width() - 16}"
+        wide = widget.fontMetrics().horizontalAdvance(widget.text())
+        if isinstance(widget, CodeEdit) and wide > widget.contentsRect().width() - 20:
+            return f"its code needs {wide}, has {widget.contentsRect().width() - 20}: set_room"
         return None
     if isinstance(widget, QAbstractButton) and widget.text():
         want, have = widget.sizeHint(), widget.size()

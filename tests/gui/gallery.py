@@ -98,6 +98,7 @@ class GalleryPage(Page):
         grid.setVerticalSpacing(UNIT)
         self.number = CodeEdit()
         self.number.setText("001095001234")
+        self.number.set_room(12)
         self.born = DateEdit(year_alone=True)
         self.born.setText("17/04/1995")
         self.copies = CountEdit(smallest=1)

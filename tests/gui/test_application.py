@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -164,7 +165,7 @@ def test_typing_in_the_find_field_asks_the_store(
     find = application.window.frame._form.find
     find.setFocus()
     qtbot.waitUntil(find.hasFocus)
-    qtbot.keyClicks(find, "nguyen")
+    QTest.keyClicks(find, "nguyen")
     nothing = application.window.frame.find_box._nothing
     qtbot.waitUntil(nothing.isVisible, timeout=10_000)
     assert application.window.frame.find_box.rows() is None

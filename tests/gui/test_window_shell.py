@@ -180,6 +180,17 @@ def test_a_page_that_wants_a_scan_gets_it(entered: Stage) -> None:
     assert entered.window.offer_scan("456") is False
 
 
+def test_making_a_page_opens_no_other_window(entered: Stage) -> None:
+    others: list[object] = []
+    entered.app.focusWindowChanged.connect(others.append)
+    for name in ("dossier", "handover", "setup"):
+        entered.shell.go(name)
+        settle()
+    entered.app.focusWindowChanged.disconnect(others.append)
+    assert others == []
+    assert QApplication.activeWindow() is entered.window
+
+
 def test_another_language_speaks_at_once(entered: Stage) -> None:
     band = entered.window._form.band.text()
     entered.look(Look.light, Language.en, 12)

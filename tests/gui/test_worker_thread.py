@@ -134,9 +134,14 @@ def test_another_officer_sits_at_the_desk_before_the_next_act(worker: Worker, qt
 def test_stopping_finishes_what_was_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
     closed: list[QThread] = []
     done: list[int] = []
+
+    def close_desk(desk: Desk) -> None:
+        closed.append(QThread.currentThread())
+        desk.store.close()
+
     worker = Worker(
         open_desk=lambda: make_desk(tmp_path),
-        close_desk=lambda _desk: closed.append(QThread.currentThread()),
+        close_desk=close_desk,
         take_kinds=lambda _desk: frozenset(),
     )
     with qtbot.waitSignal(worker.opened, timeout=20_000):

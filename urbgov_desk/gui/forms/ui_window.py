@@ -47,7 +47,7 @@ class Ui_Window(object):
     # setupUi
 
     def retranslateUi(self, Window):
-        Window.setWindowTitle(QCoreApplication.translate("Window", u"Urbgov Desk \u2013 B\u1ed9 ph\u1eadn M\u1ed9t c\u1eeda", None))
+        Window.setWindowTitle(QCoreApplication.translate("Window", u"B\u1ed9 ph\u1eadn M\u1ed9t c\u1eeda", None))
         self.band.setText(QCoreApplication.translate("Window", u"B\u1ea2N T\u1eacP HU\u1ea4N \u2013 S\u1ed0 LI\u1ec6U GI\u1ea2 \u2013 GI\u1ea4Y IN RA KH\u00d4NG C\u00d3 GI\u00c1 TR\u1eca", None))
     # retranslateUi
 

@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from urbgov_desk.gui.style.tokens import UNIT
 
 
 class CodeEdit(QLineEdit):
@@ -11,9 +13,21 @@ class CodeEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room = 0
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhPreferLatin
         )
+
+    def set_room(self, letters: int) -> None:
+        """Make the line at least wide enough for so many digits, at any letter size."""
+        self._room = letters
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the code that belongs here."""
+        hint = super().minimumSizeHint()
+        needed = self.fontMetrics().horizontalAdvance("0" * self._room) + 3 * UNIT
+        return QSize(max(hint.width(), needed), hint.height()) if self._room else hint
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: Any = None, /) -> Any:
         """Say that no input method is wanted; WA_InputMethodEnabled alone does not do it."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from urbgov_desk.gui.style.tokens import UNIT, Tone
@@ -34,7 +34,8 @@ class ParkedBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, UNIT, 0, 0)
         self._row.setSpacing(UNIT)
-        self._row.addWidget(words(self.tr("Đang chờ:"), "quiet"))
+        self._title = words(self.tr("Đang chờ:"), "quiet")
+        self._row.addWidget(self._title)
         self._row.addStretch(1)
         self._chips: dict[str, QPushButton] = {}
         self._visits: tuple[ParkedVisit, ...] = ()
@@ -65,6 +66,13 @@ class ParkedBar(QWidget):
     def chips(self) -> tuple[QPushButton, ...]:
         """The chips in their order."""
         return tuple(self._chips.values())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_visits"):
+            self._title.setText(self.tr("Đang chờ:"))
+            self._count()
 
     def _count(self) -> None:
         for visit in self._visits:

@@ -177,7 +177,8 @@ class TwoLineRows(QStyledItemDelegate):
         if not mark:
             return inner.left()
         metrics = QFontMetrics(font)
-        width = max(metrics.horizontalAdvance(mark) + 2 * UNIT, 5 * UNIT)
+        # Short marks share one width, so that the titles stand in line.
+        width = max(metrics.horizontalAdvance(text) for text in (mark, "HHHH")) + 2 * UNIT
         height = metrics.height() + UNIT
         box = QRect(inner.left(), inner.center().y() - height // 2, width, height)
         self._draw_chip(painter, box, mark, font, _tone(index.data(RowRole.mark_tone)))
