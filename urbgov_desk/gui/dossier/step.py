@@ -1,0 +1,113 @@
+"""Which acts the page offers on a dossier, and which of them is the one expected next."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from urbgov_desk.domain.dossier import Dossier
+from urbgov_desk.domain.lifecycle import PlainState, State, Step, plain
+
+
+class Action(StrEnum):
+    """What a clerk can do from the page; one action may stand for two lawful steps."""
+
+    HAND_OVER = "hand_over"
+    ASK_SUPPLEMENT = "ask_supplement"
+    TAKE_SUPPLEMENT = "take_supplement"
+    DEMAND_PAYMENT = "demand_payment"
+    MEET_OBLIGATION = "meet_obligation"
+    CONSULT = "consult"
+    EXTEND = "extend"
+    STOP = "stop"
+    CLOSE_UNANSWERED = "close_unanswered"
+    RESOLVE = "resolve"
+    MAKE_READY = "make_ready"
+    RETURN = "return"
+    CORRECT = "correct"
+    GO_ON = "go_on"
+    """Check and receive, ask for more or refuse: on the page Tiếp nhận."""
+    TAKE_MONEY = "take_money"
+
+
+KEYS = {
+    Action.HAND_OVER: "Ctrl+1",
+    Action.ASK_SUPPLEMENT: "Ctrl+2",
+    Action.TAKE_SUPPLEMENT: "Ctrl+2",
+    Action.DEMAND_PAYMENT: "Ctrl+3",
+    Action.MEET_OBLIGATION: "Ctrl+3",
+    Action.CONSULT: "Ctrl+4",
+    Action.EXTEND: "Ctrl+5",
+    Action.STOP: "Ctrl+6",
+    Action.CLOSE_UNANSWERED: "Ctrl+3",
+    Action.RESOLVE: "Ctrl+7",
+    Action.MAKE_READY: "Ctrl+8",
+    Action.RETURN: "Ctrl+9",
+    Action.CORRECT: "Ctrl+0",
+    Action.GO_ON: "Ctrl+1",
+    Action.TAKE_MONEY: "Ctrl+M",
+}
+"""An action has the same key in every state; two with one key are never lawful together."""
+
+_ACTIONS = {
+    Step.RECEIVE: Action.GO_ON,
+    Step.REFUSE: Action.GO_ON,
+    Step.ASK_SUPPLEMENT_FIRST: Action.GO_ON,
+    Step.RECEIVE_AND_RETURN: Action.GO_ON,
+    Step.HAND_OVER: Action.HAND_OVER,
+    Step.ASK_SUPPLEMENT: Action.ASK_SUPPLEMENT,
+    Step.TAKE_SUPPLEMENT: Action.TAKE_SUPPLEMENT,
+    Step.DEMAND_PAYMENT: Action.DEMAND_PAYMENT,
+    Step.MEET_OBLIGATION: Action.MEET_OBLIGATION,
+    Step.CONSULT: Action.CONSULT,
+    Step.EXTEND: Action.EXTEND,
+    Step.REQUEST_STOP: Action.STOP,
+    Step.STOP: Action.STOP,
+    Step.CLOSE_UNANSWERED: Action.CLOSE_UNANSWERED,
+    Step.RESOLVE_GRANTED: Action.RESOLVE,
+    Step.RESOLVE_REFUSED: Action.RESOLVE,
+    Step.MAKE_READY: Action.MAKE_READY,
+    Step.RETURN: Action.RETURN,
+}
+
+_NEXT = {
+    State.REGISTERED: (Action.GO_ON,),
+    State.RECEIVED: (Action.HAND_OVER,),
+    State.PROCESSING: (Action.RESOLVE,),
+    State.SUPPLEMENT_REQUESTED: (Action.TAKE_SUPPLEMENT, Action.GO_ON),
+    State.PAYMENT_REQUESTED: (Action.MEET_OBLIGATION,),
+    State.STOP_REQUESTED: (Action.STOP,),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One act offered; the one expected next is the page's primary button."""
+
+    action: Action
+    key: str
+    primary: bool
+
+
+def offers(dossier: Dossier, *, correctable: bool) -> tuple[Offer, ...]:
+    """The acts lawful now, in the order of a dossier's life."""
+    found: dict[Action, None] = {}
+    for step in dossier.steps:
+        if step in _ACTIONS:
+            found[_ACTIONS[step]] = None
+    if correctable:
+        found[Action.CORRECT] = None
+    open_still = plain(dossier.state) in (PlainState.IN_HAND, PlainState.WAITING_FOR_CITIZEN)
+    if open_still and dossier.money_due > 0 and Action.MEET_OBLIGATION not in found:
+        found[Action.TAKE_MONEY] = None
+    first = _expected(dossier, found)
+    ordered = [action for action in Action if action in found]
+    return tuple(Offer(action=a, key=KEYS[a], primary=a is first) for a in ordered)
+
+
+def _expected(dossier: Dossier, found: dict[Action, None]) -> Action | None:
+    if dossier.state is State.RESOLVED:
+        wanted: tuple[Action, ...] = (
+            (Action.RETURN,) if dossier.ready_at else (Action.MAKE_READY, Action.RETURN)
+        )
+    else:
+        wanted = _NEXT.get(dossier.state, ())
+    return next((action for action in wanted if action in found), None)

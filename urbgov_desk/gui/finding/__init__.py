@@ -1,0 +1,1 @@
+"""Finding anything while it is typed, on the search thread."""

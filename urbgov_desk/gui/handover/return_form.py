@@ -1,0 +1,318 @@
+"""Handing one result over: who, what they show, what is still to pay."""
+
+import uuid
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from urbgov_desk import wording
+from urbgov_desk.domain.lifecycle import Step
+from urbgov_desk.domain.party import Party
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.gui.dossier.flow import FlowRow
+from urbgov_desk.gui.dossier.money_fields import MoneyFields
+from urbgov_desk.gui.dossier.remaining import age_in_days
+from urbgov_desk.gui.dossier.said import capital, day, money, procedure_words, state_chip
+from urbgov_desk.gui.handover.asking import (
+    Missing,
+    attempt,
+    collectors,
+    give_back,
+    what_is_missing,
+)
+from urbgov_desk.gui.handover.collector_fields import CollectorFields
+from urbgov_desk.gui.handover.reading import OpenedReturn
+from urbgov_desk.gui.shell import Shell
+from urbgov_desk.gui.style.tokens import UNIT, Tone
+from urbgov_desk.gui.widgets.button import KeyButton
+from urbgov_desk.gui.widgets.card import rule
+from urbgov_desk.gui.widgets.chip import Chip
+from urbgov_desk.gui.widgets.label import ElidedLabel, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from urbgov_desk.services.desk import Desk
+    from urbgov_desk.services.outcome import Done
+
+    Act = Callable[[Desk], Done]
+
+
+class ReturnForm(QWidget):
+    """F9 or Enter hands over, F6 gives a note of what is missing, Esc lets the dossier go."""
+
+    returned = Signal(object)
+    """The act that hands over."""
+    attempted = Signal(object)
+    """The act that notes a visit in vain."""
+    given_up = Signal()
+    dossier_wanted = Signal()
+
+    def __init__(self, shell: Shell, opened: OpenedReturn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shell = shell
+        self.opened = opened
+        self.language = shell.preferences.liking.language.value
+        self._return_id = str(uuid.uuid4())
+        self._attempt_id = str(uuid.uuid4())
+        self.lawful = Step.RETURN in opened.dossier.steps
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, UNIT + UNIT // 2, 2 * UNIT, UNIT + UNIT // 2)
+        column.setSpacing(UNIT)
+        self._add_head(column)
+        column.addWidget(rule())
+        self.collector = CollectorFields(collectors(opened.dossier), self.language)
+        self.money: MoneyFields | None = None
+        if self.lawful:
+            column.addWidget(self.collector)
+            self._add_money(column)
+            column.addWidget(self._make_missing())
+        else:
+            self.collector.hide()
+            column.addWidget(self._make_refusal())
+        self._trouble = words("", "error")
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        column.addWidget(self._trouble)
+        column.addStretch(1)
+        column.addLayout(self._make_foot())
+        self.collector.changed.connect(self._on_typed)
+        self._on_typed()
+
+    # -- for the page ------------------------------------------------------------------------------
+
+    def take_card(self, party: Party, known: tuple[str, ...]) -> None:
+        """A card was scanned while this dossier was open."""
+        if self.lawful:
+            self.collector.take_card(party, known)
+
+    def focus_first(self) -> None:
+        """Begin with who collects, or with the way out."""
+        if self.lawful:
+            self.collector.focus_first()
+        else:
+            self.to_dossier.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hand_over(self) -> None:
+        """Ask for the return."""
+        if not self.lawful or not self.primary.isEnabled():
+            return
+        self._clear()
+        typed = self.collector.value()
+        if typed.holder is None and not typed.proxy.name.strip():
+            self.collector.name_field.set_error(self.tr("Hãy ghi tên người đến nhận."))
+            self.collector.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        taken = self.money.value() if self.money is not None else None
+        request = give_back(self._return_id, self.opened.dossier.id, typed, taken)
+
+        def act(desk: "Desk") -> "Done":
+            from urbgov_desk.services import handover
+
+            return handover.give_back(desk, request)
+
+        self.returned.emit(act)
+
+    def note_missing(self) -> None:
+        """Ask for the note; when the page cannot tell what is missing, the clerk ticks it."""
+        if not self.lawful or not self.lacking.isEnabled():
+            return
+        self._clear()
+        typed = self.collector.value()
+        ticked = tuple(box.property("words") for box in self.boxes if box.isChecked())
+        missing = ticked or tuple(m.value for m in what_is_missing(typed))
+        if not missing:
+            self.missing.show()
+            self.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if typed.holder is None and not typed.proxy.name.strip():
+            self.collector.name_field.set_error(self.tr("Hãy ghi tên người đến nhận."))
+            self.collector.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        request = attempt(
+            self._attempt_id, self.opened.dossier.id, typed, tuple(str(m) for m in missing)
+        )
+
+        def act(desk: "Desk") -> "Done":
+            from urbgov_desk.services import handover
+
+            return handover.attempt(desk, request)
+
+        self.attempted.emit(act)
+
+    def set_busy(self, busy: bool) -> None:
+        """Nothing is asked twice while it runs."""
+        self.primary.setEnabled(self.lawful and not busy)
+        self.lacking.setEnabled(self.lawful and not busy)
+
+    def show_told(self, told: Told) -> None:
+        """A refusal beside what it is about."""
+        text = self.shell.words(told)
+        fields = self.collector
+        beside = {
+            "authorisation_needed": fields.authorisation_field,
+            "name_missing": fields.name_field,
+            "number_not_twelve_digits": fields.number_field,
+            "passport_number_odd": fields.number_field,
+            "phone_odd": fields.phone_field,
+        }.get(told.code)
+        if beside is not None and not fields.proxy.isHidden():
+            beside.set_error(text)
+            beside.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif told.code == "identity_needed":
+            fields.say_shown(text)
+            fields.identity.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.money is not None and told.code in (
+            "money_still_due",
+            "money_too_much",
+            "amount_odd",
+        ):
+            self.money.amount_field.set_error(text)
+            self.money.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._trouble.setText(text)
+            self._trouble.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter hands over, Esc lets go; Enter on a choice takes the choice."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.window().focusWidget()
+            if isinstance(focused, QPushButton) and not focused.isCheckable():
+                focused.click()
+            elif self.lawful:
+                self.hand_over()
+            return
+        super().keyPressEvent(event)
+
+    # -- within --------------------------------------------------------------------------------
+
+    def _add_head(self, column: QVBoxLayout) -> None:
+        dossier, now = self.opened.dossier, self.opened.now
+        row = QHBoxLayout()
+        row.setSpacing(UNIT)
+        who = ElidedLabel()
+        who.setProperty("role", "title")
+        who.setText(", ".join(person.party.name for person in dossier.applicants))
+        row.addWidget(who, 1)
+        if dossier.shelf:
+            row.addWidget(Chip(self.tr("Ngăn {shelf}").format(shelf=dossier.shelf), Tone.info))
+        row.addWidget(Chip(*state_chip(dossier.state, self.language)))
+        column.addLayout(row)
+        what = ElidedLabel()
+        what.setProperty("role", "quiet")
+        what.setText(f"{dossier.code or ''} · {procedure_words(dossier.procedure_name)}")
+        column.addWidget(what)
+        parts = []
+        if dossier.result is not None:
+            parts.append(
+                self.tr("Kết quả: {kind}, số {number} ngày {day}").format(
+                    kind=wording.name_of(dossier.result, self.language),
+                    number=dossier.result_number or "",
+                    day=f"{dossier.result_on:%d/%m/%Y}" if dossier.result_on else "",
+                )
+            )
+        if dossier.ready_at is not None:
+            parts.append(
+                self.tr("có sẵn từ {day} ({n} ngày)").format(
+                    day=day(dossier.ready_at), n=age_in_days(dossier.ready_at, now)
+                )
+            )
+        if parts:
+            line = ElidedLabel()
+            line.setProperty("role", "strong")
+            line.setText(" · ".join(parts))
+            column.addWidget(line)
+
+    def _add_money(self, column: QVBoxLayout) -> None:
+        due = self.opened.dossier.money_due
+        if due <= 0:
+            column.addWidget(words(self.tr("Không còn tiền phải thu."), "quiet"))
+            return
+        row = QHBoxLayout()
+        row.addWidget(words(self.tr("Còn phải thu"), "strong"))
+        row.addWidget(words(money(due), "figure"))
+        row.addStretch(1)
+        column.addLayout(row)
+        self.money = MoneyFields(due, self.language)
+        column.addWidget(self.money)
+
+    def _make_missing(self) -> QWidget:
+        self.missing = QWidget()
+        inner = QVBoxLayout(self.missing)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(words(self.tr("Còn thiếu giấy tờ gì? Chọn rồi nhấn F6."), "strong"))
+        self.boxes: list[QCheckBox] = []
+        row = FlowRow()
+        for kind, text in (
+            (Missing.IDENTITY, self.tr("Giấy tiếp nhận, hoặc căn cước")),
+            (Missing.AUTHORISATION, self.tr("Giấy uỷ quyền")),
+            (Missing.OWN_IDENTITY, self.tr("Căn cước của người đến nhận")),
+        ):
+            box = QCheckBox(text)
+            box.setProperty("words", kind.value)
+            row.flow.addWidget(box)
+            self.boxes.append(box)
+        inner.addWidget(row)
+        self.missing.hide()
+        return self.missing
+
+    def _make_refusal(self) -> QWidget:
+        ground = QWidget()
+        inner = QVBoxLayout(ground)
+        inner.setContentsMargins(0, 2 * UNIT, 0, 0)
+        dossier = self.opened.dossier
+        plain = capital(state_chip(dossier.state, self.language)[0])
+        if dossier.returned_at is not None:
+            text = self.tr("Kết quả đã được trả ngày {day}.").format(day=day(dossier.returned_at))
+        else:
+            text = self.tr("{state}: chưa có kết quả để trả.").format(state=plain)
+        label = words(text, "heading")
+        label.setWordWrap(True)
+        inner.addWidget(label)
+        inner.addWidget(words(self.tr("Mở hồ sơ để xem diễn biến và bước tiếp theo."), "quiet"))
+        return ground
+
+    def _make_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(UNIT)
+        self.primary = KeyButton(self.tr("Trả kết quả"), "F9", primary=True)
+        self.primary.clicked.connect(self.hand_over)
+        self.lacking = KeyButton(self.tr("Thiếu giấy tờ"), "F6")
+        self.lacking.clicked.connect(self.note_missing)
+        self.to_dossier = KeyButton(self.tr("Mở hồ sơ"), "Ctrl+H")
+        self.to_dossier.clicked.connect(self.dossier_wanted)
+        foot.addWidget(self.primary)
+        foot.addWidget(self.lacking)
+        foot.addStretch(1)
+        foot.addWidget(self.to_dossier)
+        self.primary.setVisible(self.lawful)
+        self.lacking.setVisible(self.lawful)
+        return foot
+
+    def _on_typed(self) -> None:
+        # The button says to whom, so that the one key which cannot be taken back is read first.
+        if not hasattr(self, "primary"):
+            return
+        name = self.collector.collector_name()
+        short = name if len(name) <= 28 else f"{name[:27]}…"
+        text = self.tr("Trả cho {name}").format(name=short) if short else self.tr("Trả kết quả")
+        self.primary.setText(text.replace("&", "&&"))
+
+    def _clear(self) -> None:
+        fields = self.collector
+        for field in (
+            fields.name_field,
+            fields.number_field,
+            fields.phone_field,
+            fields.authorisation_field,
+        ):
+            field.set_error("")
+        fields.say_shown("")
+        if self.money is not None:
+            self.money.amount_field.set_error("")
+        self._trouble.hide()
