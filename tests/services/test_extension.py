@@ -67,6 +67,7 @@ def test_an_apology_the_day_before_is_in_time(ward: Ward) -> None:
     only = after.extensions[0]
     assert (only.number, only.late) == ("01/PXL-TTPVHCC", False)
     assert (only.previous_due_at, only.reason) == (hanoi(27), REASON)
+    assert [p.form_code for p in after.issued if p.kind == "apology"] == ["Mẫu 04"]
     assert not any(REASON in data for data in sealed_events(ward))
     assert_proven(ward)
 

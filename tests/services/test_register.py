@@ -68,6 +68,13 @@ def test_the_book_has_every_dossier_of_its_field_and_year_in_order(ward: Ward) -
     assert "Tổng số: 2 hồ sơ; đã trả kết quả: 1; chưa trả kết quả: 1" in text
     assert "trực tiếp" in text
     assert book in [j.paper for j in paper.list_unprinted(ward.desk)]
+    kept = ward.desk.store.db.execute("SELECT kind, retention FROM paper ORDER BY id").fetchall()
+    classes = {kind: retention for kind, retention in kept}
+    assert (classes["receipt"], classes["tracking_register"], classes["control_slip"]) == (
+        "one_stop.receipt",
+        "one_stop.register",
+        "one_stop.slip",
+    )
     assert_proven(ward)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -92,7 +93,7 @@ def whole_life(ward: Ward) -> str:
     """A dossier that went through every act it can, one hour apart, and was returned."""
     desk, clock = ward.desk, ward.clock
 
-    def ids() -> dict[str, str]:
+    def ids() -> dict[str, Any]:
         clock.forward(hours=1)
         return {"request_id": new_id(), "dossier": dossier}
 

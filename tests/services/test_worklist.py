@@ -97,6 +97,14 @@ def test_a_dossier_is_overdue_a_moment_after_its_hour(ward: Ward) -> None:
     assert ids(worklist.work_list(ward.desk).overdue) == [dossier]
 
 
+def test_one_to_be_stopped_is_todays_work_and_never_overdue(ward: Ward) -> None:
+    dossier = lasting(ward, 1)
+    stopping.request_stop(ward.desk, Stop(request_id=new_id(), dossier=dossier, reason="Rút"))
+    ward.clock.now = hanoi(30)
+    found = worklist.work_list(ward.desk)
+    assert (ids(found.today), found.overdue) == ([dossier], ())
+
+
 def test_one_not_yet_accepted_waits_for_the_citizen(ward: Ward) -> None:
     request = AskSupplementFirst(
         request_id=new_id(), intake=intake(), items=("Tờ khai",), reason="Chưa có"

@@ -15,6 +15,7 @@ from urbgov_desk.services.outcome import Done, done_before
 from urbgov_desk.services.party import Holder, role_rows
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import draft
+from urbgov_desk.store.seal import Personal
 
 _SUBMITTING = (
     Role.SUBMITTER,
@@ -43,7 +44,7 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
         return done
     prepared = reception.prepare(desk, intake, limit_needed=False)
     reception.require_papers(prepared.papers)
-    result = _result(given, desk.now().date())
+    result = _result(given, desk.now().date(), prepared.sealed_for)
     at = prepared.at.isoformat()
     with desk.change(intake.request_id) as change:
         reception.require_lawful(change, prepared, Step.RECEIVE_AND_RETURN)
@@ -91,7 +92,7 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
     )
 
 
-def _result(given: ResultGiven, today: date) -> dict[str, Any]:
+def _result(given: ResultGiven, today: date, sealed_for: str) -> dict[str, Any]:
     number = checked_text("result_number", given.number, 60)
     if not number:
         raise ResultNumberMissing()
@@ -104,7 +105,7 @@ def _result(given: ResultGiven, today: date) -> dict[str, Any]:
         "result": given.result.value,
         "result_number": number,
         "result_on": given.on.isoformat(),
-        "result_reason": reason,
+        "result_reason": Personal(sealed_for, reason) if reason else None,
     }
 
 

@@ -11,14 +11,12 @@ from datetime import datetime
 from typing import Any
 
 from urbgov_desk import documents
-from urbgov_desk.documents.form import in_force, shipped
-from urbgov_desk.documents.values import Paper
+from urbgov_desk.documents.values import Paper, Receipt, TrackingRegister
 from urbgov_desk.domain import paper_code
 from urbgov_desk.domain.act import ReprintPaper
 from urbgov_desk.domain.dossier import PrintState
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.rules.entry import NoRuleInForce
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import paper as rows
 from urbgov_desk.store import print_queue, secret
@@ -26,8 +24,8 @@ from urbgov_desk.store.change import Change
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.seal import Personal
 
-# The papers' name for a form, where the law's data has another.
-_LAW_KINDS = {"apology": "extension_notice"}
+# The class of keeping a paper belongs to, where it is not an ordinary slip's.
+_RETENTION = {Receipt.kind: "one_stop.receipt", TrackingRegister.kind: "one_stop.register"}
 
 
 class PaperDestroyed(Told):
@@ -56,7 +54,7 @@ def make(
 ) -> MadePaper:
     """Make and keep a paper; its row goes into the act's event under "issued"."""
     moment = at or desk.now()
-    form_code, form_version = _form(desk, values, moment)
+    form = desk.law.form(values.kind, moment.date())
     pdf = documents.make(values)
     file = change.papers.keep(pdf)
     paper_id = new_id()
@@ -66,29 +64,18 @@ def make(
         "dossier": dossier,
         "subject": subject,
         "kind": values.kind,
-        "form_code": form_code,
-        "form_version": form_version,
+        "form_code": form.code,
+        "form_version": f"{form.set} {form.valid_from.isoformat()}",
         "number": number,
         "revision": revision,
         "issued_at": moment.isoformat(),
         "sha256": hashlib.sha256(pdf).hexdigest(),
         "file": file,
         "printed": Personal(sealed_for, printed),
-        "retention": "dossier",
+        "retention": _RETENTION.get(values.kind, "one_stop.slip"),
         "sealed_for": sealed_for,
     }
     return MadePaper(id=paper_id, row=row)
-
-
-def _form(desk: Desk, values: Paper, moment: datetime) -> tuple[str, str]:
-    """Code and version of the form: the law's, or the desk's own where the law prescribes none."""
-    on = moment.date()
-    try:
-        law = desk.law.form(_LAW_KINDS.get(values.kind, values.kind), on)
-    except NoRuleInForce:
-        own = in_force(shipped(values.kind), values.head.on)
-        return own.code, f"{own.set} {own.valid_from.isoformat()}"
-    return law.code, f"{law.set} {law.valid_from.isoformat()}"
 
 
 def queue(desk: Desk, change: Change, papers: list[MadePaper]) -> tuple[str, ...]:

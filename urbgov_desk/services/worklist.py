@@ -66,6 +66,8 @@ def work_list(desk: Desk) -> WorkList:
 def _place(line: DossierLine, now: datetime, next_day: date) -> str:
     if plain(line.state) is PlainState.WAITING_FOR_CITIZEN:
         return "waiting_for_citizen"
+    if line.state is State.STOP_REQUESTED:
+        return "today"  # its clock stands, and the desk has to look
     if line.due_at is None:
         return "without_date"
     if line.due_at < now:
