@@ -21,10 +21,6 @@ from urbgov_desk.store.paper_file import PaperFolder
 from urbgov_desk.store.projection import project
 
 
-class NumberTaken(Told):
-    """The number is already in use in its series. Values: kind, value."""
-
-
 class PartyErased(Told):
     """The person's data were erased; nothing more can be recorded about them here."""
 
