@@ -12,8 +12,6 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from urbgov_desk import documents
 from urbgov_desk.documents.typeface import MissingGlyph
 from urbgov_desk.domain.act import Intake
@@ -28,7 +26,7 @@ from urbgov_desk.services.slip_file import BrokenRow, SlipFile
 from urbgov_desk.services.slip_form import Column, SlipRow
 from urbgov_desk.services.slip_reading import Problem, content_of, intake_of, moment
 from urbgov_desk.store import dossier as dossiers
-from urbgov_desk.store.engine import DiskFull, FolderReadOnly, StoreUnreadable
+from urbgov_desk.store.engine import Database, DiskFull, FolderReadOnly, StoreUnreadable
 from urbgov_desk.store.store import ClockSetBack
 
 _COLUMNS = {
