@@ -218,7 +218,7 @@
     <name>ActPanel</name>
     <message>
         <source>Bỏ qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -240,42 +240,42 @@
     <name>ApprovalFields</name>
     <message>
         <source>(chọn người duyệt)</source>
-        <translation type="unfinished"></translation>
+        <translation>(choose who approves)</translation>
     </message>
     <message>
         <source>Người duyệt</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved by</translation>
     </message>
     <message>
         <source>Lý do được duyệt</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for approval</translation>
     </message>
 </context>
 <context>
     <name>AskSupplementPanel</name>
     <message>
         <source>Yêu cầu bổ sung giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for missing papers</translation>
     </message>
     <message>
         <source>Yêu cầu và in phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask and print</translation>
     </message>
     <message>
         <source>Nêu một lần cho đủ. Đồng hồ dừng trong lúc chờ người dân.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say everything at once. The clock stops while the citizen is waited for.</translation>
     </message>
     <message>
         <source>Giấy tờ cần bổ sung, mỗi dòng một thứ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers needed, one on each line</translation>
     </message>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Yêu cầu này cần người có quyền duyệt và lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>This request needs an approver and a reason.</translation>
     </message>
 </context>
 <context>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Granted</translation>
     </message>
     <message>
         <source>Không giải quyết</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Result</translation>
     </message>
     <message>
         <source>Lý do không giải quyết *</source>
@@ -325,88 +325,88 @@
     <name>CallBar</name>
     <message>
         <source>Đã báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Told</translation>
     </message>
     <message>
         <source>Không nghe máy</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer</translation>
     </message>
     <message>
         <source>Sai số</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong number</translation>
     </message>
 </context>
 <context>
     <name>CallRows</name>
     <message>
         <source>không có số</source>
-        <translation type="unfinished"></translation>
+        <translation>no number</translation>
     </message>
 </context>
 <context>
     <name>ClosePanel</name>
     <message>
         <source>Đóng hồ sơ vì không bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Close: nothing was brought</translation>
     </message>
     <message>
         <source>Đóng và in thông báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Close and print notice</translation>
     </message>
     <message>
         <source>Ghi thêm (nếu cần)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (if needed)</translation>
     </message>
     <message>
         <source>Hồ sơ đã đóng thì không mở lại được. Đóng hồ sơ này?</source>
-        <translation type="unfinished"></translation>
+        <translation>A closed dossier cannot be opened again. Close it?</translation>
     </message>
     <message>
         <source>Đóng hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Close dossier</translation>
     </message>
 </context>
 <context>
     <name>CollectorFields</name>
     <message>
         <source>Ai nhận kết quả?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who collects?</translation>
     </message>
     <message>
         <source>Xuất trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown</translation>
     </message>
     <message>
         <source>&amp;Giấy tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Receipt</translation>
     </message>
     <message>
         <source>Giấy &amp;tờ tuỳ thân</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Identity paper</translation>
     </message>
     <message>
         <source>Cách ký nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>How they sign</translation>
     </message>
     <message>
         <source>Người khác (được uỷ quyền)</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else (authorised)</translation>
     </message>
     <message>
         <source>Họ và tên người nhận thay</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of who collects</translation>
     </message>
     <message>
         <source>Số định danh, hộ chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal or passport no.</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Giấy uỷ quyền (số, ngày, nơi chứng thực)</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorisation (number, date, certified where)</translation>
     </message>
 </context>
 <context>
@@ -420,27 +420,27 @@
     <name>ConsultPanel</name>
     <message>
         <source>Lấy ý kiến cơ quan khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask another body</translation>
     </message>
     <message>
         <source>Ghi việc lấy ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the question</translation>
     </message>
     <message>
         <source>Thời hạn vẫn tiếp tục tính trong lúc chờ ý kiến.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock runs on while the answer is waited for.</translation>
     </message>
     <message>
         <source>Cơ quan được hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Body asked</translation>
     </message>
     <message>
         <source>Số văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Document no.</translation>
     </message>
     <message>
         <source>Nội dung cần ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>What is asked</translation>
     </message>
 </context>
 <context>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Telephone</translation>
     </message>
     <message>
         <source>Hẹn giờ *</source>
@@ -513,35 +513,35 @@
     <name>DemandPanel</name>
     <message>
         <source>Thông báo nghĩa vụ tài chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Demand payment</translation>
     </message>
     <message>
         <source>Thông báo và in</source>
-        <translation type="unfinished"></translation>
+        <translation>Demand and print</translation>
     </message>
     <message>
         <source>Khoản phải nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Số tiền (đồng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount (đồng)</translation>
     </message>
     <message>
         <source>Căn cứ</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>Nộp trước ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay by</translation>
     </message>
     <message>
         <source>Hãy nhập số tiền phải nộp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the amount to be paid.</translation>
     </message>
 </context>
 <context>
@@ -594,288 +594,288 @@
     <name>Dossier</name>
     <message>
         <source>quá {n} giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} h late</translation>
     </message>
     <message>
         <source>quá {n} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} days late</translation>
     </message>
     <message>
         <source>hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>hôm nay {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>today {at}</translation>
     </message>
     <message>
         <source>còn {n} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} days left</translation>
     </message>
     <message>
         <source>đã trả {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>returned {at}</translation>
     </message>
     <message>
         <source>chưa có hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>no date</translation>
     </message>
     <message>
         <source>ngày mai</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
     <message>
         <source>chờ người dân</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting</translation>
     </message>
     <message>
         <source>sẵn sàng trả</source>
-        <translation type="unfinished"></translation>
+        <translation>ready</translation>
     </message>
     <message>
         <source>đã trả</source>
-        <translation type="unfinished"></translation>
+        <translation>returned</translation>
     </message>
     <message>
         <source>kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>ended</translation>
     </message>
     <message>
         <source>Chuyển xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Yêu cầu bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for papers</translation>
     </message>
     <message>
         <source>Nhận bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Take papers</translation>
     </message>
     <message>
         <source>Nghĩa vụ tài chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Demand payment</translation>
     </message>
     <message>
         <source>Đã nộp tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>Lấy ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>Consult</translation>
     </message>
     <message>
         <source>Gia hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Extend</translation>
     </message>
     <message>
         <source>Dừng theo yêu cầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop on request</translation>
     </message>
     <message>
         <source>Đóng, không bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Close, not brought</translation>
     </message>
     <message>
         <source>Có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Sẵn sàng trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Make ready</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation type="unfinished">Return</translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>Sửa tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct reception</translation>
     </message>
     <message>
         <source>Kiểm tra, tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Check and receive</translation>
     </message>
     <message>
         <source>Thu tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Take money</translation>
     </message>
     <message>
         <source>Trễ hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement</translation>
     </message>
     <message>
         <source>Tìm hồ sơ (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find (Ctrl+F)</translation>
     </message>
     <message>
         <source>Tìm hồ sơ theo tên, mã, điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a dossier by name, code, telephone</translation>
     </message>
     <message>
         <source>miễn</source>
-        <translation type="unfinished"></translation>
+        <translation>exempt</translation>
     </message>
     <message>
         <source>chưa rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>not known</translation>
     </message>
     <message>
         <source>Quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>Hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Ngày mai</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow</translation>
     </message>
     <message>
         <source>Sau đó</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Chờ dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>Chưa có hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>No date</translation>
     </message>
 </context>
 <context>
     <name>DossierPage</name>
     <message>
         <source>Chưa chọn hồ sơ nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier chosen</translation>
     </message>
     <message>
         <source>Chọn trong danh sách, quét giấy tiếp nhận, hoặc tìm bằng Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one in the list, scan a receipt, or find it with Ctrl+K.</translation>
     </message>
     <message>
         <source>{verb}: xong</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb}: done</translation>
     </message>
     <message>
         <source>hẹn trả {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>due {at}</translation>
     </message>
     <message>
         <source>đang in {n} giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>printing {n} papers</translation>
     </message>
     <message>
         <source>trả lại {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>give back {sum}</translation>
     </message>
     <message>
         <source>chuyển muộn so với quy định</source>
-        <translation type="unfinished"></translation>
+        <translation>handed over later than the rule</translation>
     </message>
     <message>
         <source>Đang in lại, có dấu in lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing again, marked as a reprint</translation>
     </message>
 </context>
 <context>
     <name>DossierView</name>
     <message>
         <source>Người trong hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Giấy tờ đã nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers handed in</translation>
     </message>
     <message>
         <source>Tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Money</translation>
     </message>
     <message>
         <source>Không có giấy tờ nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No papers.</translation>
     </message>
     <message>
         <source>Không thu tiền.</source>
-        <translation type="unfinished"></translation>
+        <translation>No charge.</translation>
     </message>
     <message>
         <source>Diễn biến</source>
-        <translation type="unfinished"></translation>
+        <translation>Story</translation>
     </message>
     <message>
         <source>Giấy đã lập: Enter xem, Ctrl+P in lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed: Enter shows, Ctrl+P reprints</translation>
     </message>
     <message>
         <source>Nội dung hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier</translation>
     </message>
     <message>
         <source>(chưa có tên)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no name yet)</translation>
     </message>
     <message>
         <source>chưa có mã</source>
-        <translation type="unfinished"></translation>
+        <translation>no code yet</translation>
     </message>
     <message>
         <source>mã hệ thống {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>official code {code}</translation>
     </message>
     <message>
         <source>ngăn {shelf}</source>
-        <translation type="unfinished"></translation>
+        <translation>shelf {shelf}</translation>
     </message>
     <message>
         <source>Hẹn trả {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {at}</translation>
     </message>
     <message>
         <source>Chưa có ngày hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>No due date</translation>
     </message>
     <message>
         <source>còn thu {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} due</translation>
     </message>
 </context>
 <context>
     <name>ExtendPanel</name>
     <message>
         <source>Gia hạn và xin lỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>Extend with an apology</translation>
     </message>
     <message>
         <source>Gia hạn và in phiếu xin lỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>Extend and print apology</translation>
     </message>
     <message>
         <source>Đã {late}. Phiếu xin lỗi vẫn được lập và ghi là muộn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Already {late}. The apology is still issued, and recorded as late.</translation>
     </message>
     <message>
         <source>Hẹn cũ: {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was due: {at}</translation>
     </message>
     <message>
         <source>Lý do chưa trả đúng hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is not ready in time</translation>
     </message>
     <message>
         <source>Ngày hẹn mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New date</translation>
     </message>
     <message>
         <source>Hãy nhập ngày hẹn trả mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the new date.</translation>
     </message>
 </context>
 <context>
@@ -919,104 +919,111 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>HandOverPanel</name>
     <message>
         <source>Chuyển hồ sơ đi xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over for handling</translation>
     </message>
     <message>
         <source>Chuyển và in phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over and print</translation>
     </message>
     <message>
         <source>(chưa phân công)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nobody yet)</translation>
     </message>
     <message>
         <source>Cơ quan ngoài phường</source>
-        <translation type="unfinished"></translation>
+        <translation>A body outside the ward</translation>
     </message>
     <message>
         <source>Chuyển đến</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Công chức thụ lý</source>
-        <translation type="unfinished"></translation>
+        <translation>Officer in charge</translation>
     </message>
     <message>
         <source>Người nhận hồ sơ giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Who took the papers</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>Handover</name>
     <message>
         <source>Quét hoặc tìm (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan or find (Ctrl+F)</translation>
     </message>
     <message>
         <source>Quét giấy tiếp nhận, hoặc tìm theo tên, mã, điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a receipt, or find by name, code, telephone</translation>
     </message>
 </context>
 <context>
     <name>HandoverPage</name>
     <message>
         <source>Kết quả chờ trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Results to be collected</translation>
     </message>
     <message>
         <source>Ai đến nhận kết quả?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has come to collect?</translation>
     </message>
     <message>
         <source>Quét giấy tiếp nhận hoặc căn cước, hoặc tìm tên bằng Ctrl+F.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the receipt or an identity card, or find the name with Ctrl+F.</translation>
     </message>
     <message>
         <source>Chờ trả: {n} kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>To be collected: {n}</translation>
     </message>
     <message>
         <source>Không có kết quả nào chờ trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to be collected</translation>
     </message>
     <message>
         <source>Ghi kết quả ở trang Hồ sơ (F3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Record results on the Dossiers page (F3).</translation>
     </message>
     <message>
         <source>{n} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} days</translation>
     </message>
     <message>
         <source>hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>Tìm thấy {n} hồ sơ: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Found {n}: {text}</translation>
     </message>
     <message>
         <source>Không thấy hồ sơ nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier found</translation>
     </message>
     <message>
         <source>Thử tên không dấu, 4 số cuối của mã, điện thoại hoặc số định danh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try the name without marks, or the last 4 digits of the code, telephone or personal number.</translation>
     </message>
     <message>
         <source>Đã trả {code} cho {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned {code} to {name}</translation>
     </message>
     <message>
         <source>trả lại {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>give back {sum}</translation>
     </message>
     <message>
         <source>Đang in phiếu hướng dẫn và giấy uỷ quyền điền sẵn – {code}</source>
+        <translation>Printing the note and the pre-filled authorisation – {code}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadPreview</name>
+    <message>
+        <source>Xem trước đầu giấy tiếp nhận</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1024,7 +1031,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>IssuedList</name>
     <message>
         <source>Giấy tờ đã lập. Enter xem, Ctrl+P in lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers printed. Enter shows, Ctrl+P reprints</translation>
     </message>
 </context>
 <context>
@@ -1050,61 +1057,61 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>LineModel</name>
     <message>
         <source>(chưa có tên)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no name yet)</translation>
     </message>
     <message>
         <source>chưa gọi</source>
-        <translation type="unfinished"></translation>
+        <translation>not called</translation>
     </message>
 </context>
 <context>
     <name>MeetPanel</name>
     <message>
         <source>Đã nộp nghĩa vụ tài chính</source>
-        <translation type="unfinished"></translation>
+        <translation>The charge was paid</translation>
     </message>
     <message>
         <source>Ghi đã nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Record payment</translation>
     </message>
     <message>
         <source>Còn phải nộp {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to pay: {sum}.</translation>
     </message>
     <message>
         <source>Nộp nơi khác: số giấy nộp tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid elsewhere: number of the proof</translation>
     </message>
 </context>
 <context>
     <name>MoneyFields</name>
     <message>
         <source>Thu (đồng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken (đồng)</translation>
     </message>
     <message>
         <source>Khách đưa</source>
-        <translation type="unfinished"></translation>
+        <translation>Given</translation>
     </message>
     <message>
         <source>Hình thức</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>Ký hiệu BL</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt series</translation>
     </message>
     <message>
         <source>Số biên lai</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt no.</translation>
     </message>
     <message>
         <source>Trả lại {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Give back {sum}</translation>
     </message>
     <message>
         <source>Còn thiếu {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} short</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1160,61 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>OfficeFields</name>
+    <message>
+        <source>Có hiệu lực từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tên cơ quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng trên cùng của giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên bộ phận một cửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên &amp;bộ phận một cửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa danh ghi trước ngày tháng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa &amp;chỉ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation type="unfinished">Telephone</translation>
+    </message>
+    <message>
+        <source>Chức vụ người đứng đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ tên người đứng đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã đơn vị (nếu đã cấp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số bắt đầu mỗi ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenDossiers</name>
     <message>
         <source>Đang có {count} hồ sơ chưa xong:</source>
@@ -1170,11 +1232,11 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>PaperSight</name>
     <message>
         <source>Esc: về hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc: back to the dossier</translation>
     </message>
     <message>
         <source>Xem giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper</translation>
     </message>
 </context>
 <context>
@@ -1290,7 +1352,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>không có số</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">no number</translation>
     </message>
     <message>
         <source>Mã &amp;số tổ chức</source>
@@ -1395,15 +1457,15 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>ReadyPanel</name>
     <message>
         <source>Để kết quả sẵn sàng trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Lay the result ready</translation>
     </message>
     <message>
         <source>Sẵn sàng trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Ngăn để kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf</translation>
     </message>
 </context>
 <context>
@@ -1434,7 +1496,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>Số biên lai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Receipt no.</translation>
     </message>
     <message>
         <source>Trả lại khách</source>
@@ -1449,7 +1511,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Note</translation>
     </message>
     <message>
         <source>Nơi trả kết quả</source>
@@ -1579,7 +1641,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>Cách ký nhận</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">How they sign</translation>
     </message>
 </context>
 <context>
@@ -1629,11 +1691,11 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>Yêu cầu bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ask for papers</translation>
     </message>
     <message>
         <source>Từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Refused</translation>
     </message>
     <message>
         <source>Để chờ</source>
@@ -1695,118 +1757,118 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>ResolvePanel</name>
     <message>
         <source>Có kết quả giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>The result</translation>
     </message>
     <message>
         <source>Ghi kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the result</translation>
     </message>
     <message>
         <source>Ghi luôn ngăn để kết quả thì hồ sơ sẵn sàng trả ngay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the shelf too, and the result is ready to be collected at once.</translation>
     </message>
     <message>
         <source>Giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Granted</translation>
     </message>
     <message>
         <source>Từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Số văn bản kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Document no.</translation>
     </message>
     <message>
         <source>Ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on</translation>
     </message>
     <message>
         <source>Kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Ngăn để kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <source>Lý do từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for refusal</translation>
     </message>
     <message>
         <source>Hãy nhập ngày ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the day it was signed.</translation>
     </message>
 </context>
 <context>
     <name>ReturnForm</name>
     <message>
         <source>Hãy ghi tên người đến nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the name of who has come.</translation>
     </message>
     <message>
         <source>Ngăn {shelf}</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf {shelf}</translation>
     </message>
     <message>
         <source>Kết quả: {kind}, số {number} ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Result: {kind}, no. {number} of {day}</translation>
     </message>
     <message>
         <source>có sẵn từ {day} ({n} ngày)</source>
-        <translation type="unfinished"></translation>
+        <translation>ready since {day} ({n} days)</translation>
     </message>
     <message>
         <source>Không còn tiền phải thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is left to pay.</translation>
     </message>
     <message>
         <source>Còn phải thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Still due</translation>
     </message>
     <message>
         <source>Còn thiếu giấy tờ gì? Chọn rồi nhấn F6.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is missing? Tick it, then F6.</translation>
     </message>
     <message>
         <source>Giấy tiếp nhận, hoặc căn cước</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt, or identity card</translation>
     </message>
     <message>
         <source>Giấy uỷ quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorisation</translation>
     </message>
     <message>
         <source>Căn cước của người đến nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity card of who collects</translation>
     </message>
     <message>
         <source>Kết quả đã được trả ngày {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result was returned on {day}.</translation>
     </message>
     <message>
         <source>{state}: chưa có kết quả để trả.</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}: there is no result to return yet.</translation>
     </message>
     <message>
         <source>Mở hồ sơ để xem diễn biến và bước tiếp theo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the dossier to see its story and what is next.</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation type="unfinished">Return</translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>Thiếu giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers missing</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open dossier</translation>
     </message>
     <message>
         <source>Trả cho {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Return to {name}</translation>
     </message>
 </context>
 <context>
@@ -1877,11 +1939,11 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>SegmentBar</name>
     <message>
         <source>Danh sách gọi điện</source>
-        <translation type="unfinished"></translation>
+        <translation>Call lists</translation>
     </message>
     <message>
         <source>Gọi điện, {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Calls, {part}</translation>
     </message>
 </context>
 <context>
@@ -1945,34 +2007,34 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>StopPanel</name>
     <message>
         <source>Dừng xử lý theo yêu cầu của người dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop at the applicant&apos;s request</translation>
     </message>
     <message>
         <source>Dừng và in thông báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop and print notice</translation>
     </message>
     <message>
         <source>Lý do người dân nêu</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason given</translation>
     </message>
     <message>
         <source>Trả lại: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Given back: {name}</translation>
     </message>
     <message>
         <source>Hồ sơ đã dừng thì không xử lý tiếp được. Dừng hồ sơ này?</source>
-        <translation type="unfinished"></translation>
+        <translation>A stopped dossier cannot go on. Stop it?</translation>
     </message>
     <message>
         <source>Dừng hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop dossier</translation>
     </message>
 </context>
 <context>
     <name>SupplementPanel</name>
     <message>
         <source>Yêu cầu bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ask for papers</translation>
     </message>
     <message>
         <source>Chưa tiếp nhận, chưa cấp mã. Nêu đủ một lần, mỗi giấy tờ một dòng.</source>
@@ -1995,58 +2057,58 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>TakeMoneyPanel</name>
     <message>
         <source>Thu tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Take money</translation>
     </message>
     <message>
         <source>Ghi đã thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Record payment</translation>
     </message>
     <message>
         <source>Còn phải thu {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still due: {sum}.</translation>
     </message>
     <message>
         <source>Hãy nhập số tiền thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the amount taken.</translation>
     </message>
 </context>
 <context>
     <name>TakeSupplementPanel</name>
     <message>
         <source>Nhận bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the papers</translation>
     </message>
     <message>
         <source>Giấy tờ đã yêu cầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers asked for</translation>
     </message>
     <message>
         <source>Kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Orig.</translation>
     </message>
     <message>
         <source>Sao</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>Tra ở đâu</source>
-        <translation type="unfinished"></translation>
+        <translation>Looked up where</translation>
     </message>
     <message>
         <source>Số bản chính: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Originals: {name}</translation>
     </message>
     <message>
         <source>Số bản sao: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies: {name}</translation>
     </message>
     <message>
         <source>Tra cứu ở đâu: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Looked up where: {name}</translation>
     </message>
 </context>
 <context>
@@ -2165,55 +2227,74 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>WorkListPane</name>
     <message>
         <source>Danh sách hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>{part}: {n} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: {n}</translation>
     </message>
     <message>
         <source>Gọi {part}: {n} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>To call, {part}: {n}</translation>
     </message>
     <message>
         <source>ngăn {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>shelf {n}</translation>
     </message>
     <message>
         <source>Không còn ai phải gọi</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody left to call</translation>
     </message>
     <message>
         <source>Chọn danh sách khác bằng Alt+1…9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another list with Alt+1…9.</translation>
     </message>
     <message>
         <source>Không có hồ sơ quá hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is overdue</translation>
     </message>
     <message>
         <source>Xem hồ sơ hôm nay: Alt+2.</source>
-        <translation type="unfinished"></translation>
+        <translation>See what is due today: Alt+2.</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào ở đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here</translation>
     </message>
     <message>
         <source>Tiếp nhận hồ sơ mới: F1. Tìm hồ sơ cũ: Ctrl+F.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive a new one: F1. Find an older one: Ctrl+F.</translation>
     </message>
     <message>
         <source>Tìm thấy {n} hồ sơ: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Found {n}: {text}</translation>
     </message>
     <message>
         <source>Không thấy hồ sơ nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier found</translation>
     </message>
     <message>
         <source>Thử tên không dấu, 4 số cuối của mã, điện thoại hoặc số định danh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try the name without marks, or the last 4 digits of the code, telephone or personal number.</translation>
+    </message>
+</context>
+<context>
+    <name>_IssuedRows</name>
+    <message>
+        <source>bản {n}</source>
+        <translation>revision {n}</translation>
+    </message>
+    <message>
+        <source>lỗi in</source>
+        <translation>print failed</translation>
+    </message>
+    <message>
+        <source>chờ in</source>
+        <translation>to be printed</translation>
+    </message>
+    <message>
+        <source>in lại {n} lần</source>
+        <translation>reprinted {n}×</translation>
     </message>
 </context>
 <context>
@@ -2233,22 +2314,6 @@ Please do it again. If it happens again, give this code to the administrator; th
 </context>
 <context>
     <name>_Papers</name>
-    <message>
-        <source>bản {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lỗi in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chờ in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in lại {n} lần</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Đang gửi tới máy in…</source>
         <translation type="unfinished"></translation>
