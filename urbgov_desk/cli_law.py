@@ -88,7 +88,8 @@ def explain_scan(arguments: argparse.Namespace) -> int:
     """What a scanned text is; always exit code 0. Only the office's key can prove a receipt."""
     from urbgov_desk.domain.scan import read
 
-    _write(_scan(read(arguments.text), as_json=arguments.json))
+    scan = read(arguments.text)
+    _write(_scan(scan, _genuine(arguments, scan), as_json=arguments.json))
     return DONE
 
 
@@ -171,7 +172,16 @@ def _fee(arguments: argparse.Namespace) -> str:
     return "\n".join(lines)
 
 
-def _scan(scan: "Scan", *, as_json: bool) -> str:
+def _genuine(arguments: argparse.Namespace, scan: "Scan") -> bool | None:
+    """What a store on this PC says of a paper's code; without one nobody can tell."""
+    if scan.paper is None:
+        return None
+    from urbgov_desk.services import proving
+
+    return proving.genuine(getattr(arguments, "data", None), scan.paper)
+
+
+def _scan(scan: "Scan", genuine: bool | None, *, as_json: bool) -> str:
     warnings = [wording.say("scan_warning", each) for each in scan.warnings]
     person, paper = scan.person, scan.paper
     if as_json:
@@ -201,8 +211,7 @@ def _scan(scan: "Scan", *, as_json: bool) -> str:
                     "printed_on": paper.printed_on.isoformat(),
                     "key_id": paper.key_id,
                 },
-                # Only the office's own key can tell, and no store is open here.
-                "genuine": None,
+                "genuine": genuine,
                 "warnings": warnings,
                 "warning_codes": [each.value for each in scan.warnings],
             }
@@ -223,8 +232,9 @@ def _scan(scan: "Scan", *, as_json: bool) -> str:
         lines += [f"{label}: {value}" for label, value in shown.items() if value]
         lines += [f"Thông tin khác: {each}" for each in person.extras]
     if paper is not None:
+        proof = {True: "proven", False: "forged", None: "not_proven"}[genuine]
         lines += [f"Mã hồ sơ: {paper.code}", f"Lần in: {paper.revision}"]
-        lines += [f"Ngày in: {paper.printed_on:%d/%m/%Y}", wording.say("scan_kind", "not_proven")]
+        lines += [f"Ngày in: {paper.printed_on:%d/%m/%Y}", wording.say("scan_kind", proof)]
     lines += [f"Lưu ý: {each}" for each in warnings]
     return "\n".join(lines)
 

@@ -136,7 +136,11 @@ def test_every_warning_and_kind_of_scan_has_words_in_both_languages() -> None:
     for language in ("vi", "en"):
         words = tomllib.loads(assets.read_text("wording", language, "law.toml"))
         assert set(words["scan_warning"]) == {each.value for each in ScanWarning}
-        assert set(words["scan_kind"]) == {each.value for each in ScanKind} | {"not_proven"}
+        assert set(words["scan_kind"]) == {each.value for each in ScanKind} | {
+            "not_proven",
+            "proven",
+            "forged",
+        }
 
 
 @settings(max_examples=60)
