@@ -165,6 +165,8 @@ def at_once(life: Life, business: Business) -> Journey:
 def plain(life: Life, business: Business, *, ends: str = "returned") -> Journey:
     """Received, handed over, resolved, laid ready, collected; `ends` says how far and how."""
     dossier = intake.receive(life.desk, life.ask(business)).dossier
+    if ends == "received":
+        return
     yield life.soon()
     yield from _handed_over(life, dossier, business)
     if ends == "open":

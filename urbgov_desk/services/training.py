@@ -158,6 +158,8 @@ def _every_state(life: Life) -> list[tuple[int, Journey]]:
     trade, permit = of["1.001612"], of["1.013225"]
     return [
         (1, _courier(life)),
+        (1, plain(life, marriage, ends="received")),
+        (1, plain(life, pension, ends="received")),
         (1, plain(life, permit, ends="open")),
         (1, refused(life, marriage)),
         (2, supplement_first(life, marriage, comes_back=False)),
