@@ -311,18 +311,20 @@ def _report(done: "BackEntry", arguments: argparse.Namespace) -> int:
 
     language = arguments.lang
     counts = {status.value: done.count(status) for status in Status}
+    stopped = wording.problem(done.stopped, language) if done.stopped else None
     if arguments.json:
         rows = [_entry_json(entry, language) for entry in done.entries]
-        _write(_json({"dry_run": arguments.dry_run, "rows": rows, **counts}))
+        report = {"dry_run": arguments.dry_run, "rows": rows, **counts, "stopped": stopped}
+        _write(_json(report))
     else:
         lines = [line for entry in done.entries for line in _entry_words(entry, language)]
         total = "sum_rehearsed" if arguments.dry_run else "sum_received"
         _write("\n".join([*lines, _words(total, language, **counts)]))
     if done.unknown_headings:
         _say(_words("unknown_headings", language, headings=", ".join(done.unknown_headings)))
-    if done.stopped is not None:
+    if stopped is not None:
         last = done.entries[-1].line if done.entries else 1
-        _say(_words("stopped", language, line=last, words=wording.problem(done.stopped, language)))
+        _say(_words("stopped", language, line=last, words=stopped))
         return REFUSED
     if not done.entries:
         _say(_words("no_rows", language))

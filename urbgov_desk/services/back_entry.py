@@ -19,14 +19,15 @@ from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.rules.law import Law
+from urbgov_desk.services import entering, office, paper, preparation, reckoning
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services import office, paper, reckoning
 from urbgov_desk.services.desk import Desk, NobodySignedIn, OwnLaw
 from urbgov_desk.services.slip_file import BrokenRow, SlipFile
 from urbgov_desk.services.slip_form import Column, SlipRow
 from urbgov_desk.services.slip_reading import Problem, content_of, intake_of, moment
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store.engine import Database, DiskFull, FolderReadOnly, StoreUnreadable
+from urbgov_desk.store.paper_file import PaperFileDamaged
 from urbgov_desk.store.store import ClockSetBack
 
 _COLUMNS = {
@@ -72,6 +73,7 @@ _SURROUNDINGS = (
     ClockSetBack,
     NobodySignedIn,
     ReceiptFolderNotWritable,
+    PaperFileDamaged,
 )
 
 
@@ -177,7 +179,7 @@ def _entry(desk: Desk, row: SlipRow | BrokenRow, run: _Run, *, dry_run: bool) ->
         entry = _rehearse(desk, row, intake, run) if dry_run else _receive(desk, row, intake)
     except _SURROUNDINGS:
         raise
-    except reception.RowIdTaken:
+    except preparation.RowIdTaken:
         problem = Problem(column=Column.ROW_ID, told=_contradiction(desk, intake, run))
         return Entry(line=row.line, row_id=row_id, status=Status.BAD, problems=(problem,))
     except Told as told:
@@ -252,14 +254,14 @@ def _rehearse(desk: Desk, row: SlipRow, intake: Intake, run: _Run) -> Entry:
         )
     supposed = _supposing(desk, run.limits)
     intake = _needed(supposed, intake)
-    prepared = reception.prepare(supposed, intake)
+    prepared = preparation.prepare(supposed, intake)
     _refuse_taken(desk, intake, run)
     charges = reckoning.charge_rows(supposed, intake, prepared.dossier, prepared.at)
     for money in intake.money:
-        reception.payment_row(money, prepared.dossier, desk.now())
-    columns = reception.dossier_row(supposed, prepared, State.RECEIVED, code=_NO_CODE)
+        entering.payment_row(money, prepared.dossier, desk.now())
+    columns = entering.dossier_row(supposed, prepared, State.RECEIVED, code=_NO_CODE)
     columns |= {"volume": 1, "ordinal": 1, "revision": 1}
-    documents.make(reception.receipt_values(supposed, prepared, columns, charges))
+    documents.make(entering.receipt_values(supposed, prepared, columns, charges))
     if intake.limit is not None:
         run.limits.append(_entered_limit(intake, prepared.at))
     if intake.official_code:
@@ -301,9 +303,9 @@ def _entered_limit(intake: Intake, at: datetime) -> Override:
 def _refuse_taken(desk: Desk, intake: Intake, run: _Run) -> None:
     db, official = desk.store.db, intake.official_code
     if intake.row_id in run.lines or dossiers.find_by_row_id(db, intake.row_id or ""):
-        raise reception.RowIdTaken(row_id=intake.row_id)
+        raise preparation.RowIdTaken(row_id=intake.row_id)
     if official and (official in run.codes or dossiers.find_dossier_id(db, code=official)):
-        raise reception.OfficialCodeTaken()
+        raise preparation.OfficialCodeTaken()
 
 
 def _contradiction(desk: Desk, intake: Intake, run: _Run) -> Told:
@@ -350,7 +352,11 @@ def _write_receipt(desk: Desk, entry: Entry, folder: Path) -> None:
     newest = max(receipts, key=lambda each: each.revision)
     part = target.with_suffix(".part")
     try:
-        part.write_bytes(paper.read(desk, newest.id))
+        content = paper.read(desk, newest.id)
+    except paper.PaperDestroyed:
+        return  # its time is over, or the person was erased: there is nothing to write
+    try:
+        part.write_bytes(content)
         part.replace(target)
     except OSError:
         raise ReceiptFolderNotWritable() from None
