@@ -16,8 +16,8 @@ from urbgov_desk.domain.act import AskSupplement, Contact, Extend, Resolve
 from urbgov_desk.domain.dossier import CallList, ContactOutcome, DossierLine, ResultKind
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services import contact, extension, resolution, supplement
-from urbgov_desk.services.intake import DossierUnknown
 from urbgov_desk.services.outcome import Done
+from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.store.identifier import new_id
 
 

@@ -30,8 +30,7 @@ from urbgov_desk.domain.lifecycle import State, StepNotLawful
 from urbgov_desk.domain.party import FieldHasControls, FieldTooLong, IdentityKind, IdentityPaper
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind, LimitKind
-from urbgov_desk.services import correction, intake_and_return, paper, scan, supplement
-from urbgov_desk.services import intake as reception
+from urbgov_desk.services import correction, intake_and_return, paper, preparation, scan, supplement
 from urbgov_desk.services.outcome import Done
 from urbgov_desk.store import search
 from urbgov_desk.store.identifier import new_id
@@ -164,7 +163,7 @@ def test_papers_handed_in_are_put_right(ward: Ward) -> None:
     assert [(p.name, p.originals) for p in found(ward, dossier.id).papers] == [("Đơn", 2)]
     assert "Đơn" in printed(ward, done.papers[0])
     missing = (SubmittedPaper(name="Đơn", answer=PaperAnswer.MISSING),)
-    with pytest.raises(reception.RequiredPaperMissing):
+    with pytest.raises(preparation.RequiredPaperMissing):
         correct(ward, dossier, papers=missing)
 
 
@@ -314,7 +313,7 @@ def test_a_bad_field_leaves_the_reception_as_it_was(ward: Ward) -> None:
     with pytest.raises(Told) as told:
         correct(ward, dossier, content="漢字", procedure=COPY)
     assert told.value.code == "missing_glyph"
-    with pytest.raises(reception.DossierUnknown):
+    with pytest.raises(preparation.DossierUnknown):
         correct(ward, replace(dossier, id=new_id()))
     assert record_of(ward) == before
     assert found(ward, dossier.id) == dossier
@@ -323,7 +322,7 @@ def test_a_bad_field_leaves_the_reception_as_it_was(ward: Ward) -> None:
 def test_another_dossiers_official_code_is_refused(ward: Ward) -> None:
     received(ward, official_code="H26.78-261123-0001")
     dossier = received(ward, official_code="H26.78-261123-0002")
-    with pytest.raises(reception.OfficialCodeTaken):
+    with pytest.raises(preparation.OfficialCodeTaken):
         correct(ward, dossier, official_code="H26.78-261123-0001")
     correct(ward, dossier)
     assert found(ward, dossier.id).official_code == "H26.78-261123-0002"

@@ -19,7 +19,7 @@ from urbgov_desk.domain.act import (
 from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.domain.party import Address, Party
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services import courier, paper, refusal, scan, supplement
+from urbgov_desk.services import courier, paper, preparation, refusal, scan, supplement
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.courier import CourierListed
 from urbgov_desk.store.identifier import new_id
@@ -107,9 +107,9 @@ def test_a_line_is_checked_once(ward: Ward) -> None:
     checked(ward, done.list_id, 1)
     before = record_of(ward)
     for position in (1, 4, 0, -1):
-        with pytest.raises(reception.CourierLineTaken):
+        with pytest.raises(preparation.CourierLineTaken):
             checked(ward, done.list_id, position)
-    with pytest.raises(reception.CourierLineTaken):
+    with pytest.raises(preparation.CourierLineTaken):
         checked(ward, "khong-co", 1)
     assert record_of(ward) == before
 
@@ -149,9 +149,9 @@ def test_an_envelope_is_struck_off_with_a_reason_and_not_checked_after(ward: War
     courier.drop(ward.desk, done.list_id, 3, "Phong bì không có trong túi", request)
     (view,) = courier.open_lists(ward.desk)
     assert (view.checked, view.dropped, view.waiting) == (0, 1, 2)
-    with pytest.raises(reception.CourierLineTaken):
+    with pytest.raises(preparation.CourierLineTaken):
         checked(ward, done.list_id, 3)
-    with pytest.raises(reception.CourierLineTaken):
+    with pytest.raises(preparation.CourierLineTaken):
         courier.drop(ward.desk, done.list_id, 3, "Lần nữa", new_id())
     assert_proven(ward)
 

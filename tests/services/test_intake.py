@@ -15,7 +15,7 @@ from urbgov_desk.domain.party import NumberNotTwelveDigits, Role, RoleHolder
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import LimitKind
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services import paper, reckoning
+from urbgov_desk.services import paper, preparation, reckoning
 from urbgov_desk.store import search, secret
 from urbgov_desk.store.verify import verify
 
@@ -58,7 +58,7 @@ def test_a_failed_reception_leaves_nothing_not_even_a_number(ward: Ward) -> None
 
 def test_a_missing_required_paper_stops_the_reception(ward: Ward) -> None:
     papers = (SubmittedPaper(name="Tờ khai", answer=PaperAnswer.MISSING),)
-    with pytest.raises(reception.RequiredPaperMissing):
+    with pytest.raises(preparation.RequiredPaperMissing):
         reception.receive(ward.desk, intake(papers=papers))
 
 

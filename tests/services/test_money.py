@@ -21,8 +21,8 @@ from urbgov_desk.domain.lifecycle import StepNotLawful
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.services import money, reckoning, refusal
-from urbgov_desk.services.intake import DossierUnknown
 from urbgov_desk.services.outcome import Done
+from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.store.identifier import new_id
 
 COPY = "2.000815"

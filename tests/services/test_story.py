@@ -63,7 +63,7 @@ from urbgov_desk.services import (
     supplement,
 )
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services.intake import DossierUnknown
+from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.store.identifier import new_id
 
 FEE = EnteredCharge(kind=ChargeKind.phi, name="Phí", amount=20_000, basis="NQ 12")

@@ -33,7 +33,7 @@ from urbgov_desk.domain.lifecycle import State, StepNotLawful
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import LimitKind
-from urbgov_desk.services import extension, refusal, supplement
+from urbgov_desk.services import extension, preparation, refusal, supplement
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.outcome import Done
 from urbgov_desk.services.standing import ApproverNeeded
@@ -437,7 +437,7 @@ def test_a_paper_still_missing_is_not_taken_for_an_answer(ward: Ward) -> None:
     dossier = appraised(ward)
     supplement.ask(ward.desk, asked(dossier))
     still = (SubmittedPaper(name="Giấy khai sinh", answer=PaperAnswer.MISSING),)
-    with pytest.raises(reception.RequiredPaperMissing):
+    with pytest.raises(preparation.RequiredPaperMissing):
         taken(ward, dossier, papers=still)
     assert found(ward, dossier.id).state is State.SUPPLEMENT_REQUESTED
 

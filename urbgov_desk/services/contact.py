@@ -5,8 +5,8 @@ from urbgov_desk.domain.dossier import CallList, DossierLine
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.services import outcome
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.intake import DossierUnknown
 from urbgov_desk.services.outcome import Done
+from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import worklist as rows
 from urbgov_desk.store.identifier import new_id

@@ -11,12 +11,11 @@ from urbgov_desk.domain.lifecycle import State, StepNotLawful
 from urbgov_desk.domain.party import IdentityPaper, Party, RoleHolder, checked_party
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.text import folded
-from urbgov_desk.services import intake as reception
-from urbgov_desk.services import paper, reckoning
+from urbgov_desk.services import entering, paper, preparation, reckoning
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.intake import DossierUnknown, Prepared
 from urbgov_desk.services.outcome import Done, done_before
 from urbgov_desk.services.party import Holder
+from urbgov_desk.services.preparation import DossierUnknown, Prepared
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import party as parties
@@ -53,28 +52,28 @@ def correct(desk: Desk, correction: Correction) -> Done:
     reason = required_reason(correction.reason)
     before = _standing(desk, correction.dossier)
     prepared = _prepared(desk, before, correction.intake)
-    reception.require_papers(prepared.papers)
+    preparation.require_papers(prepared.papers)
     with desk.change(correction.request_id) as change:
-        reception.require_free_marks(change, prepared)
+        preparation.require_free_marks(change, prepared)
         row = _row(desk, change, before, prepared)
         charges = _charges(desk, before, prepared)
-        data = reception.intake_data(desk, prepared, row)
+        data = entering.intake_data(desk, prepared, row)
         if _is_law_already(desk, prepared):
             data.pop("override", None)
         data |= {
             "reason": Personal(prepared.sealed_for, reason),
             "revision": row["revision"],
             "payments": [
-                reception.payment_row(m, before.id, desk.now()) for m in prepared.intake.money
+                entering.payment_row(m, before.id, desk.now()) for m in prepared.intake.money
             ],
             "charges": charges.added,
             "dropped_charges": charges.dropped,
             "kept_charges": charges.told,
-            "change_due": reception.change_due(prepared.intake.money),
+            "change_due": entering.change_due(prepared.intake.money),
         }
         made = []
         if prepared.intake.receipt:
-            values = reception.receipt_values(
+            values = entering.receipt_values(
                 desk, prepared, row, charges.standing, replaces=_replaced_words(before)
             )
             made.append(
@@ -93,7 +92,7 @@ def correct(desk: Desk, correction: Correction) -> Done:
         del row["code"]
         change.record("dossier.reception_corrected", before.id, data)
         paper.queue(desk, change, made)
-        reception.index(change, prepared, before.code)
+        entering.index(change, prepared, before.code)
     return Done(
         dossier=before.id,
         code=before.code,
@@ -125,7 +124,7 @@ def _prepared(desk: Desk, before: Dossier, asked: Intake) -> Prepared:
         courier=None,
         holders=tuple(_recognised(before, holder) for holder in asked.holders),
     )
-    prepared = reception.prepare(desk, intake)
+    prepared = preparation.prepare(desk, intake)
     today = desk.now().date()
     holders = [
         _stated(desk, before, given, found, today)
@@ -187,7 +186,7 @@ def _with_other_papers(party: Party, known: Party) -> Party:
 
 
 def _row(desk: Desk, change: Change, before: Dossier, prepared: Prepared) -> dict[str, Any]:
-    row = reception.dossier_row(desk, prepared, before.state, code=before.code)
+    row = entering.dossier_row(desk, prepared, before.state, code=before.code)
     # What the correction does not touch: who received it, where, when it was entered.
     for name in ("accepted", "counter", "received_by", "entered_at", "supporting_body"):
         del row[name]
@@ -209,7 +208,7 @@ def _place_in_register(
     same_year = prepared.at.year == before.received_at.year
     if prepared.procedure.field == before.field and same_year:
         return before.volume, before.ordinal
-    return reception.take_ordinal(change, prepared)
+    return entering.take_ordinal(change, prepared)
 
 
 def _replaced_words(before: Dossier) -> str:

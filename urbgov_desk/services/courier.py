@@ -10,9 +10,9 @@ from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, Role, RoleHolder, 
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.intake import CourierLineTaken
 from urbgov_desk.services.outcome import event_data
 from urbgov_desk.services.party import Holder, checked_holders, party_rows
+from urbgov_desk.services.preparation import CourierLineTaken
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import courier as rows
 from urbgov_desk.store.change import Change

@@ -16,10 +16,11 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Channel
 from urbgov_desk.services import letter, notice, outcome, paper, reckoning, settlement
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.intake import DossierUnknown, change_due
+from urbgov_desk.services.entering import change_due
 from urbgov_desk.services.office import BasisMissing
 from urbgov_desk.services.outcome import Done
 from urbgov_desk.services.paper import MadePaper
+from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.services.standing import Standing, stand
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import handling as rows

@@ -13,7 +13,7 @@ from urbgov_desk.domain.party import Party, Role, RoleHolder, checked_party, che
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services import letter, notice, outcome, paper, settlement
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.intake import change_due
+from urbgov_desk.services.entering import change_due
 from urbgov_desk.services.outcome import Done
 from urbgov_desk.services.party import (
     Holder,

@@ -8,8 +8,7 @@ from urbgov_desk.domain.dossier import ResultKind
 from urbgov_desk.domain.lifecycle import State, Step
 from urbgov_desk.domain.party import Role, checked_text
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services import intake as reception
-from urbgov_desk.services import paper, reckoning
+from urbgov_desk.services import entering, paper, preparation, reckoning
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done, done_before
 from urbgov_desk.services.party import Holder, role_rows
@@ -42,26 +41,26 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
     desk.signed_in()
     if done := done_before(desk, intake.request_id):
         return done
-    prepared = reception.prepare(desk, intake, limit_needed=False)
-    reception.require_papers(prepared.papers)
+    prepared = preparation.prepare(desk, intake, limit_needed=False)
+    preparation.require_papers(prepared.papers)
     result = _result(given, desk.now().date(), prepared.sealed_for)
     at = prepared.at.isoformat()
     with desk.change(intake.request_id) as change:
-        reception.require_lawful(change, prepared, Step.RECEIVE_AND_RETURN)
-        code = reception.take_code(desk, change, prepared)
-        volume, ordinal = reception.take_ordinal(change, prepared)
-        row = reception.dossier_row(desk, prepared, State.RETURNED, code=code)
+        preparation.require_lawful(change, prepared, Step.RECEIVE_AND_RETURN)
+        code = entering.take_code(desk, change, prepared)
+        volume, ordinal = entering.take_ordinal(change, prepared)
+        row = entering.dossier_row(desk, prepared, State.RETURNED, code=code)
         row |= {"accepted": 1, "volume": volume, "ordinal": ordinal, "revision": 1, **result}
         row |= {"finished_at": at, "ready_at": at, "returned_at": at}
         charges = reckoning.charge_rows(desk, intake, prepared.dossier, prepared.at)
-        data = reception.intake_data(desk, prepared, row)
+        data = entering.intake_data(desk, prepared, row)
         data["roles"] += role_rows([_collector(prepared.holders)])
         data |= {
             "charges": charges,
             "payments": [
-                reception.payment_row(m, prepared.dossier, desk.now()) for m in intake.money
+                entering.payment_row(m, prepared.dossier, desk.now()) for m in intake.money
             ],
-            "change_due": reception.change_due(intake.money),
+            "change_due": entering.change_due(intake.money),
             "number": result["result_number"],
         }
         made = []
@@ -70,7 +69,7 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
                 paper.make(
                     desk,
                     change,
-                    reception.receipt_values(desk, prepared, row, charges),
+                    entering.receipt_values(desk, prepared, row, charges),
                     dossier=prepared.dossier,
                     subject=prepared.dossier,
                     sealed_for=prepared.sealed_for,
@@ -80,7 +79,7 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
         data["issued"] = [m.row for m in made]
         change.record("dossier.received_and_returned", prepared.dossier, data)
         paper.queue(desk, change, made)
-        reception.index(change, prepared, code)
+        entering.index(change, prepared, code)
         if intake.draft:
             draft.drop_draft(change.db, intake.draft)
     return Done(
@@ -88,7 +87,7 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
         code=code,
         papers=tuple(m.id for m in made),
         due_at=prepared.due.due_at,
-        change_due=reception.change_due(intake.money),
+        change_due=entering.change_due(intake.money),
     )
 
 

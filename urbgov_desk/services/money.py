@@ -15,11 +15,10 @@ from urbgov_desk.domain.lifecycle import StepNotLawful
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.till import Takings
-from urbgov_desk.services import intake as reception
-from urbgov_desk.services import reckoning
+from urbgov_desk.services import entering, reckoning
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.intake import DossierUnknown
 from urbgov_desk.services.outcome import Done, done_before
+from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import money as rows
@@ -109,7 +108,7 @@ def record(desk: Desk, request: RecordPayment) -> Done:
         return done
     with desk.change(request.request_id) as change:
         dossier = _accepted(change, request.dossier, "record_payment")
-        row = reception.payment_row(request.money, dossier.id, desk.now())
+        row = entering.payment_row(request.money, dossier.id, desk.now())
         owed = _due(dossier)
         if not owed.unknown and request.money.amount > owed.due:
             raise MoreThanOwed(amount=request.money.amount, due=max(owed.due, 0))
@@ -231,7 +230,7 @@ def _due(dossier: Dossier) -> MoneyDue:
 
 
 def _change_of(money: TakenMoney) -> int | None:
-    return reception.change_due((money,))
+    return entering.change_due((money,))
 
 
 def _standing(dossier: Dossier, payment_id: str) -> Payment:

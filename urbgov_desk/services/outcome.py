@@ -35,6 +35,8 @@ def done_before(desk: Desk, request_id: str) -> Done | None:
     Asked before anything is checked, so that a repeated request is answered although the dossier
     has moved on since.
     """
+    if desk.store.done(request_id) is None:
+        return None
     with desk.change(request_id) as change:
         return again(change)
 

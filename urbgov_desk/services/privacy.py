@@ -6,7 +6,7 @@ own key, and erasing throws that key away. Open dossiers and the statutory books
 
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.desk import Desk, NotAllowed
-from urbgov_desk.services.intake import DossierUnknown
+from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import party as rows
 

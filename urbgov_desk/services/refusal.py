@@ -8,11 +8,10 @@ from urbgov_desk.domain.answer import RefusalGround
 from urbgov_desk.domain.lifecycle import State, Step
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services import intake as reception
-from urbgov_desk.services import letter, paper
+from urbgov_desk.services import entering, letter, paper, preparation
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.intake import Prepared
 from urbgov_desk.services.outcome import Done, done_before
+from urbgov_desk.services.preparation import Prepared
 from urbgov_desk.services.supplement import MoneyBeforeReception
 from urbgov_desk.store import draft
 from urbgov_desk.store.seal import Personal
@@ -44,7 +43,7 @@ def refuse(desk: Desk, request: Refuse) -> Done:
     intake = request.intake
     if intake.money:
         raise MoneyBeforeReception()
-    prepared = reception.prepare(desk, intake, limit_needed=False)
+    prepared = preparation.prepare(desk, intake, limit_needed=False)
     words = checked_text("reason", request.words, 2000)
     grounds = _grounds(desk, prepared, request.grounds)
     if not grounds and not words:
@@ -52,10 +51,10 @@ def refuse(desk: Desk, request: Refuse) -> Done:
     reasons = [f"{g.text_vi} ({g.source})" if g.source else g.text_vi for g in grounds]
     at = desk.now()
     with desk.change(request.request_id) as change:
-        reception.require_lawful(change, prepared, Step.REFUSE)
-        row = reception.dossier_row(desk, prepared, State.NOT_ACCEPTED, code=None)
+        preparation.require_lawful(change, prepared, Step.REFUSE)
+        row = entering.dossier_row(desk, prepared, State.NOT_ACCEPTED, code=None)
         row |= {"received_at": None, "clock_started_at": None, "due_at": None}
-        data: dict[str, Any] = reception.intake_data(desk, prepared, row)
+        data: dict[str, Any] = entering.intake_data(desk, prepared, row)
         number = letter.form_number(desk, change, _FORM, at)
         values = _slip(desk, prepared, number, (*reasons, *([words] if words else [])))
         made = paper.make(
@@ -76,7 +75,7 @@ def refuse(desk: Desk, request: Refuse) -> Done:
         }
         change.record("dossier.refused", prepared.dossier, data)
         paper.queue(desk, change, [made])
-        reception.index(change, prepared, None)
+        entering.index(change, prepared, None)
         if intake.draft:
             draft.drop_draft(change.db, intake.draft)
     return Done(dossier=prepared.dossier, code=None, papers=(made.id,))

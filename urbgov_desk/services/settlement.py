@@ -7,7 +7,7 @@ from urbgov_desk.domain.dossier import Dossier, PaymentKind, PaymentMethod
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.intake import payment_row
+from urbgov_desk.services.entering import payment_row
 from urbgov_desk.services.money import MoreThanOwed
 from urbgov_desk.store.identifier import new_id
 

@@ -26,7 +26,7 @@ from urbgov_desk.domain.party import (
 )
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Channel, LimitKind
-from urbgov_desk.services.intake import SetsOdd
+from urbgov_desk.services.preparation import SetsOdd
 from urbgov_desk.services.slip_form import Column, SlipRow, plain, shown
 
 _Value = TypeVar("_Value")

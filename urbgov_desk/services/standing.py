@@ -7,8 +7,8 @@ from urbgov_desk.domain.dossier import Dossier
 from urbgov_desk.domain.lifecycle import Step, Transition, transition
 from urbgov_desk.domain.party import Party, checked_text
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services.intake import DossierUnknown
 from urbgov_desk.services.party import Holder
+from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import office as offices
 from urbgov_desk.store.change import Change

@@ -21,7 +21,7 @@ from urbgov_desk.domain.dossier import (
     Timeliness,
 )
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.intake import DossierUnknown
+from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import office as offices
 from urbgov_desk.store import party as parties

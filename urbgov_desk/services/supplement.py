@@ -13,12 +13,11 @@ from urbgov_desk.domain.lifecycle import State, Step
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Limit, SupplementClock
-from urbgov_desk.services import intake as reception
-from urbgov_desk.services import letter, paper
+from urbgov_desk.services import entering, letter, paper, preparation
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.intake import DossierUnknown
 from urbgov_desk.services.outcome import Done, done_before
 from urbgov_desk.services.party import Holder
+from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.services.standing import (
     ApproverNeeded,
     approved,
@@ -83,13 +82,13 @@ def ask_first(desk: Desk, request: AskSupplementFirst) -> Done:
     if intake.money:
         raise MoneyBeforeReception()
     items, reason = _items(request.items), required_reason(request.reason)
-    prepared = reception.prepare(desk, intake, limit_needed=False)
+    prepared = preparation.prepare(desk, intake, limit_needed=False)
     at = desk.now()
     with desk.change(request.request_id) as change:
-        reception.require_lawful(change, prepared, Step.ASK_SUPPLEMENT_FIRST)
-        row = reception.dossier_row(desk, prepared, State.SUPPLEMENT_REQUESTED, code=None)
+        preparation.require_lawful(change, prepared, Step.ASK_SUPPLEMENT_FIRST)
+        row = entering.dossier_row(desk, prepared, State.SUPPLEMENT_REQUESTED, code=None)
         row |= {"received_at": None, "clock_started_at": None, "due_at": None}
-        data = reception.intake_data(desk, prepared, row)
+        data = entering.intake_data(desk, prepared, row)
         number = letter.form_number(desk, change, _FORM, at)
         answer_by = _answer_by(desk, prepared.procedure.code, at)
         sealed_for = prepared.sealed_for
@@ -112,7 +111,7 @@ def ask_first(desk: Desk, request: AskSupplementFirst) -> Done:
         data |= {"issued": [made.row], "number": number, "answer_by": answer_by.isoformat()}
         change.record("dossier.supplement_requested_first", prepared.dossier, data)
         paper.queue(desk, change, [made])
-        reception.index(change, prepared, None)
+        entering.index(change, prepared, None)
         if intake.draft:
             draft.drop_draft(change.db, intake.draft)
     return Done(dossier=prepared.dossier, code=None, papers=(made.id,))
@@ -193,8 +192,8 @@ def take(desk: Desk, request: TakeSupplement) -> Done:
     desk.signed_in()
     if done := done_before(desk, request.request_id):
         return done
-    brought = reception.checked_papers(request.papers)
-    reception.require_papers(brought)
+    brought = preparation.checked_papers(request.papers)
+    preparation.require_papers(brought)
     with desk.change(request.request_id) as change:
         standing = stand(change, request.dossier, Step.TAKE_SUPPLEMENT)
         dossier = standing.dossier
@@ -208,7 +207,7 @@ def take(desk: Desk, request: TakeSupplement) -> Done:
             "dossier": {"state": int(standing.row.after), **row},
             "supplement": supplement.id,
             "answered_at": at.isoformat(),
-            "papers": [reception.submitted_row(p) for p in papers],
+            "papers": [entering.submitted_row(p) for p in papers],
         }
         change.record("dossier.supplement_taken", dossier.id, data)
     return Done(dossier=dossier.id, code=dossier.code, due_at=due_at)
