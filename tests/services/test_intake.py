@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.making import Ward, anh, applicant, bo_de, intake, make_ward
+from urbgov_desk.documents import values as printed
 from urbgov_desk.domain import paper_code
 from urbgov_desk.domain.act import EnteredLimit, TakenMoney
 from urbgov_desk.domain.dossier import PaperAnswer, PaymentMethod, SubmittedPaper
@@ -15,7 +16,7 @@ from urbgov_desk.domain.party import NumberNotTwelveDigits, Role, RoleHolder
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import LimitKind
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services import paper, preparation, reckoning
+from urbgov_desk.services import letter, paper, preparation, reckoning
 from urbgov_desk.store import search, secret
 from urbgov_desk.store.verify import verify
 
@@ -38,6 +39,11 @@ def test_a_received_dossier_has_a_code_a_due_date_and_a_receipt(ward: Ward) -> N
     assert [p.kind for p in found.issued] == ["receipt"]
     assert paper.read(ward.desk, received.papers[0]).startswith(b"%PDF")
     assert [j.paper for j in paper.list_unprinted(ward.desk)] == list(received.papers)
+
+
+def test_an_original_handed_in_is_printed_as_an_original(ward: Ward) -> None:
+    lines = letter.paper_lines(intake().papers)
+    assert [(x.originals, x.answer) for x in lines] == [(1, printed.PaperAnswer.original_kept)]
 
 
 def test_the_same_request_twice_takes_one_number(ward: Ward) -> None:

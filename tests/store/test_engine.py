@@ -84,6 +84,25 @@ def test_a_store_replaced_by_garbage_is_told_and_left_alone(tmp_path: Path) -> N
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize("offset", [100, 4096, 5000, 8192, 20_000])
+def test_a_torn_page_anywhere_is_told(tmp_path: Path, offset: int) -> None:
+    made = make_ward(tmp_path)
+    made.desk.store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    made.desk.store.close()
+    file = tmp_path / store.FILE_NAME
+    content = bytearray(file.read_bytes())
+    content[offset : offset + 600] = bytes(600)
+    file.write_bytes(content)
+    try:
+        opened = store.open_existing(tmp_path, KEY)
+    except engine.StoreUnreadable:
+        return
+    finding = verify(opened).finding
+    opened.close()
+    assert finding is not None
+    assert finding.check == "file"
+
+
 def test_an_empty_file_is_not_taken_for_a_new_store(tmp_path: Path) -> None:
     make_ward(tmp_path).desk.store.close()
     for path in tmp_path.glob("desk.db*"):

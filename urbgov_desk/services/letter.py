@@ -155,6 +155,8 @@ def _paper_line(paper: SubmittedPaper) -> printed.PaperLine:
         )
         seen = f"{paper.looked_up_at:%H:%M %d/%m/%Y}" if paper.looked_up_at else ""
         note = ", ".join(x for x in (paper.looked_up_by or "", seen) if x)
+    elif paper.answer is PaperAnswer.COPY_KEPT and paper.originals:
+        answer, note = printed.PaperAnswer.original_kept, ""  # an original stays at the office
     else:
         answer, note = _ANSWERS[paper.answer], ""
     return printed.PaperLine(

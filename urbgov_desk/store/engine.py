@@ -14,6 +14,8 @@ from urbgov_desk.domain.problem import Told
 OLDEST_SQLITE = (3, 51, 3)
 # What an interrupted query raises.
 Interrupted: type[Exception] = sqlcipher3.OperationalError
+# What reading a damaged page raises.
+Damaged: type[Exception] = sqlcipher3.DatabaseError
 _NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ceph", "fuse.rclone"}
 )

@@ -1,12 +1,10 @@
 """The store of one desk: a folder with the encrypted file, its papers and its lock."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import sqlcipher3
 from sqlite_utils import Database
@@ -130,7 +128,7 @@ def _refuse_set_back_clock(head: record.Head, at: datetime) -> None:
         raise ClockSetBack(last_at=head.at)
 
 
-def _is_surroundings(error: sqlite3.Error | Any) -> bool:
+def _is_surroundings(error: Exception) -> bool:
     text = str(error)
     return "readonly" in text or "full" in text or "disk I/O" in text
 
@@ -169,22 +167,25 @@ def open_existing(folder: Path, key: bytes) -> Store:
         raise engine.FolderReadOnly()
     lock = FolderLock(folder)
     try:
-        db = engine.database(engine.connect(folder / FILE_NAME, key))
-        schema.refuse_newer(db)
-        if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'store_info'").fetchone():
-            raise engine.StoreUnreadable()
-        schema.migrate(db)
-        schema.require_untouched(db, expected_schema())
+        return _opened(folder, key, lock)
+    except sqlcipher3.DatabaseError as error:  # a damaged page that the first look did not touch
+        lock.release()
+        raise engine.told_of(error) from error
     except BaseException:
         lock.release()
         raise
+
+
+def _opened(folder: Path, key: bytes, lock: FolderLock) -> Store:
+    db = engine.database(engine.connect(folder / FILE_NAME, key))
+    schema.refuse_newer(db)
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'store_info'").fetchone():
+        raise engine.StoreUnreadable()
+    schema.migrate(db)
+    schema.require_untouched(db, expected_schema())
     store = Store(db=db, folder=folder, key=key, lock=lock)
-    store.papers.sweep(
-        {
-            row[0]
-            for row in db.execute("SELECT file FROM paper WHERE destroyed_at IS NULL").fetchall()
-        }
-    )
+    kept = db.execute("SELECT file FROM paper WHERE destroyed_at IS NULL").fetchall()
+    store.papers.sweep({row[0] for row in kept})
     return store
 
 

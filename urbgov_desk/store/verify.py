@@ -35,13 +35,21 @@ class Verified:
 def verify(store: Store) -> Verified:
     """Check the file's pages, the chain, the tables against a replay, the numbers, the papers."""
     db = store.db
+    try:
+        finding = _file_finding(db) or (
+            chain_finding(db) or replay_finding(db) or number_finding(db) or paper_finding(store)
+        )
+        return _found(db, finding)
+    except engine.Damaged as error:
+        finding = Finding(check="file", where="desk.db", detail=str(error))
+        return Verified(events=0, numbers=0, papers=0, head="", finding=finding)
+
+
+def _file_finding(db: Database) -> Finding | None:
     for (line,) in db.execute("PRAGMA cipher_integrity_check").fetchall():
-        return _found(db, Finding(check="file", where="desk.db", detail=line))
+        return Finding(check="file", where="desk.db", detail=line)
     result = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    if result != "ok":
-        return _found(db, Finding(check="file", where="desk.db", detail=result))
-    finding = chain_finding(db) or replay_finding(db) or number_finding(db) or paper_finding(store)
-    return _found(db, finding)
+    return None if result == "ok" else Finding(check="file", where="desk.db", detail=result)
 
 
 def _found(db: Database, finding: Finding | None) -> Verified:
