@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.stage import settle
@@ -203,3 +205,30 @@ def wait_idle(stage: DeskStage) -> None:
     settle()
     if not stage.idle():
         wait_idle(stage)
+
+
+def press(stage: DeskStage, keys: str) -> None:
+    """Press one key, as the clerk does, wherever the focus is; then let it take effect."""
+    target = stage.window.focusWidget() or stage.window
+    QTest.keySequence(target, QKeySequence(keys))
+    wait_idle(stage)
+
+
+def type_in(stage: DeskStage, text: str) -> None:
+    """Type into whatever has the focus."""
+    target = stage.window.focusWidget()
+    assert target is not None
+    # QTest.keyClicks knows no Vietnamese letters.
+    for letter in text:
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(target, event)
+    wait_idle(stage)
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait for something Qt does a moment later (a button pressed by its letter)."""
+    loop = QEventLoop()
+    look = QTimer(interval=5)
+    look.timeout.connect(lambda: loop.quit() if true() else None)
+    look.start()
+    loop.exec()

@@ -63,6 +63,7 @@ class DossierPage(Page):
 
     def arrive(self, subject: object | None) -> None:
         """Come for a dossier, for what was typed to find one, or to see what there is to do."""
+        self.work.begin()
         if isinstance(subject, FindText):
             self.reload()
             self.work.find_text(subject.text)
@@ -162,15 +163,9 @@ class DossierPage(Page):
         opened = self.view.opened
         if opened is None:
             return
-        subject: object = OpenDossier(dossier_id=opened.dossier.id)
-        if action is Action.RETURN:
-            self.shell.go("handover", subject)
-        elif action is Action.CORRECT:
-            from urbgov_desk.gui.subject import CorrectReception
-
-            self.shell.go("receive", CorrectReception(dossier_id=opened.dossier.id))
-        else:
-            self.shell.go("receive", subject)
+        # Reception receives a dossier that waits and corrects one that was received.
+        place = "handover" if action is Action.RETURN else "receive"
+        self.shell.go(place, OpenDossier(dossier_id=opened.dossier.id))
 
     def _on_act(self, panel: ActPanel, act: "Act") -> None:
         self.shell.run(

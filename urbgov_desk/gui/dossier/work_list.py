@@ -37,7 +37,7 @@ class WorkListPane(QWidget):
         self._form = form
         self._parts: Parts | None = None
         self._segment: Segment | None = None
-        self._picked = False
+        self._fresh = True
         self.search = Search(shell, self)
         self.bar = SegmentBar()
         form.segmentsPlace.addWidget(self.bar)
@@ -76,13 +76,18 @@ class WorkListPane(QWidget):
         self.bar.show_counts(parts.counted())
         if self.search.wanted:
             return
-        if self._segment is None or not self._picked:
+        # Only who comes to the page is led to what presses; a list never jumps under one's hands.
+        if self._segment is None or (self._fresh and not parts.lines.get(self._segment)):
             self._segment = parts.counted().first_filled
+        self._fresh = False
         self._fill(self._segment)
+
+    def begin(self) -> None:
+        """Somebody comes to the page: an empty part gives way to the most pressing one."""
+        self._fresh = True
 
     def choose(self, segment: Segment) -> None:
         """Show a part."""
-        self._picked = True
         self._form.find.clear()
         self._segment = segment
         if self._parts is not None:

@@ -78,6 +78,8 @@ class ReturnForm(QWidget):
         column.addWidget(self._trouble)
         column.addStretch(1)
         column.addLayout(self._make_foot())
+        self.primary.setVisible(self.lawful)
+        self.lacking.setVisible(self.lawful)
         self.collector.changed.connect(self._on_typed)
         self._on_typed()
 
@@ -199,10 +201,14 @@ class ReturnForm(QWidget):
         who.setProperty("role", "title")
         who.setText(", ".join(person.party.name for person in dossier.applicants))
         row.addWidget(who, 1)
-        if dossier.shelf:
-            row.addWidget(Chip(self.tr("Ngăn {shelf}").format(shelf=dossier.shelf), Tone.info))
-        row.addWidget(Chip(*state_chip(dossier.state, self.language)))
+        shelf, state = Chip(), Chip()
+        row.addWidget(shelf)
+        row.addWidget(state)
         column.addLayout(row)
+        # Only now that they have a parent: a chip shown without one is a window for a moment.
+        if dossier.shelf:
+            shelf.show_state(self.tr("Ngăn {shelf}").format(shelf=dossier.shelf), Tone.info)
+        state.show_state(*state_chip(dossier.state, self.language))
         what = ElidedLabel()
         what.setProperty("role", "quiet")
         what.setText(f"{dossier.code or ''} · {procedure_words(dossier.procedure_name)}")
@@ -290,8 +296,6 @@ class ReturnForm(QWidget):
         foot.addWidget(self.lacking)
         foot.addStretch(1)
         foot.addWidget(self.to_dossier)
-        self.primary.setVisible(self.lawful)
-        self.lacking.setVisible(self.lawful)
         return foot
 
     def _on_typed(self) -> None:
