@@ -118,3 +118,10 @@ def test_every_dependency_has_its_line_in_the_decisions() -> None:
         for name in line.split("|")[1].split(",")
     }
     assert sorted(names - cells) == []
+
+
+def test_nobody_uses_the_standard_librarys_sqlite() -> None:
+    """It is older than the fix of the bug that corrupts a store, and knows no key."""
+    for path in (ROOT / "urbgov_desk").rglob("*.py"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            assert not line.lstrip().startswith(("import sqlite3", "from sqlite3")), path
