@@ -14,6 +14,8 @@ from urbgov_desk.gui.printing.problem import (
 
 _SECONDS = 20
 _REQUEST = re.compile(r"request id is (\S+)")
+# "printer Q disabled since Sun 22 Nov 2026 -" and the reason on the line beneath.
+_AFTER_DASH = re.compile(r"\s-\s")
 _THROWN_OUT = ("canceled", "cancelled", "aborted", "with-errors", "stopped")
 
 
@@ -57,7 +59,7 @@ class Cups:
         """What `lpstat -p` says when the queue stands still."""
         said = self._run(["lpstat", "-p", printer], printer).stdout
         if "disabled" in said or "not ready" in said or "unplugged" in said.lower():
-            return _said(said.partition(" - ")[2] or said)
+            return _said(_AFTER_DASH.split(said, 1)[-1])
         return ""
 
     def cancel(self, queue_job: str) -> None:

@@ -1,0 +1,1 @@
+"""The place Thiết lập: the office, its people, its own rules, its printers and its store."""

@@ -1,0 +1,249 @@
+"""The procedures: what is known of each and how surely, and the ward's own limits and fees."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from urbgov_desk.domain.procedure import ProcedureLine
+from urbgov_desk.gui.setup import rule_words
+from urbgov_desk.gui.setup.own_rule_form import OwnRuleForm
+from urbgov_desk.gui.setup.own_rule_list import OwnRuleList, keep_rule
+from urbgov_desk.gui.setup.rows import Row, SetupList
+from urbgov_desk.gui.setup.section import Section
+from urbgov_desk.gui.shell import Shell
+from urbgov_desk.gui.style.tokens import UNIT, Tone
+from urbgov_desk.gui.widgets.button import KeyButton
+from urbgov_desk.gui.widgets.card import Card
+from urbgov_desk.gui.widgets.chip import Chip
+from urbgov_desk.gui.widgets.chooser import Choice, ChoiceMatcher
+from urbgov_desk.gui.widgets.label import words
+
+if TYPE_CHECKING:
+    from urbgov_desk.services.desk import Desk
+    from urbgov_desk.services.procedure_list import ProcedureFacts, ProcedureList
+
+
+def _read(desk: "Desk") -> "ProcedureList":
+    from urbgov_desk.services import procedure_list
+
+    return procedure_list.list_procedures(desk)
+
+
+def _facts(desk: "Desk", code: str) -> "ProcedureFacts":
+    from urbgov_desk.services import procedure_list
+
+    return procedure_list.facts(desk, code)
+
+
+class ProcedureSection(Section):
+    """The list at the left is searched by any letters; the facts follow the chosen row."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._lines: tuple[ProcedureLine, ...] = ()
+        self._own: frozenset[str] = frozenset()
+        self._matcher = ChoiceMatcher(())
+        self.facts: ProcedureFacts | None = None
+        columns = QHBoxLayout()
+        columns.setSpacing(UNIT + UNIT // 2)
+        columns.addWidget(self._list_card(), 5)
+        side = QVBoxLayout()
+        side.setSpacing(UNIT + UNIT // 2)
+        self._facts_card = self._make_facts_card()
+        side.addWidget(self._facts_card)
+        self.rule_form = OwnRuleForm(shell, self)
+        self.rule_form.hide()
+        side.addWidget(self.rule_form)
+        side.addStretch(1)
+        columns.addLayout(side, 6)
+        self.body.addLayout(columns)
+        self.limit_button = KeyButton(self.tr("Thêm thời hạn riêng"), "F6")
+        self.fee_button = KeyButton(self.tr("Thêm mức thu riêng"), "F10")
+        self._save = KeyButton(self.tr("Lưu quy định riêng"), "F9", primary=True)
+        self.limit_button.clicked.connect(lambda: self.begin(fee=False))
+        self.fee_button.clicked.connect(lambda: self.begin(fee=True))
+        self._save.clicked.connect(self.save)
+        for button in (self._save, self.limit_button, self.fee_button):
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+        self.guard(self.limit_button, self.fee_button)
+        self._save.setEnabled(False)
+
+    def load(self) -> None:
+        """Read the procedures anew, and the facts of the chosen one."""
+        self.read(_read, self._show)
+
+    def first_input(self) -> QWidget | None:
+        """Searching comes first."""
+        return self.search
+
+    def begin(self, *, fee: bool) -> None:
+        """The form of an own limit or fee for the chosen procedure."""
+        if self.facts is not None:
+            self.rule_form.begin(self.facts.received_at.date(), fee=fee)
+            self._save.setEnabled(True)
+
+    def save(self) -> None:
+        """Keep the own entry of the form."""
+        code = self.list.key()
+        wanted = self.rule_form.read(code)
+        if wanted is not None:
+            self.change(
+                lambda desk: keep_rule(desk, wanted),
+                self.tr("Đã lưu quy định riêng"),
+                fields=self.rule_form.form,
+                then=self._end_form,
+            )
+
+    # -- cards ---------------------------------------------------------------------------------
+
+    def _list_card(self) -> Card:
+        card = Card()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Tên, chữ đầu hoặc mã thủ tục"))
+        self.search.setAccessibleName(self.tr("Tìm thủ tục"))
+        self.search.textChanged.connect(lambda _text: self._filter())
+        card.body.addWidget(self.search)
+        row = QHBoxLayout()
+        self.only = QComboBox()
+        self.only.setAccessibleName(self.tr("Lọc thủ tục"))
+        self.only.addItem(self.tr("Tất cả"), "all")
+        self.only.addItem(self.tr("Chưa kiểm chứng"), "unverified")
+        self.only.addItem(self.tr("Chưa rõ thời hạn"), "limit")
+        self.only.addItem(self.tr("Chưa rõ mức thu"), "fee")
+        self.only.addItem(self.tr("Có quy định riêng"), "own")
+        self.only.currentIndexChanged.connect(lambda _row: self._filter())
+        row.addWidget(self.only, 1)
+        self._count = words("", "quiet")
+        row.addWidget(self._count)
+        card.body.addLayout(row)
+        self.list = SetupList(self.shell.theme, self.tr("Thủ tục"))
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._ask_facts())
+        self.list.setMinimumHeight(40 * UNIT)
+        card.body.addWidget(self.list, 1)
+        return card
+
+    def _make_facts_card(self) -> Card:
+        card = Card()
+        self._name = words("", "heading")
+        self._name.setWordWrap(True)
+        card.body.addWidget(self._name)
+        self._under = words("", "quiet")
+        self._under.setWordWrap(True)
+        card.body.addWidget(self._under)
+        self.limit_figure, self._limit_chip, self._limit_source = self._fact(
+            card, self.tr("Thời hạn")
+        )
+        self.fee_figure, self._fee_chip, self._fee_source = self._fact(card, self.tr("Mức thu"))
+        self.preview = words("", "strong")
+        self.preview.setWordWrap(True)
+        card.body.addWidget(self.preview)
+        self.own = OwnRuleList(self.shell, self)
+        card.body.addWidget(self.own)
+        return card
+
+    def _fact(self, card: Card, caption: str) -> tuple[QLabel, Chip, QLabel]:
+        card.body.addWidget(words(caption, "caption"))
+        row = QHBoxLayout()
+        figure, chip = words("", "strong"), Chip()
+        row.addWidget(figure)
+        row.addWidget(chip)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        source = words("", "quiet")
+        source.setWordWrap(True)
+        card.body.addWidget(source)
+        return figure, chip, source
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def _show(self, found: "ProcedureList") -> None:
+        self._lines, self._own = found.lines, found.own
+        self._matcher = ChoiceMatcher(
+            tuple(
+                Choice(
+                    key=line.code,
+                    title=line.short_name,
+                    mark=line.code,
+                    rank=line.desk_rank or 1000,
+                    also=f"{line.name} {line.field}",
+                )
+                for line in found.lines
+            )
+        )
+        self._filter()
+
+    def _filter(self) -> None:
+        by_code = {line.code: line for line in self._lines}
+        found = [by_code[choice.key] for choice in self._matcher.find(self.search.text())]
+        kept = [line for line in found if self._wanted(line)]
+        self._count.setText(self.tr("{count} thủ tục").format(count=len(kept)))
+        self.list.show_rows(tuple(self._row(line) for line in kept))
+        self._ask_facts()
+
+    def _wanted(self, line: ProcedureLine) -> bool:
+        return {
+            "unverified": not line.verified,
+            "limit": not line.limit_known,
+            "fee": not line.fee_known,
+            "own": line.code in self._own,
+        }.get(str(self.only.currentData()), True)
+
+    def _row(self, line: ProcedureLine) -> Row:
+        aside, tone = "", Tone.plain
+        if line.code in self._own:
+            aside, tone = self.tr("Riêng"), Tone.info
+        elif not line.limit_known:
+            aside, tone = self.tr("Chưa rõ hạn"), Tone.warn
+        elif not line.verified:
+            aside, tone = self.tr("Chưa kiểm"), Tone.warn
+        return Row(
+            key=line.code,
+            title=line.short_name,
+            detail=f"{line.code} · {line.field}",
+            aside=aside,
+            aside_tone=tone,
+        )
+
+    def _ask_facts(self) -> None:
+        code = self.list.key()
+        if code:
+            self.read(lambda desk: _facts(desk, code), self._show_facts)
+
+    def _show_facts(self, facts: "ProcedureFacts") -> None:
+        procedure = facts.procedure
+        if procedure.code != self.list.key():
+            return  # another row was chosen meanwhile
+        if self.facts is None or self.facts.procedure.code != procedure.code:
+            self._end_form()
+        self.facts = facts
+        self._name.setText(procedure.name)
+        self._under.setText(f"{procedure.code} · {procedure.field}")
+        limit = facts.due.limit
+        self.limit_figure.setText(rule_words.of_limit(limit))
+        self._limit_chip.show_state(*rule_words.confidence_words(limit.confidence))
+        self._limit_source.setText(limit.source)
+        self.fee_figure.setText(rule_words.money_words(facts.fee.amount))
+        own_fee = any(rule.startswith("override/") for rule in facts.fee.rules)
+        sure = procedure.confidence.is_verified and facts.fee.amount is not None
+        if own_fee:
+            self._fee_chip.show_state(self.tr("Quy định riêng"), Tone.info)
+        else:
+            words_of_fee = self.tr("Đã kiểm chứng") if sure else self.tr("Chưa kiểm chứng")
+            self._fee_chip.show_state(words_of_fee, Tone.good if sure else Tone.warn)
+        self._fee_source.setText("; ".join(facts.fee.sources))
+        self._show_preview(facts)
+        self.own.show_overrides(facts.overrides, may_change=self.may_change)
+
+    def _show_preview(self, facts: "ProcedureFacts") -> None:
+        if facts.due.due_at is None:
+            said = self.tr("Nhận lúc này: chưa tính được ngày trả, cán bộ nhập thời hạn kèm căn cứ")
+        else:
+            said = self.tr("Nhận lúc này: trả {moment}").format(
+                moment=f"{facts.due.due_at:%H:%M %d/%m/%Y}"
+            )
+        self.preview.setText(said)
+
+    def _end_form(self) -> None:
+        self.rule_form.hide()
+        self._save.setEnabled(False)

@@ -1,0 +1,154 @@
+"""The store: where it lies, where its key lies, whether it is whole, what is not printed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from urbgov_desk import wording
+from urbgov_desk.gui.setup.section import Section
+from urbgov_desk.gui.shell import Shell
+from urbgov_desk.gui.style.tokens import UNIT, Tone
+from urbgov_desk.gui.widgets.button import KeyButton
+from urbgov_desk.gui.widgets.card import Card
+from urbgov_desk.gui.widgets.chip import Chip, restyle
+from urbgov_desk.gui.widgets.label import words
+
+if TYPE_CHECKING:
+    from urbgov_desk.services.desk import Desk
+    from urbgov_desk.services.proof import Verified
+    from urbgov_desk.services.store_place import StorePlace
+
+
+def _read(desk: "Desk") -> "tuple[StorePlace, int]":
+    from urbgov_desk.services import paper, store_place
+
+    return store_place.where(desk), len(paper.list_unprinted(desk))
+
+
+def _verify(desk: "Desk") -> "Verified":
+    from urbgov_desk.services import proof
+
+    return proof.verify(desk)
+
+
+class StoreSection(Section):
+    """Everybody may look and check; nothing here changes the store."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        columns = QHBoxLayout()
+        columns.setSpacing(UNIT + UNIT // 2)
+        columns.addWidget(self._place_card(), 1)
+        columns.addWidget(self._proof_card(), 1)
+        self.body.addLayout(columns)
+        self.body.addStretch(1)
+        self.verify = KeyButton(self.tr("Kiểm tra kho"), "F9", primary=True)
+        self.verify.clicked.connect(self.check)
+        self.foot.addWidget(self.verify)
+        self.foot.addStretch(1)
+
+    def load(self) -> None:
+        """Show where everything lies."""
+        self.read(_read, self._show)
+
+    def first_input(self) -> QWidget | None:
+        """The check is what one comes for."""
+        return self.verify
+
+    def check(self) -> None:
+        """Check the whole record. Acts wait meanwhile, and the page says so."""
+        self.verify.setEnabled(False)
+        self._busy.show()
+        self._result.setText(self.tr("Đang kiểm tra… việc tiếp nhận chờ đến khi xong."))
+        self._verdict.show_state("", Tone.plain)
+
+        def ended() -> None:
+            self._busy.hide()
+            self.verify.setEnabled(True)
+
+        self.shell.run(_verify, self._show_verdict, owner=self, ended=ended)
+
+    def _place_card(self) -> Card:
+        card = Card(self.tr("Nơi để kho"))
+        self.folder = QLineEdit()
+        self.folder.setReadOnly(True)
+        card.body.addWidget(self.form.add("folder", self.tr("&Thư mục"), self.folder))
+        self._about = words("", "quiet")
+        self._about.setWordWrap(True)
+        card.body.addWidget(self._about)
+        self._warning = QFrame()
+        self._warning.setProperty("role", "notice")
+        row = QVBoxLayout(self._warning)
+        row.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        self._key = words("")
+        self._key.setWordWrap(True)
+        row.addWidget(self._key)
+        card.body.addWidget(self._warning)
+        card.body.addStretch(1)
+        return card
+
+    def _proof_card(self) -> Card:
+        card = Card(self.tr("Kho có nguyên vẹn không"))
+        self._verdict = Chip()
+        card.head.addWidget(self._verdict)
+        self._result = words(
+            self.tr("Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp và từng giấy tờ đã in."), "quiet"
+        )
+        self._result.setWordWrap(True)
+        card.body.addWidget(self._result)
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setAccessibleName(self.tr("Đang kiểm tra kho"))
+        card.body.addWidget(self._busy)
+        self._busy.hide()
+        self._unprinted = words("", "strong")
+        self._unprinted.setWordWrap(True)
+        card.body.addWidget(self._unprinted)
+        card.body.addStretch(1)
+        return card
+
+    def _show(self, found: "tuple[StorePlace, int]") -> None:
+        where, unprinted = found
+        self.folder.setText(str(where.folder))
+        self.folder.setCursorPosition(0)
+        size = where.size / 1_000_000
+        made = f"{where.made_at[8:10]}/{where.made_at[5:7]}/{where.made_at[:4]}"
+        self._about.setText(
+            self.tr("Lập ngày {day}, {size} MB.").format(day=made, size=f"{size:.1f}")
+        )
+        if where.training:
+            text, tone = self.tr("Kho tập huấn: không có gì phải giữ kín."), Tone.info
+        elif where.key_in_file:
+            text = self.tr(
+                "Khoá của kho nằm trong tệp store.key cùng thư mục: ai chép được thư mục này là "
+                "đọc được hồ sơ. Hãy cất một bản khoá vào nơi an toàn, và chỉ cho người phụ trách "
+                "mở thư mục này."
+            )
+            tone = Tone.warn
+        else:
+            text = self.tr(
+                "Khoá của kho nằm trong kho khoá của hệ điều hành. Mất tài khoản máy tính này là "
+                "mất khoá: hãy cất một bản khoá vào nơi an toàn."
+            )
+            tone = Tone.info
+        self._key.setText(text)
+        self._warning.setProperty("tone", tone.value)
+        restyle(self._warning)
+        restyle(self._key)
+        said = self.tr("{count} giấy chưa in (Ctrl+P để xem)").format(count=unprinted)
+        self._unprinted.setText(said if unprinted else self.tr("Mọi giấy đã in xong."))
+
+    def _show_verdict(self, verified: "Verified") -> None:
+        checked = self.tr(
+            "Đã kiểm tra {events} việc ghi nhận, {numbers} số đã cấp, {papers} giấy tờ."
+        ).format(events=verified.events, numbers=verified.numbers, papers=verified.papers)
+        finding = verified.finding
+        if finding is None:
+            self._verdict.show_state(self.tr("Nguyên vẹn"), Tone.good)
+            self._result.setText(checked)
+            return
+        self._verdict.show_state(self.tr("Có chỗ sai"), Tone.bad)
+        names = wording.words(self.language).get("store_check", {})
+        where = names.get(finding.check, finding.check)
+        wrong = self.tr("Chỗ sai đầu tiên: {check}, {where}. Hãy báo người phụ trách.")
+        self._result.setText(f"{checked} {wrong.format(check=where, where=finding.where)}")

@@ -1,0 +1,32 @@
+"""Where the desk's store lies and where its key is kept, for the people who look after the PC."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.store import place
+from urbgov_desk.store.place import KeyPlace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StorePlace:
+    """The folder, how large it is, and whether its key lies in the open beside it."""
+
+    folder: Path
+    key_in_file: bool
+    training: bool
+    made_at: str
+    size: int
+
+
+def where(desk: Desk) -> StorePlace:
+    """Raises KeyMissing, StoreDescriptionDamaged."""
+    folder = desk.store.folder
+    described = place.is_store(folder)
+    return StorePlace(
+        folder=folder,
+        key_in_file=described and place.find_key(folder).place is KeyPlace.FILE,
+        training=desk.training,
+        made_at=desk.store.info.made_at,
+        size=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),
+    )
