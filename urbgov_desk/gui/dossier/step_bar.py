@@ -53,6 +53,10 @@ class StepBar(FlowRow):
         """The button of an act, when it is offered."""
         return self._buttons.get(action)
 
+    def buttons(self) -> tuple[KeyButton, ...]:
+        """The buttons shown, the primary first."""
+        return tuple(self._buttons.values())
+
     def offered(self) -> tuple[Action, ...]:
         """What is offered."""
         return tuple(self._buttons)

@@ -38,6 +38,7 @@ class WorkListPane(QWidget):
         self._parts: Parts | None = None
         self._segment: Segment | None = None
         self._fresh = True
+        self._next_call: str | None = None
         self.search = Search(shell, self)
         self.bar = SegmentBar()
         form.segmentsPlace.addWidget(self.bar)
@@ -163,7 +164,8 @@ class WorkListPane(QWidget):
         self._stack.setCurrentWidget(self.list if lines else self._empty)
         if not lines:
             return
-        row = self._model.row_of(before.id) if before else -1
+        stay, self._next_call = self._next_call or (before.id if before else ""), None
+        row = self._model.row_of(stay)
         if row < 0:
             # The dossier went to another part: go on with the one that took its place.
             row = min(max(row_before, 0), len(lines) - 1)
@@ -177,6 +179,9 @@ class WorkListPane(QWidget):
     def _on_call(self, outcome: ContactOutcome) -> None:
         line, calls = self.current(), self.calling
         if line is not None and calls is not None:
+            # Whoever was called moves down the list; the next one waits at the telephone.
+            after = self._model.line(self.list.currentIndex().row() + 1)
+            self._next_call = after.id if after is not None else None
             self.called.emit(line.id, calls, outcome)
 
     def _on_found(self, text: str, lines: tuple[DossierLine, ...]) -> None:

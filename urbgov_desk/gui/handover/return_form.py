@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from urbgov_desk import wording
 from urbgov_desk.domain.lifecycle import Step
@@ -65,18 +65,29 @@ class ReturnForm(QWidget):
         column.addWidget(rule())
         self.collector = CollectorFields(collectors(opened.dossier), self.language)
         self.money: MoneyFields | None = None
+        ground = QWidget()
+        ground.setProperty("role", "scrolled")
+        inner = QVBoxLayout(ground)
+        inner.setContentsMargins(2, 0, UNIT, 0)
+        inner.setSpacing(UNIT)
+        inner.addWidget(self.collector)
         if self.lawful:
-            column.addWidget(self.collector)
-            self._add_money(column)
-            column.addWidget(self._make_missing())
+            self._add_money(inner)
+            inner.addWidget(self._make_missing())
         else:
             self.collector.hide()
-            column.addWidget(self._make_refusal())
+            inner.addWidget(self._make_refusal())
+        inner.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(ground)
+        column.addWidget(area, 1)
         self._trouble = words("", "error")
         self._trouble.setWordWrap(True)
         self._trouble.hide()
         column.addWidget(self._trouble)
-        column.addStretch(1)
         column.addLayout(self._make_foot())
         self.primary.setVisible(self.lawful)
         self.lacking.setVisible(self.lawful)
