@@ -1,0 +1,288 @@
+"""What the reception page asks of the office; every function runs on the worker's thread."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from urbgov_desk.domain.act import (
+    AskSupplementFirst,
+    Correction,
+    Intake,
+    ListCourier,
+    Refuse,
+    ReprintPaper,
+    ResultGiven,
+)
+from urbgov_desk.domain.answer import Exemption, RefusalGround
+from urbgov_desk.domain.dossier import Dossier, DossierLine
+from urbgov_desk.domain.moment import HANOI
+from urbgov_desk.domain.office import Setting
+from urbgov_desk.domain.procedure import Channel, ProcedureLine, ProcedureStatus
+from urbgov_desk.gui.receive.conversion import intake_of
+from urbgov_desk.gui.receive.form import ReceptionForm
+
+# Services load the store and the papers, so they are imported inside, on the worker's thread.
+if TYPE_CHECKING:
+    from urbgov_desk.services.courier import CourierListed
+    from urbgov_desk.services.desk import Desk
+    from urbgov_desk.services.reckoning import Preview
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """What the page needs before anybody comes."""
+
+    procedures: tuple[ProcedureLine, ...]
+    favourites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """What the law says of the page as it stands. `preview` None: no procedure yet."""
+
+    open_dossiers: tuple[DossierLine, ...]
+    preview: "Preview | None" = None
+    exemptions: tuple[Exemption, ...] = ()
+    asks_pages: bool = False
+    asks_copies: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """What came of the page's act."""
+
+    dossier: str
+    code: str | None
+    due_at: datetime | None
+    papers: tuple[str, ...]
+    change_due: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """One dossier of a courier's list that was not opened yet."""
+
+    list_id: str
+    position: int
+    name: str
+    procedure: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pile:
+    """A courier's list with what is still to be checked."""
+
+    list_id: str
+    number: str
+    carrier: str
+    return_at: datetime
+    total: int
+    envelopes: tuple[Envelope, ...]
+
+
+def today() -> date:
+    """The day on this PC's clock, only to look again at a birth date the office refused."""
+    return datetime.now(HANOI).date()
+
+
+def look(desk: "Desk") -> Front:
+    """The procedures offered today and the ward's favourites."""
+    on = desk.now().date()
+    favourites = desk.settings()[Setting.FAVOURITES]
+    return Front(
+        procedures=tuple(
+            line for line in desk.law.procedures(on) if line.status is ProcedureStatus.listed
+        ),
+        favourites=tuple(code.strip() for code in favourites.split(",") if code.strip()),
+    )
+
+
+def weigh(desk: "Desk", form: ReceptionForm) -> Weighed:
+    """Date, charges and the same people's open dossiers. Raises a Told for a field that is odd."""
+    from urbgov_desk.services import money, reckoning
+
+    intake = _intake(desk, form)
+    if not form.procedure:
+        return Weighed(open_dossiers=reckoning.open_dossiers(desk, intake))
+    preview = reckoning.preview(desk, intake)
+    asks_pages, asks_copies = _asks(desk, form.procedure, form.channel)
+    return Weighed(
+        open_dossiers=preview.open_dossiers,
+        preview=preview,
+        exemptions=money.exemptions(desk, form.procedure),
+        asks_pages=asks_pages,
+        asks_copies=asks_copies,
+    )
+
+
+def _asks(desk: "Desk", code: str, channel: Channel) -> tuple[bool, bool]:
+    """Whether the charge depends on pages, and on copies: the law is asked with both changed."""
+    on = desk.now().date()
+
+    def amounts(pages: int, copies: int) -> list[int | None]:
+        fee = desk.law.fee(code, on, channel, pages=pages, copies=copies)
+        return [line.amount for line in fee.lines]
+
+    return amounts(9, 1) != amounts(1, 1), amounts(1, 9) != amounts(1, 1)
+
+
+def _intake(desk: "Desk", form: ReceptionForm) -> Intake:
+    officer = desk.officer.name if desk.officer else None
+    return intake_of(form, by=officer, at=desk.now())
+
+
+def receive(desk: "Desk", form: ReceptionForm) -> Finished:
+    """Receive and print."""
+    from urbgov_desk.services import intake
+
+    done = intake.receive(desk, _intake(desk, form))
+    return Finished(
+        dossier=done.dossier,
+        code=done.code,
+        due_at=done.due_at,
+        papers=done.papers,
+        change_due=done.change_due,
+    )
+
+
+def correct(desk: "Desk", form: ReceptionForm) -> Finished:
+    """Put a reception right; the receipt comes out anew."""
+    from urbgov_desk.services import correction
+
+    corrected = form.correcting
+    assert corrected is not None
+    done = correction.correct(
+        desk,
+        Correction(
+            request_id=form.request_id,
+            dossier=corrected.dossier,
+            intake=_intake(desk, form),
+            reason=corrected.reason,
+        ),
+    )
+    return Finished(
+        dossier=done.dossier,
+        code=done.code,
+        due_at=done.due_at,
+        papers=done.papers,
+        change_due=done.change_due,
+    )
+
+
+def ask_first(desk: "Desk", form: ReceptionForm, items: tuple[str, ...], reason: str) -> Finished:
+    """Ask for what is missing before anything is accepted (Mẫu 02)."""
+    from urbgov_desk.services import supplement
+
+    done = supplement.ask_first(
+        desk,
+        AskSupplementFirst(
+            request_id=form.request_id,
+            intake=_without_money(_intake(desk, form)),
+            items=items,
+            reason=reason,
+        ),
+    )
+    return Finished(dossier=done.dossier, code=None, due_at=None, papers=done.papers)
+
+
+def refuse(desk: "Desk", form: ReceptionForm, grounds: tuple[str, ...], words: str) -> Finished:
+    """Refuse in writing (Mẫu 03)."""
+    from urbgov_desk.services import refusal
+
+    done = refusal.refuse(
+        desk,
+        Refuse(
+            request_id=form.request_id,
+            intake=_without_money(_intake(desk, form)),
+            grounds=grounds,
+            words=words,
+        ),
+    )
+    return Finished(dossier=done.dossier, code=None, due_at=None, papers=done.papers)
+
+
+def _without_money(intake: Intake) -> Intake:
+    # Nothing is received, so nothing is paid; what was typed of money stays on the page.
+    return replace(intake, money=())
+
+
+def receive_and_return(
+    desk: "Desk", form: ReceptionForm, given: ResultGiven, *, receipt: bool
+) -> Finished:
+    """Receive, resolve and hand over while the visitor waits."""
+    from urbgov_desk.services import intake_and_return
+
+    intake = replace(_intake(desk, form), receipt=receipt)
+    done = intake_and_return.receive_and_return(desk, intake, given)
+    return Finished(
+        dossier=done.dossier,
+        code=done.code,
+        due_at=None,
+        papers=done.papers,
+        change_due=done.change_due,
+    )
+
+
+def refusal_grounds(desk: "Desk", code: str) -> tuple[RefusalGround, ...]:
+    """Why a dossier of this procedure may be refused."""
+    from urbgov_desk.services import refusal
+
+    return refusal.refusal_grounds(desk, code)
+
+
+def find(desk: "Desk", dossier_id: str) -> Dossier:
+    """A dossier whole."""
+    from urbgov_desk.services import intake
+
+    return intake.find(desk, dossier_id)
+
+
+def print_again(desk: "Desk", request_id: str, papers: tuple[str, ...]) -> int:
+    """The papers of the last reception once more, marked as reprints; how many."""
+    from urbgov_desk.services import paper
+
+    for place, paper_id in enumerate(papers):
+        paper.reprint(desk, ReprintPaper(request_id=f"{request_id}-{place}", paper=paper_id))
+    return len(papers)
+
+
+def piles(desk: "Desk") -> tuple[Pile, ...]:
+    """Every courier's list with envelopes still to be checked."""
+    from urbgov_desk.services import courier
+
+    found = []
+    for each in courier.open_lists(desk):
+        waiting = [line for line in courier.lines(desk, each.id) if line.waiting]
+        found.append(
+            Pile(
+                list_id=each.id,
+                number=each.number,
+                carrier=each.carrier,
+                return_at=each.return_at,
+                total=each.total,
+                envelopes=tuple(
+                    Envelope(
+                        list_id=each.id,
+                        position=line.position,
+                        name=line.name,
+                        procedure=line.procedure,
+                    )
+                    for line in waiting
+                ),
+            )
+        )
+    return tuple(found)
+
+
+def list_courier(desk: "Desk", request: ListCourier) -> "CourierListed":
+    """Take a courier's pile against one signed list."""
+    from urbgov_desk.services import courier
+
+    return courier.list_dossiers(desk, request)
+
+
+def drop_envelope(desk: "Desk", envelope: Envelope, reason: str, request_id: str) -> None:
+    """Strike an envelope off its list."""
+    from urbgov_desk.services import courier
+
+    courier.drop(desk, envelope.list_id, envelope.position, reason, request_id)

@@ -1,0 +1,475 @@
+"""Tiếp nhận: one page on which a dossier is received in under a minute, by keyboard alone."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from urbgov_desk.domain.dossier import Dossier
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.procedure import Channel
+from urbgov_desk.gui.page import Page
+from urbgov_desk.gui.receive import calls
+from urbgov_desk.gui.receive.calls import Envelope, Finished, Front
+from urbgov_desk.gui.receive.conversion import (
+    form_of_dossier,
+    next_for_same_people,
+)
+from urbgov_desk.gui.receive.drafts import DraftKeeper
+from urbgov_desk.gui.receive.form import CourierLine, PersonForm, ReceptionForm
+from urbgov_desk.gui.receive.law_watch import LawWatch
+from urbgov_desk.gui.receive.paper_line import missing_names
+from urbgov_desk.gui.receive.person import person_of
+from urbgov_desk.gui.receive.telling import Telling
+from urbgov_desk.gui.receive.told_place import Spot
+from urbgov_desk.gui.receive.view import Mode, ReceiveView
+from urbgov_desk.gui.shell import Shell
+from urbgov_desk.gui.style.tokens import Tone
+from urbgov_desk.gui.subject import OpenDossier, ResumeVisit, Scanned
+from urbgov_desk.gui.widgets.money_edit import write_money
+
+
+class ReceivePage(Page):
+    """Reads the panels, asks the office, and says beside the fields what it answers."""
+
+    weighed = Signal()
+    """The law has answered for the page as it stands."""
+    finished = Signal()
+    """An act was done and the page is ready for the next visitor."""
+    refused = Signal()
+    """An act was not done; the reason stands on the page."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.view = ReceiveView(shell)
+        _fill(self, self.view)
+        self._base = _blank()
+        self._last: Finished | None = None
+        self._last_people: tuple[PersonForm, ...] = ()
+        self._drafts = DraftKeeper(shell, self.form, self)
+        self._law = LawWatch(shell, self.view, self.form, self)
+        self._telling = Telling(shell, self.view, self)
+        self._connect()
+        self.view.show_values(self._base)
+        shell.run(calls.look, self._on_front, owner=self)
+
+    @property
+    def drafts(self) -> DraftKeeper:
+        """The keeper of what stands here."""
+        return self._drafts
+
+    @property
+    def last(self) -> Finished | None:
+        """What came of the last act done here."""
+        return self._last
+
+    def form(self) -> ReceptionForm:
+        """The page as it stands."""
+        return self.view.values(self._base)
+
+    def _connect(self) -> None:
+        view = self.view
+        view.edited.connect(self._on_edited)
+        view.act_wanted.connect(lambda: self._law.when_known(self._act))
+        view.mode_wanted.connect(lambda mode: self._law.when_known(lambda: self._enter(Mode(mode))))
+        view.park_wanted.connect(self._on_park)
+        view.clear_wanted.connect(self._on_clear)
+        view.procedure.chosen.connect(self._on_procedure)
+        view.procedure.finished.connect(lambda: view.act.setFocus(Qt.FocusReason.OtherFocusReason))
+        view.people.role_given.connect(self._go_on)
+        view.people.dossier_wanted.connect(
+            lambda key: self.shell.go("dossier", OpenDossier(dossier_id=key))
+        )
+        view.last.print_wanted.connect(self._print_again)
+        view.last.next_wanted.connect(self._next_dossier)
+        view.last.correction_wanted.connect(self._correct_last)
+        view.courier.opened.connect(self._open_envelope)
+        view.procedure.papers.all_wanted.connect(
+            lambda: self._law.when_known(view.procedure.papers.answer_all)
+        )
+        self._law.weighed.connect(self.weighed)
+        self._law.refused.connect(self._on_unweighed)
+        self._telling.said.connect(self.refused)
+        self.shell.visit_resumed.connect(self._resume)
+
+    # -- what the window asks ----------------------------------------------------------------
+
+    def arrive(self, subject: object | None) -> None:
+        """Be ready, or take in what came: a card, a dossier to put right, a parked visit."""
+        if isinstance(subject, Scanned):
+            self._take_reading(subject)
+        elif isinstance(subject, OpenDossier):
+            self._open(subject.dossier_id)
+        elif isinstance(subject, ResumeVisit):
+            self._resume(subject.key)
+        elif self.form().blank:
+            self.view.people.editor.focus()
+
+    def leave(self) -> None:
+        """Keep what stands here."""
+        self._drafts.save_now()
+
+    def take_focus(self) -> None:
+        """Go where work goes on."""
+        self._go_on()
+
+    # -- the law -----------------------------------------------------------------------------
+
+    def _on_front(self, front: Front) -> None:
+        self.view.procedure.set_lines(front.procedures, front.favourites)
+        self._drafts.reload(self._restore)
+
+    def _restore(self, form: ReceptionForm) -> None:
+        # Whoever came while the drafts were read is not overwritten.
+        if self.form().blank:
+            self._show(form)
+
+    def _on_procedure(self, code: str) -> None:
+        self._drafts.touch()
+        self._law.begin()
+        if code:
+            self._law.when_known(self.view.procedure.focus_papers)
+
+    def _on_edited(self) -> None:
+        self._drafts.touch()
+        self._law.touch()
+        if self.view.problem():
+            self.view.say_problem("")
+
+    def _on_unweighed(self, told: Told) -> None:
+        # Half a basis while it is typed is no error yet; the act itself will say so.
+        if not self._telling.is_half_typed(told, self.form()):
+            self._telling.tell(told, self.form())
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def _show(self, form: ReceptionForm) -> None:
+        view = self.view
+        self._base = form
+        correcting = form.correcting
+        view.show_values(form)
+        view.show_mode(Mode.RECEIVE, correcting=correcting is not None)
+        if correcting is not None:
+            view.banner.say(
+                self.tr("Đang sửa hồ sơ {code}").format(code=correcting.code),
+                reason=correcting.reason,
+            )
+        elif form.courier is not None:
+            view.banner.say(form.courier.words, reason=None)
+        elif form.dossier is not None:
+            view.banner.say(self.tr("Hồ sơ đã yêu cầu bổ sung trước đây"), reason=None)
+        else:
+            view.banner.hide()
+        self._law.begin(case=form.case, keep_papers=bool(form.papers))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        view = self.view
+        if view.people.asking():
+            return
+        if view.mode is not Mode.RECEIVE:
+            panel = view.act_panel()
+            if panel is not None:
+                panel.begin()
+        elif self._base.correcting is not None and not view.banner.reason.text():
+            view.banner.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif all(person.blank for person in view.people.people()):
+            view.people.editor.focus()
+        elif not view.procedure.code():
+            view.procedure.chooser.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            view.procedure.focus_papers()
+
+    def _reset(self) -> None:
+        self._show(_blank())
+
+    def _on_clear(self) -> None:
+        self._drafts.drop(self._base.draft_id)
+        self._reset()
+
+    def _next_dossier(self) -> None:
+        people = self.form().people if not self.form().blank else self._last_people
+        if people:
+            fresh = _blank()
+            self._show(
+                next_for_same_people(people, request_id=fresh.request_id, draft_id=fresh.draft_id)
+            )
+
+    # -- scans, dossiers, parked visits ------------------------------------------------------
+
+    def _take_reading(self, scanned: Scanned) -> None:
+        from urbgov_desk.services.scan import Reading
+
+        reading = scanned.reading
+        if not isinstance(reading, Reading):
+            return
+        if reading.courier_list is not None:
+            self._enter(Mode.COURIER)
+        if reading.party is None:
+            return
+        person = person_of(reading.party)
+        parked = self._drafts.of_number(person.number) if self.form().blank else None
+        if parked is not None:
+            self._resume(parked)
+            return
+        known = reading.known[0] if len(reading.known) == 1 else None
+        asks = self.view.people.add_scanned(replace(person, party_id=known))
+        self._say_warnings(reading)
+        self._on_edited()
+        if not asks:
+            self._go_on()
+
+    def _say_warnings(self, reading: object) -> None:
+        from urbgov_desk import wording
+        from urbgov_desk.services.scan import Reading
+
+        assert isinstance(reading, Reading)
+        language = self.shell.preferences.liking.language.value
+        texts = [wording.say("scan_warning", w, language) for w in reading.scan.warnings]
+        if texts:
+            self.shell.say(" ".join(texts), Tone.warn)
+
+    def _open(self, dossier_id: str) -> None:
+        self._set_aside()
+        self.shell.run(lambda desk: calls.find(desk, dossier_id), self._on_dossier, owner=self)
+
+    def _on_dossier(self, dossier: Dossier) -> None:
+        fresh = _blank()
+        self._show(
+            form_of_dossier(
+                dossier,
+                request_id=fresh.request_id,
+                draft_id=fresh.draft_id,
+                correct=dossier.accepted,
+            )
+        )
+
+    def _correct_last(self) -> None:
+        if self._last is not None and self._last.code:
+            self._open(self._last.dossier)
+
+    def _set_aside(self) -> None:
+        """What stands here waits as a parked visit, so that nothing typed is lost."""
+        form = self.form()
+        if not form.blank:
+            self._drafts.park(form, lambda: None)
+
+    def _on_park(self) -> None:
+        form = self.form()
+        if form.blank:
+            # One key both ways: on an empty page it takes up who waits longest.
+            oldest = self._drafts.oldest()
+            if oldest is not None:
+                self._resume(oldest)
+            return
+        self._drafts.park(form, lambda: None)
+        self._reset()
+
+    def _resume(self, key: str) -> None:
+        self._set_aside()
+        form = self._drafts.take_up(key)
+        if form is not None:
+            self._show(form)
+
+    # -- modes -------------------------------------------------------------------------------
+
+    def _enter(self, mode: Mode) -> None:
+        view = self.view
+        view.clear_errors()
+        if mode in (Mode.SUPPLEMENT, Mode.REFUSE, Mode.AT_ONCE) and not self._has_procedure():
+            return
+        view.show_mode(mode, correcting=self._base.correcting is not None)
+        form = self.form()
+        if mode is Mode.SUPPLEMENT:
+            view.supplement.fill(missing_names(form.papers))
+        elif mode is Mode.REFUSE:
+            self.shell.run(
+                lambda desk: calls.refusal_grounds(desk, form.procedure),
+                view.refusal.fill,
+                owner=self,
+            )
+        elif mode is Mode.COURIER:
+            self._load_piles()
+        self._go_on()
+
+    def _load_piles(self) -> None:
+        def show(piles: tuple[calls.Pile, ...]) -> None:
+            self.view.courier.show_piles(piles)
+            if self.view.mode is Mode.COURIER:
+                self.view.courier.begin()
+
+        self.shell.run(calls.piles, show, owner=self)
+
+    def _open_envelope(self, envelope: Envelope) -> None:
+        self._set_aside()
+        text = self.tr("Bưu chính: kiểm hồ sơ số {position} – {name}")
+        form = replace(
+            _blank(),
+            people=(PersonForm(name=envelope.name),),
+            procedure=envelope.procedure or "",
+            channel=Channel.post,
+            courier=CourierLine(
+                list_id=envelope.list_id,
+                position=envelope.position,
+                words=text.format(position=envelope.position, name=envelope.name),
+            ),
+        )
+        self._show(form)
+
+    # -- acting ------------------------------------------------------------------------------
+
+    def _has_procedure(self) -> bool:
+        if self.view.procedure.code():
+            return True
+        self._telling.say_at(
+            Spot.procedure, self.tr("Chọn thủ tục trước: gõ vài chữ, mã, hoặc Alt+số.")
+        )
+        return False
+
+    def _ready(self) -> bool:
+        view = self.view
+        faceless = view.people.first_without_role()
+        if faceless is not None:
+            view.people.select(faceless)
+            view.say_problem(self.tr("Bấm một số để cho biết người vừa quét là ai trong hồ sơ."))
+            self.refused.emit()
+            return False
+        if problem := view.more.problem():
+            self._telling.say_at(Spot.received_at, problem)
+            return False
+        return self._has_procedure()
+
+    def _act(self) -> None:
+        view = self.view
+        if not view.act.isEnabled():
+            return
+        view.clear_errors()
+        if view.mode is Mode.COURIER:
+            self._list_courier()
+            return
+        if not self._ready():
+            return
+        form = self.form()
+        if view.mode is Mode.SUPPLEMENT:
+            items, reason = view.supplement.items(), view.supplement.reason()
+            self._do(lambda desk: calls.ask_first(desk, form, items, reason))
+        elif view.mode is Mode.REFUSE:
+            grounds, words = view.refusal.grounds(), view.refusal.words()
+            self._do(lambda desk: calls.refuse(desk, form, grounds, words))
+        elif view.mode is Mode.AT_ONCE:
+            result = view.at_once.result()
+            if result is not None:
+                given, receipt = result.given, result.receipt
+                self._do(lambda desk: calls.receive_and_return(desk, form, given, receipt=receipt))
+        elif form.correcting is not None:
+            self._do(lambda desk: calls.correct(desk, form))
+        else:
+            self._do(lambda desk: calls.receive(desk, form))
+
+    def _do(self, act: Callable[..., Finished]) -> None:
+        form = self.form()
+        self._drafts.pause()
+        self.view.act.setEnabled(False)
+        self.shell.run(
+            act,
+            lambda done: self._on_done(form, done),
+            self._on_told,
+            owner=self,
+            ended=lambda: self.view.act.setEnabled(True),
+        )
+
+    def _on_done(self, form: ReceptionForm, done: Finished) -> None:
+        view = self.view
+        mode = view.mode
+        self._last, self._last_people = done, form.people
+        # The act took the draft with it, except where it keeps none.
+        if form.correcting is not None:
+            self._drafts.drop(form.draft_id)
+        else:
+            self._drafts.done(form.draft_id)
+        change = self.tr("Trả lại khách {amount} đ").format(
+            amount=write_money(done.change_due or 0)
+        )
+        view.last.say(
+            self._done_words(form, done, mode),
+            accepted=done.code is not None and mode is Mode.RECEIVE,
+            change=change if done.change_due else "",
+        )
+        view.at_once.clear()
+        self._reset()
+        if form.courier is not None:
+            self._enter(Mode.COURIER)
+        self.finished.emit()
+
+    def _done_words(self, form: ReceptionForm, done: Finished, mode: Mode) -> str:
+        parts = {
+            Mode.RECEIVE: self.tr("Đã sửa {code}")
+            if form.correcting
+            else self.tr("Đã tiếp nhận {code}"),
+            Mode.AT_ONCE: self.tr("Đã nhận và trả ngay {code}"),
+            Mode.SUPPLEMENT: self.tr("Đã in phiếu yêu cầu bổ sung"),
+            Mode.REFUSE: self.tr("Đã in phiếu từ chối"),
+            Mode.COURIER: "",
+        }[mode].format(code=done.code or "")
+        found = [parts]
+        if done.due_at is not None:
+            found.append(self.tr("hẹn {due}").format(due=f"{done.due_at:%H:%M %d/%m/%Y}"))
+        found.append(form.label)
+        return " · ".join(part for part in found if part)
+
+    def _list_courier(self) -> None:
+        request = self.view.courier.request(uuid.uuid4().hex)
+        if request is None:
+            return
+
+        def listed(done: object) -> None:
+            number = getattr(done, "number", "")
+            self.shell.say(self.tr("Đã ghi danh sách {number} – đang in").format(number=number))
+            self.view.courier.clear()
+            self._load_piles()
+            self.finished.emit()
+
+        self.view.act.setEnabled(False)
+        self.shell.run(
+            lambda desk: calls.list_courier(desk, request),
+            listed,
+            self._on_told,
+            owner=self,
+            ended=lambda: self.view.act.setEnabled(True),
+        )
+
+    def _print_again(self) -> None:
+        last = self._last
+        if last is None or not last.papers:
+            return
+        request = uuid.uuid4().hex
+        self.shell.run(
+            lambda desk: calls.print_again(desk, request, last.papers),
+            lambda _: self.shell.say(self.tr("Đang in lại, giấy ghi rõ là bản in lại.")),
+            owner=self,
+        )
+
+    def _on_told(self, told: Told) -> None:
+        self._drafts.touch()
+        self._telling.tell(told, self.form())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the act being prepared."""
+        if event.key() == Qt.Key.Key_Escape and self.view.mode is not Mode.RECEIVE:
+            self._enter(Mode.RECEIVE)
+            return
+        super().keyPressEvent(event)
+
+
+def _blank() -> ReceptionForm:
+    """A page for the next visitor. Its keys are made once, so a retry takes no second number."""
+    return ReceptionForm(request_id=uuid.uuid4().hex, draft_id=uuid.uuid4().hex)
+
+
+def _fill(page: QWidget, view: QWidget) -> None:
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(view)

@@ -1,0 +1,58 @@
+"""Says why something was not done: beside the field it concerns, and above the acts."""
+
+from PySide6.QtCore import QObject, Signal
+
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.gui.receive import calls
+from urbgov_desk.gui.receive.form import ReceptionForm
+from urbgov_desk.gui.receive.person import first_faulty
+from urbgov_desk.gui.receive.told_place import PERSONAL, Spot, spot_of
+from urbgov_desk.gui.receive.view import ReceiveView
+from urbgov_desk.gui.shell import Shell
+
+
+class Telling(QObject):
+    """Nothing typed is lost by being told."""
+
+    said = Signal()
+
+    def __init__(self, shell: Shell, view: ReceiveView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._view = view
+
+    def tell(self, told: Told, form: ReceptionForm) -> None:
+        """A problem the office told about the page as it stood."""
+        view = self._view
+        text = self._shell.words(told)
+        entered = form.limit_value is not None or not form.fee_basis
+        spot = spot_of(told, limit_entered=entered)
+        panel = view.act_panel()
+        if panel is not None and spot in (None, Spot.correction):
+            panel.set_error(text)
+            panel.begin()
+        elif spot is not None:
+            if spot in PERSONAL:
+                self._show_faulty(told, form)
+            view.say_at(spot, text)
+        if told.code == "required_paper_missing":
+            text = f"{text} {self.tr('Bấm F10 để in phiếu yêu cầu bổ sung.')}"
+        view.say_problem(text)
+        self.said.emit()
+
+    def say_at(self, spot: Spot, text: str) -> None:
+        """What the page itself noticed."""
+        self._view.say_at(spot, text)
+        self._view.say_problem(text)
+        self.said.emit()
+
+    def is_half_typed(self, told: Told, form: ReceptionForm) -> bool:
+        """Whether it is only a limit or amount whose basis is not typed yet."""
+        spot = spot_of(told, limit_entered=form.limit_value is not None)
+        return spot in (Spot.limit, Spot.fee)
+
+    def _show_faulty(self, told: Told, form: ReceptionForm) -> None:
+        who = first_faulty(form.people, told, calls.today())
+        self._view.people.show_people(
+            form.people, current=form.current if who is None else who, signing=form.signing
+        )
