@@ -38,7 +38,7 @@ def test_every_room_knows_only_the_rooms_it_may() -> None:
 def test_a_contract_that_is_broken_is_noticed(tmp_path: Path) -> None:
     desk = copy_of_the_desk(tmp_path)
     (desk / "urbgov_desk" / "gui" / "sneaky.py").write_text(
-        "import sqlite3\n\nfrom urbgov_desk import store\n\nprint(sqlite3, store)\n",
+        "import sqlite_utils\n\nfrom urbgov_desk import store\n\nprint(sqlite_utils, store)\n",
         encoding="utf-8",
     )
     (desk / "urbgov_desk" / "domain" / "sneaky.py").write_text(
