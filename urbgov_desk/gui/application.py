@@ -15,7 +15,7 @@ from urbgov_desk.gui.fault import FaultLog, show_fault
 from urbgov_desk.gui.language import Speech
 from urbgov_desk.gui.preference import Preferences
 from urbgov_desk.gui.shell import Shell
-from urbgov_desk.gui.theme import Theme
+from urbgov_desk.gui.theme import Theme, styled_application
 from urbgov_desk.gui.window import Window
 from urbgov_desk.gui.worker import Worker
 
@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and stay until it closes; returns the exit code."""
     wanted = _read(argv)
     sys.setswitchinterval(_SWITCH_SECONDS)
-    app = QApplication.instance() or QApplication(["urbgov-desk"])
+    app = QApplication.instance() or styled_application("urbgov-desk")
     if not isinstance(app, QApplication):
         raise RuntimeError("a Qt application without windows is already running")
     app.setApplicationName("urbgov-desk")

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -85,7 +84,6 @@ class SignInPage(QWidget):
         self._form.enter.clicked.connect(self._ask)
         self._form.back.clicked.connect(self.went_back)
         self._form.pin.textChanged.connect(self._on_typed)
-        self._form.pin.installEventFilter(self)
         self._keys: list[QShortcut] = []
         theme.changed.connect(self._show_chosen)
 
@@ -135,23 +133,21 @@ class SignInPage(QWidget):
         if not busy and self.isVisible():
             self._form.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up, Down, Enter and Esc work while the PIN is typed."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up, Down, Enter and Esc, which the PIN line leaves to its page, work while one types."""
         key = event.key()
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if self.focusWidget() is not self._form.pin:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             step = 1 if key == Qt.Key.Key_Down else -1
             last = len(self._model.lines) - 1
             self._choose(min(max(self._list.currentIndex().row() + step, 0), last))
-            return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._ask()
-            return True
-        if key == Qt.Key.Key_Escape and self._may_go_back:
+        elif key == Qt.Key.Key_Escape and self._may_go_back:
             self.went_back.emit()
-            return True
-        return False
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the page is first seen."""
@@ -160,12 +156,10 @@ class SignInPage(QWidget):
             self._stands = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._form.retranslateUi(self)
-            self._show_chosen()
+    def retranslate(self) -> None:
+        """Follow the language; the window says when."""
+        self._form.retranslateUi(self)
+        self._show_chosen()
 
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self._model.lines):

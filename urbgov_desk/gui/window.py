@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from urbgov_desk.gui.desk_frame import DeskFrame
     from urbgov_desk.gui.page import Page
     from urbgov_desk.gui.places import Place
+    from urbgov_desk.gui.preference import Liking
 
 
 class Window(QMainWindow):
@@ -52,6 +53,9 @@ class Window(QMainWindow):
         self.sign_in.went_back.connect(self.uncover)
         shell.said.connect(self._on_said)
         shell.lock_wanted.connect(self._on_lock)
+        # Not by changeEvent(): the first event it is handed makes Qt tell Python of all forty kinds
+        # of event, 8 ms before the window shows.
+        shell.preferences.changed.connect(self._on_preferences)
         self.show_sign_in()
 
     @property
@@ -146,12 +150,6 @@ class Window(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "sign_in"):
-            self._form.retranslateUi(self)
-
     # -- within --------------------------------------------------------------------------------
 
     def _on_said(self, text: str, tone: str) -> None:
@@ -159,6 +157,11 @@ class Window(QMainWindow):
             self.sign_in.set_problem(text)
             return
         self.frame.notice.say(text, Tone(tone))
+
+    def _on_preferences(self, before: "Liking", after: "Liking") -> None:
+        if before.language is not after.language:
+            self._form.retranslateUi(self)
+            self.sign_in.retranslate()
 
     def _on_switch(self) -> None:
         self.switch_wanted.emit()
