@@ -165,12 +165,12 @@
     </message>
     <message>
         <source>ReceiveWords</source>
-        <comment>Xem bản chính</comment>
+        <comment>Đã xem</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ReceiveWords</source>
-        <comment>Nộp</comment>
+        <comment>Đã nộp</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -322,6 +322,113 @@
     </message>
 </context>
 <context>
+    <name>CalendarSection</name>
+    <message>
+        <source>Lưu ngày này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa giờ làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu ngày {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu giờ làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu giờ làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ lễ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm bù</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← → ↑ ↓ chọn ngày · PgUp, PgDn đổi tháng · Home, End đổi năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation type="unfinished">Basis</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các buổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ hằng tuần</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallBar</name>
     <message>
         <source>Đã báo</source>
@@ -444,6 +551,57 @@
     </message>
 </context>
 <context>
+    <name>CounterSection</name>
+    <message>
+        <source>Các quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tên quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đ&amp;ang mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CourierPanel</name>
     <message>
         <source>Bưu chính, nhiều hồ sơ</source>
@@ -474,7 +632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tên trên từng phong bì, mỗi hồ sơ một dòng *</source>
+        <source>Tên trên phong bì, mỗi dòng một *</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -593,11 +751,11 @@
 <context>
     <name>Dossier</name>
     <message>
-        <source>quá {n} giờ</source>
+        <source>quá hạn {n} giờ</source>
         <translation>{n} h late</translation>
     </message>
     <message>
-        <source>quá {n} ngày</source>
+        <source>quá hạn {n} ngày</source>
         <translation>{n} days late</translation>
     </message>
     <message>
@@ -758,6 +916,10 @@
     <message>
         <source>Chọn trong danh sách, quét giấy tiếp nhận, hoặc tìm bằng Ctrl+K.</source>
         <translation>Choose one in the list, scan a receipt, or find it with Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>Đang làm dở một việc: F9 để xong, Esc để bỏ qua.</source>
+        <translation>An act is open: F9 finishes it, Esc gives it up.</translation>
     </message>
     <message>
         <source>{verb}: xong</source>
@@ -1045,7 +1207,11 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hồ sơ tiếp, cùng người</source>
+        <source>Hồ sơ tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ tiếp của cùng người</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1170,10 +1336,6 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dòng trên cùng của giấy tờ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tên bộ phận một cửa</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1186,7 +1348,11 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Địa danh ghi trước ngày tháng</source>
+        <source>Dòng đầu giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1215,6 +1381,163 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Tên và địa chỉ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đầu giấy tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các tên theo ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các tên của cơ quan theo ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu cơ quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu cơ quan, có hiệu lực từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficerFields</name>
+    <message>
+        <source>&amp;Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã đăng nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức &amp;vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bộ phận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã &amp;PIN (4 đến 12 số)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập lại mã PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được &amp;sửa thiết lập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được d&amp;uyệt yêu cầu lần hai, gia hạn thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficerSection</name>
+    <message>
+        <source>Cán bộ, công chức</source>
+        <translation type="unfinished">Officers</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đổi mã PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ &amp;ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức &amp;vụ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bộ phận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được &amp;sửa thiết lập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Được d&amp;uyệt yêu cầu lần hai, gia hạn thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang làm việc ở đâ&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã PIN mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã &amp;PIN (4 đến 12 số)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập lại mã PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi mã PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người mới tự nhập mã PIN của mình; không ai khác xem được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thêm {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation type="unfinished">Set-up</translation>
+    </message>
+    <message>
+        <source>Đã thôi làm việc ở đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenDossiers</name>
     <message>
         <source>Đang có {count} hồ sơ chưa xong:</source>
@@ -1222,9 +1545,198 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>OwnRuleForm</name>
+    <message>
+        <source>Hình thức nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation type="unfinished">Basis</translation>
+    </message>
+    <message>
+        <source>Số, ngày và cơ quan ban hành quyết định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức thu riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tính theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên khoản thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu theo từng bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tiền (đồng)</source>
+        <translation type="unfinished">Amount (đồng)</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRuleList</name>
+    <message>
+        <source>Quy định riêng của đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do kết thúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết thúc…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết thúc: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy ghi lý do: quyết định nào thay thế.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã kết thúc quy định riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperModel</name>
     <message>
         <source>nếu có</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperSection</name>
+    <message>
+        <source>Lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu lựa chọn giấy tờ và in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy chọn máy in trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gửi trang in thử tới {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation type="unfinished">Printer</translation>
+    </message>
+    <message>
+        <source>tự chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Máy in của quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Khay giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In trang thử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5, mỗi liên một tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, mỗi liên một tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, hai liên một tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khổ giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In dấu “ĐÃ TIẾP NHẬN”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nơi trả kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để trống: trả tại chính bộ phận này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tự khoá sau (phút)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những lựa chọn hay dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Thủ tục trên Alt+1…0 (mã, mỗi dòng một thủ tục)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị giải quyết (mỗi dòng một đơn vị)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kệ để kết quả (mỗi dòng một kệ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy tính này chưa cài máy in nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn: giữ giấy lại, không in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1241,10 +1753,6 @@ Please do it again. If it happens again, give this code to the administrator; th
 </context>
 <context>
     <name>PapersPanel</name>
-    <message>
-        <source>Thành phần hồ sơ</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Giấy tờ: 1 xem bản chính, 2 nhận lại, 3 tra cứu, 0 thiếu, Enter như thường lệ</source>
         <translation type="unfinished"></translation>
@@ -1270,10 +1778,6 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Giấy tờ khác…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Thêm giấy tờ khác</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1282,7 +1786,19 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đủ cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi giấy tờ bắt buộc như thường lệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác: gõ tên rồi Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1328,7 +1844,11 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Thêm người</source>
+        <source>Thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm một người</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1359,7 +1879,7 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Số định danh (12 số)</source>
+        <source>&amp;Số định danh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1437,6 +1957,97 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>Thủ tục hay dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureSection</name>
+    <message>
+        <source>Thêm thời hạn riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm mức thu riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu quy định riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu quy định riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên, chữ đầu hoặc mã thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa kiểm chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa rõ thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa rõ mức thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có quy định riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa rõ hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa kiểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} (bản 1 trang)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận lúc này: chưa tính được ngày trả, cán bộ nhập thời hạn kèm căn cứ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận lúc này: trả {moment}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1557,6 +2168,10 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trả lại khách {amount} đ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã sửa {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1581,10 +2196,6 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>trả lại khách {amount} đ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Đã ghi danh sách {number} – đang in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1600,7 +2211,7 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Giấy tờ làm căn cứ đại diện</source>
+        <source>Căn cứ đại diện</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1883,6 +2494,117 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>trong ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ngày làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} giờ làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation type="unfinished">not known</translation>
+    </message>
+    <message>
+        <source>Trực tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bưu chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi hình thức nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lệ phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chi phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>miễn phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} đồng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quy định riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã kiểm chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa kiểm chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mỗi bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>từ {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} đến {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày lễ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ bù</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm bù</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Như ngày thường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giờ làm việc {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanDesk</name>
     <message>
         <source>Mã quét bị đứt sau {count} ký tự. Hãy quét lại.</source>
@@ -1898,6 +2620,49 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Hãy đăng nhập trước khi quét.</source>
         <translation>Please sign in before scanning.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Cách nối máy quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để trống: như bàn phím</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cổng nối tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cổng nối tiếp (USB-COM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nối qua cổng này thì bộ gõ tiếng Việt không làm hỏng mã quét.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận &amp;ra máy quét theo tốc độ gõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tốt nhất: cài máy quét gửi F12 trước mã và Enter sau mã, hoặc nối qua USB-COM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu máy quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu; máy quét được mở lại ở lần đăng nhập tới</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2709,175 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Gọi điện, {part}</source>
         <translation>Calls, {part}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesSection</name>
+    <message>
+        <source>Dãy số của năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm nay chưa cấp số nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dãy số bắt đầu từ 1, trừ khi nối tiếp sổ giấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gõ vài chữ, hoặc phím ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dãy số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số &amp;cuối trong sổ giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quyển số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dãy đã có số thì không đổi được nữa: số không bỏ cách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở dãy số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tiếp theo là {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dãy số năm {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyển {volume}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số cuối {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ của bộ phận {scope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách bàn giao của bưu chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số văn bản {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>Các mục thiết lập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ chọn mục, Enter vào mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Chỉ xem: cần quyền thiết lập để sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên mới có hiệu lực từ một ngày; giấy đã in giữ tên cũ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy ghi trên giấy tiếp nhận và trong sổ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai làm việc ở đây, chức vụ từ ngày nào, được làm gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục và quy định riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn và mức thu kèm nguồn. Quy định riêng đặt lên trên, dữ liệu gốc giữ nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lịch làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày hẹn trả được tính theo lịch và giờ làm việc này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ và in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khổ giấy, số liên, máy in và những lựa chọn hay dùng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation type="unfinished">Scanner</translation>
+    </message>
+    <message>
+        <source>Quét thử để biết máy quét đã cài đúng chưa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dãy số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi dãy số chạy liên tục trong năm; có thể nối tiếp sổ giấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kho dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kho nằm ở đâu, khoá ở đâu, và kho có nguyên vẹn không.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2962,77 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Dừng hồ sơ</source>
         <translation>Stop dossier</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSection</name>
+    <message>
+        <source>Kiểm tra kho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra… việc tiếp nhận chờ đến khi xong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi để kho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Thư mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kho có nguyên vẹn không</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp và từng giấy tờ đã in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra kho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập ngày {day}, {size} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kho tập huấn: không có gì phải giữ kín.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khoá của kho nằm trong tệp store.key cùng thư mục: ai chép được thư mục này là đọc được hồ sơ. Hãy cất một bản khoá vào nơi an toàn, và chỉ cho người phụ trách mở thư mục này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khoá của kho nằm trong kho khoá của hệ điều hành. Mất tài khoản máy tính này là mất khoá: hãy cất một bản khoá vào nơi an toàn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} giấy chưa in (Ctrl+P để xem)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi giấy đã in xong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra {events} việc ghi nhận, {numbers} số đã cấp, {papers} giấy tờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nguyên vẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có chỗ sai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỗ sai đầu tiên: {check}, {where}. Hãy báo người phụ trách.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2150,6 +3155,17 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>TrialSheet</name>
+    <message>
+        <source>TRANG IN THỬ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khung cách mép giấy đúng {gap} mm mỗi bên</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnprintedPanel</name>
     <message>
         <source>Giấy chưa in</source>
@@ -2242,6 +3258,14 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation>shelf {n}</translation>
     </message>
     <message>
+        <source>hết hạn bổ sung</source>
+        <translation>not brought in time</translation>
+    </message>
+    <message>
+        <source>{left} · gia hạn?</source>
+        <translation>{left} · extend?</translation>
+    </message>
+    <message>
         <source>Không còn ai phải gọi</source>
         <translation>Nobody left to call</translation>
     </message>
@@ -2276,6 +3300,17 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Thử tên không dấu, 4 số cuối của mã, điện thoại hoặc số định danh.</source>
         <translation>Try the name without marks, or the last 4 digits of the code, telephone or personal number.</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>Lịch năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tháng {month}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

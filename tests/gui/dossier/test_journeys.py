@@ -13,6 +13,7 @@ from urbgov_desk.gui.dossier.segment import Segment
 from urbgov_desk.gui.dossier.step import Action
 from urbgov_desk.gui.handover.return_form import ReturnForm
 from urbgov_desk.gui.subject import OpenDossier
+from urbgov_desk.gui.widgets.table import RowRole
 from urbgov_desk.services import handling
 from urbgov_desk.services import intake as reception
 
@@ -289,3 +290,57 @@ def test_esc_gives_up_and_nothing_was_done(ward_stage: WardStage) -> None:
     assert stage.page.view.panel is None
     assert not stage.page.view.steps.isHidden()
     assert as_kept(stage, dossier_id).state is State.RECEIVED
+
+
+def test_an_arrow_key_does_not_lose_what_is_typed_in_an_open_act(ward_stage: WardStage) -> None:
+    stage = ward_stage
+    received(stage)
+    stage.ask(lambda desk: reception.receive(desk, intake()))
+    stage.page.reload()
+    wait_idle(stage)
+    shown = stage.page.view.opened
+    assert shown is not None
+    press(stage, "F9")
+    panel = stage.page.view.panel
+    stage.page.work.list.setFocus()
+    press(stage, "Down")
+    press(stage, "Down")
+    assert stage.page.view.panel is panel
+    assert stage.page.view.opened is not None
+    assert stage.page.view.opened.dossier.id == shown.dossier.id
+    current = stage.page.work.current()
+    assert current is not None and current.id == shown.dossier.id
+
+
+def test_down_goes_on_where_the_dossier_acted_on_stood(ward_stage: WardStage) -> None:
+    stage = ward_stage
+    received(stage)
+    for _ in range(2):
+        stage.ask(lambda desk: reception.receive(desk, intake()))
+    stage.page.reload()
+    wait_idle(stage)
+    press(stage, "Down")
+    acted_on = stage.page.work.current()
+    assert acted_on is not None
+    press(stage, "Ctrl+6")
+    type_in(stage, "Không còn nhu cầu")
+    press(stage, "F9")
+    press(stage, "Return")
+    opened = stage.page.view.opened
+    assert opened is not None and opened.dossier.id == acted_on.id
+    press(stage, "Down")
+    following = stage.page.work.current()
+    assert following is not None and following.id != acted_on.id
+    assert stage.page.view.opened is not None
+    assert stage.page.view.opened.dossier.id == following.id
+
+
+def test_who_must_be_apologised_to_today_is_marked_in_the_list(ward_stage: WardStage) -> None:
+    stage = ward_stage
+    handed_over(stage)
+    # Three working days from Monday are up on Friday: Tuesday, the 24th, is a holiday.
+    stage.ward.clock.forward(days=3)
+    stage.window.go("dossier")
+    wait_idle(stage)
+    assert stage.page.work.segment is Segment.TOMORROW
+    assert stage.page.work.list.model().index(0, 0).data(RowRole.aside).endswith("gia hạn?")

@@ -14,7 +14,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class CallRows(QStyledItemDelegate):
-    """Three lines: the number, the name with what came of the last call, the dossier."""
+    """Three lines: the number, the name, the dossier with what came of the last call."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +66,8 @@ class CallRows(QStyledItemDelegate):
         top.setRight(top.right() - wide - UNIT)
         number = str(index.data(CallRole.phone) or "") or self.tr("không có số")
         _draw(painter, top, number, large, text)
-        middle.setRight(middle.right() - self._draw_contact(painter, middle, index, small))
         _draw(painter, middle, str(index.data() or ""), strong, text)
+        below.setRight(below.right() - self._draw_contact(painter, below, index, small))
         _draw(painter, below, str(index.data(RowRole.detail) or ""), small, quiet)
         painter.restore()
 

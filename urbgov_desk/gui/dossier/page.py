@@ -18,6 +18,7 @@ from urbgov_desk.gui.dossier.work_list import WorkListPane
 from urbgov_desk.gui.forms.ui_dossier import Ui_Dossier
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.shell import Shell
+from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.subject import FindText, OpenDossier, Scanned
 from urbgov_desk.gui.widgets.empty import EmptyState
 
@@ -54,7 +55,7 @@ class DossierPage(Page):
         self._form.dossierPlace.addWidget(self._right)
         self._wanted: str | None = None
         self._pinned = False
-        self._stale = True
+        self._parts_read = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._read_wanted)
         self._connect()
@@ -65,6 +66,7 @@ class DossierPage(Page):
         """Come for a dossier, for what was typed to find one, or to see what there is to do."""
         self.work.begin()
         if isinstance(subject, FindText):
+            self._pinned = False
             self.reload()
             self.work.find_text(subject.text)
             return
@@ -79,9 +81,7 @@ class DossierPage(Page):
     def reload(self) -> None:
         """Read the lists and the dossier that is open again."""
         if not self.isVisible() and self._parts_read:
-            self._stale = True
-            return
-        self._stale = False
+            return  # whoever comes here reads it then
         self.shell.run(read_parts, self._on_parts, owner=self)
         if self._wanted is not None:
             self._read_wanted()
@@ -93,12 +93,11 @@ class DossierPage(Page):
 
     # -- within ----------------------------------------------------------------------------------
 
-    _parts_read = False
-
     def _connect(self) -> None:
         self.work.looked_at.connect(self._on_looked_at)
         self.work.entered.connect(self._on_entered)
         self.work.called.connect(self._on_called)
+        self.work.refilled.connect(self._on_refilled)
         self.work.bar.chosen.connect(lambda _segment: self._unpin())
         self.view.elsewhere.connect(self._on_elsewhere)
         self.view.act_sent.connect(self._on_act)
@@ -108,19 +107,27 @@ class DossierPage(Page):
 
     def _unpin(self) -> None:
         self._pinned = False
-        line = self.work.current()
-        if line is not None:
-            self._want(line.id)
+        self._on_refilled()
 
     def _on_parts(self, parts: Parts) -> None:
         self._parts_read = True
         self.work.show_parts(parts)
+
+    def _on_refilled(self) -> None:
         if self._pinned and self._wanted is not None:
+            # What was asked for or just acted on stays, wherever the list has gone.
             self.work.stand_on(self._wanted)
+            return
+        line = self.work.current()
+        if line is not None and line.id != self._wanted:
+            self._want(line.id)
 
     def _on_looked_at(self, dossier_id: str) -> None:
-        if self._pinned and not self.work.list.hasFocus():
-            return  # the list moved by itself: what was asked for stays
+        if self.view.panel is not None and self._wanted is not None:
+            # What is typed in an open act is not lost to an arrow key.
+            self.work.stand_on(self._wanted)
+            self.shell.say(self.tr("Đang làm dở một việc: F9 để xong, Esc để bỏ qua."), Tone.warn)
+            return
         self._pinned = False
         self._want(dossier_id)
 
@@ -208,6 +215,7 @@ class DossierPage(Page):
 
             return contact.record(desk, request)
 
+        self._pinned = False
         self.shell.run(note, owner=self)
 
     def _on_reprint(self, paper: IssuedPaper) -> None:

@@ -21,6 +21,10 @@ class Parts:
 
     lines: dict[Segment, tuple[DossierLine, ...]]
     now: datetime
+    to_extend: frozenset[str] = frozenset()
+    """Due so soon that an apology has to go out today."""
+    to_close: frozenset[str] = frozenset()
+    """Asked for papers that nobody brought in time."""
 
     def counted(self) -> Counted:
         """How many each part has."""
@@ -57,7 +61,13 @@ def read_parts(desk: "Desk") -> Parts:
             lines[segment] = contact.call_list(desk, CALLS[segment])
         else:
             lines[segment] = getattr(work, segment.value)
-    return Parts(lines=lines, now=desk.now())
+    reminders = worklist.reminders(desk)
+    return Parts(
+        lines=lines,
+        now=desk.now(),
+        to_extend=frozenset(line.id for line in reminders.extensions),
+        to_close=frozenset(line.id for line in reminders.supplements),
+    )
 
 
 def read_dossier(desk: "Desk", dossier_id: str) -> OpenedDossier:

@@ -63,9 +63,9 @@ def left_words(left: Remaining) -> str:
     translate = QCoreApplication.translate
     at = in_hanoi(left.at) if left.at else None
     if left.left is Left.OVERDUE_HOURS:
-        return translate("Dossier", "quá {n} giờ").format(n=left.count)
+        return translate("Dossier", "quá hạn {n} giờ").format(n=left.count)
     if left.left is Left.OVERDUE_DAYS:
-        return translate("Dossier", "quá {n} ngày").format(n=left.count)
+        return translate("Dossier", "quá hạn {n} ngày").format(n=left.count)
     if left.left is Left.TODAY and at is not None:
         if is_whole_day(at):
             return translate("Dossier", "hôm nay")

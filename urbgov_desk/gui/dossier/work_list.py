@@ -11,10 +11,12 @@ from urbgov_desk.gui.dossier.call_bar import CallBar
 from urbgov_desk.gui.dossier.call_rows import CallRows
 from urbgov_desk.gui.dossier.line_model import LineModel, ListedDossier, listed
 from urbgov_desk.gui.dossier.reading import Parts
+from urbgov_desk.gui.dossier.said import left_of_line, left_words
 from urbgov_desk.gui.dossier.segment import CALLS, Segment, SegmentBar, segment_words
 from urbgov_desk.gui.finding.search import Search
 from urbgov_desk.gui.forms.ui_dossier import Ui_Dossier
 from urbgov_desk.gui.shell import Shell
+from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.widgets.empty import EmptyState
 from urbgov_desk.gui.widgets.table import RowList, TwoLineRows
 
@@ -23,7 +25,9 @@ class WorkListPane(QWidget):
     """Shows one part of the work list, or what a search found; tells which dossier is looked at."""
 
     looked_at = Signal(str)
-    """The dossier the list stands on."""
+    """The dossier the clerk moved to."""
+    refilled = Signal()
+    """Other dossiers are listed now; `current` is where the list stands."""
     entered = Signal()
     """Enter: on to the dossier."""
     called = Signal(str, object, object)
@@ -38,6 +42,7 @@ class WorkListPane(QWidget):
         self._parts: Parts | None = None
         self._segment: Segment | None = None
         self._fresh = True
+        self._filling = False
         self._next_call: str | None = None
         self.search = Search(shell, self)
         self.bar = SegmentBar()
@@ -102,13 +107,17 @@ class WorkListPane(QWidget):
         self._form.find.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stand_on(self, dossier_id: str) -> None:
-        """Put the list on a dossier if it is in it."""
+        """Mark a dossier that is shown; one the list does not hold leaves nothing marked."""
         row = self._model.row_of(dossier_id)
-        if row >= 0 and row != self.list.currentIndex().row():
-            blocked = self.list.selectionModel().blockSignals(True)
+        self._filling = True
+        if row >= 0:
             self.list.setCurrentIndex(self._model.index(row, 0))
-            self.list.selectionModel().blockSignals(blocked)
-            self.list.viewport().update()
+        else:
+            # Down then goes to the row that took the place of the one acted on.
+            before = self.list.currentIndex().row() - 1
+            self.list.setCurrentIndex(self._model.index(before, 0))
+            self.list.clearSelection()
+        self._filling = False
 
     # -- within ------------------------------------------------------------------------------
 
@@ -145,6 +154,13 @@ class WorkListPane(QWidget):
     def _row(self, line: DossierLine, segment: Segment) -> ListedDossier:
         if segment is Segment.CALL_READY and line.shelf:
             return ListedDossier(line=line, aside=self.tr("ngăn {n}").format(n=line.shelf))
+        parts = self._parts
+        if parts is not None and line.id in parts.to_close:
+            return ListedDossier(line=line, aside=self.tr("hết hạn bổ sung"), tone=Tone.bad)
+        if parts is not None and line.id in parts.to_extend and segment not in CALLS:
+            left = left_words(left_of_line(line, parts.now))
+            said = self.tr("{left} · gia hạn?").format(left=left)
+            return ListedDossier(line=line, aside=said, tone=Tone.warn)
         return ListedDossier(line=line)
 
     def _emptiness(self, segment: Segment) -> tuple[str, str]:
@@ -160,20 +176,25 @@ class WorkListPane(QWidget):
     def _put(self, lines: tuple[ListedDossier, ...], now: datetime) -> None:
         before = self.current()
         row_before = self.list.currentIndex().row()
+        self._filling = True
         self._model.show(lines, now)
         self._stack.setCurrentWidget(self.list if lines else self._empty)
-        if not lines:
-            return
+        if lines:
+            self._stand(before, row_before, len(lines))
+        self._filling = False
+        self.refilled.emit()
+
+    def _stand(self, before: DossierLine | None, row_before: int, count: int) -> None:
         stay, self._next_call = self._next_call or (before.id if before else ""), None
         row = self._model.row_of(stay)
         if row < 0:
             # The dossier went to another part: go on with the one that took its place.
-            row = min(max(row_before, 0), len(lines) - 1)
+            row = min(max(row_before, 0), count - 1)
         self.list.setCurrentIndex(self._model.index(row, 0))
 
     def _on_current(self) -> None:
         line = self.current()
-        if line is not None:
+        if line is not None and not self._filling:
             self.looked_at.emit(line.id)
 
     def _on_call(self, outcome: ContactOutcome) -> None:

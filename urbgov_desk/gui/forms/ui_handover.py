@@ -57,7 +57,7 @@ class Ui_Handover(object):
 
         self.halves.addWidget(self.returnCard)
 
-        self.halves.setStretch(0, 4)
+        self.halves.setStretch(0, 5)
         self.halves.setStretch(1, 9)
 
         self.retranslateUi(Handover)
