@@ -378,3 +378,12 @@ class ReprintPaper:
 
     request_id: str
     paper: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteOfficialCode:
+    """The code the official system gave the dossier; it is found by it from then on."""
+
+    request_id: str
+    dossier: str
+    code: str

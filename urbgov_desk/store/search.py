@@ -27,6 +27,14 @@ def index(db: Database, dossier_no: int, words: Iterable[str], marks: Iterable[s
         db.execute("INSERT INTO mark (value, dossier_no) VALUES (?, ?)", [value, dossier_no])
 
 
+def add_mark(db: Database, dossier_no: int, mark: str) -> None:
+    """One more number a dossier is found by."""
+    for value in sorted(_mark_forms(mark)):
+        db.execute(
+            "INSERT OR IGNORE INTO mark (value, dossier_no) VALUES (?, ?)", [value, dossier_no]
+        )
+
+
 def find(db: Database, text: str) -> list[int]:
     """Row numbers of dossiers, best first; at most 50. Any text is safe."""
     text = nfc(text).strip()
