@@ -40,7 +40,7 @@ class CalendarSection(Section):
         self._year: WorkingYear | None = None
         columns = QHBoxLayout()
         columns.setSpacing(UNIT + UNIT // 2)
-        columns.addWidget(self._year_card(), 3)
+        columns.addWidget(self._year_card(), 5)
         side = QVBoxLayout()
         side.setSpacing(UNIT + UNIT // 2)
         self._day_card = self._make_day_card()
@@ -52,7 +52,7 @@ class CalendarSection(Section):
         side.addWidget(self._hours_card)
         side.addWidget(self._own_card)
         side.addStretch(1)
-        columns.addLayout(side, 2)
+        columns.addLayout(side, 4)
         self.body.addLayout(columns)
         self.guard(self.kind, self.name, self.basis)
         self._button = self.save_button(self.tr("Lưu ngày này"), self.save)

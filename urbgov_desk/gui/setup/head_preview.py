@@ -1,14 +1,17 @@
 """The head of a receipt as it will be printed, drawn while the office is typed."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from urbgov_desk import assets
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.theme import Theme
 
 _STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 _TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
+# The papers' own letters, which no other part of the screen needs.
+_FAMILY = "Tinos"
 _WRAPPED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
@@ -18,6 +21,9 @@ class HeadPreview(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        if not QFontDatabase.hasFamily(_FAMILY):
+            for file in sorted(assets.path("fonts").glob(f"{_FAMILY}-*.ttf")):
+                QFontDatabase.addApplicationFont(str(file))
         self._parent_body = ""
         self._desk_name = ""
         self._place = ""
@@ -50,7 +56,7 @@ class HeadPreview(QWidget):
 
     def sizeHint(self) -> QSize:
         """About a third of an A5 page across."""
-        return QSize(60 * UNIT, round(self._letters(1.0).height() * 9) + 5 * UNIT)
+        return QSize(60 * UNIT, round(QFontMetricsF(self._font(1.0)).height() * 7) + 2 * UNIT)
 
     def minimumSizeHint(self) -> QSize:
         """Never lower than its words."""
@@ -64,53 +70,46 @@ class HeadPreview(QWidget):
         painter.setBrush(QColor("white"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(QColor("black"))
-        inner = QRectF(self.rect()).adjusted(2 * UNIT, 1.5 * UNIT, -2 * UNIT, -UNIT)
-        half = inner.width() / 2
-        left = QRectF(inner.left(), inner.top(), half - UNIT, inner.height())
-        right = QRectF(inner.left() + half, inner.top(), half, inner.height())
-        below = self._column(painter, left, (self._parent_body, False), (self._desk_name, True))
-        right_end = self._column(painter, right, (_STATE[0], True), (_STATE[1], True))
+        inner = QRectF(self.rect()).adjusted(1.5 * UNIT, 1.5 * UNIT, -1.5 * UNIT, -UNIT)
+        # As on the paper: the State's line is never broken, so it sets the size of the letters.
+        half = inner.width() * 0.46
+        right = QRectF(inner.right() - inner.width() * 0.52, inner.top(), inner.width() * 0.52, 0)
+        left = QRectF(inner.left(), inner.top(), half, 0)
+        wide = QFontMetricsF(self._font(1.0, bold=True)).horizontalAdvance(_STATE[0])
+        scale = min(1.0, 0.96 * right.width() / wide)
+        office = ((self._parent_body, False), (self._desk_name, True))
+        below = self._head(painter, left, scale, *office)
+        right_end = self._head(painter, right, scale, (_STATE[0], True), (_STATE[1], True))
         row = max(below, right_end) + UNIT / 2
-        small = self._font(0.86)
-        painter.setFont(small)
-        code = QRectF(left.left(), row, left.width(), 40)
-        painter.drawText(code, _WRAPPED, f"Mã hồ sơ: {self._code}")
-        small.setItalic(True)
-        painter.setFont(small)
-        painter.drawText(
-            QRectF(right.left(), row, right.width(), 40),
-            _WRAPPED,
-            f"{self._place}, ngày … tháng … năm …",
-        )
-        row += QFontMetricsF(small).height() + UNIT
-        title = self._font(1.0, bold=True)
-        painter.setFont(title)
-        painter.drawText(QRectF(inner.left(), row, inner.width(), 60), _WRAPPED, _TITLE)
-        row += QFontMetricsF(title).height() + UNIT / 2
-        painter.setFont(self._font(0.86))
-        painter.drawText(QRectF(inner.left(), row, inner.width(), 60), _WRAPPED, self._foot)
+        code = self._text(painter, left, row, f"Mã hồ sơ: {self._code}", self._font(scale))
+        italic = self._font(scale)
+        italic.setItalic(True)
+        where = f"{self._place}, ngày … tháng … năm …"
+        row = max(code, self._text(painter, right, row, where, italic)) + UNIT
+        title = self._font(min(1.0, scale * 1.15), bold=True)
+        row = self._text(painter, inner, row, _TITLE, title) + UNIT / 2
+        self._text(painter, inner, row, self._foot, self._font(scale))
 
-    def _column(self, painter: QPainter, area: QRectF, *lines: tuple[str, bool]) -> float:
+    def _head(
+        self, painter: QPainter, area: QRectF, scale: float, *lines: tuple[str, bool]
+    ) -> float:
         top = area.top()
         for text, bold in lines:
-            painter.setFont(self._font(0.86, bold=bold))
-            box = QRectF(area.left(), top, area.width(), area.height())
-            drawn = painter.boundingRect(box, _WRAPPED, text)
-            painter.drawText(box, _WRAPPED, text)
-            top = drawn.bottom()
-        middle = area.center().x()
-        third = min(area.width(), painter.fontMetrics().horizontalAdvance(lines[-1][0])) / 3
-        painter.drawLine(
-            int(middle - third / 2), int(top + 2), int(middle + third / 2), int(top + 2)
-        )
+            top = self._text(painter, area, top, text, self._font(scale, bold=bold))
+        wide = min(area.width(), painter.fontMetrics().horizontalAdvance(lines[-1][0]))
+        line = QRectF(area.center().x() - wide / 4, top + 2, wide / 2, 0)
+        painter.drawLine(line.topLeft(), line.topRight())
         return top + 4
 
+    def _text(self, painter: QPainter, area: QRectF, top: float, text: str, font: QFont) -> float:
+        painter.setFont(font)
+        box = QRectF(area.left(), top, area.width(), 1000)
+        painter.drawText(box, _WRAPPED, text)
+        return painter.boundingRect(box, _WRAPPED, text).bottom()
+
     def _font(self, scale: float, *, bold: bool = False) -> QFont:
-        font = QFont("Tinos")
+        font = QFont(_FAMILY)
         font.setStyleHint(QFont.StyleHint.Serif)
         font.setPointSizeF(self._theme.point_size * scale)
         font.setBold(bold)
         return font
-
-    def _letters(self, scale: float) -> QFontMetricsF:
-        return QFontMetricsF(self._font(scale))

@@ -10,7 +10,7 @@ from urbgov_desk.gui.setup import officer_entry
 from urbgov_desk.gui.setup.officer_entry import OfficerEntry
 from urbgov_desk.gui.setup.officer_fields import OfficerFields
 from urbgov_desk.gui.setup.rows import Row, SetupList
-from urbgov_desk.gui.setup.section import FieldSet, Section, beside, new_id
+from urbgov_desk.gui.setup.section import FieldSet, Section, beside, new_id, put
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -223,9 +223,9 @@ class OfficerSection(Section):
         for officer in self._officers:
             if officer.id == self.list.key() and self._today is not None:
                 entry = officer_entry.shown(officer, self._today)
-                self.name.setText(entry.name)
-                self.title.setText(entry.title)
-                self.unit.setText(entry.unit)
+                put(self.name, entry.name)
+                put(self.title, entry.title)
+                put(self.unit, entry.unit)
                 self.valid_from.set_value(entry.valid_from)
                 self.may_set_up.setChecked(entry.may_set_up)
                 self.may_approve.setChecked(entry.may_approve)

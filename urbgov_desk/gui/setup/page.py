@@ -20,6 +20,7 @@ from urbgov_desk.gui.widgets.chip import Chip
 class _Line:
     name: str
     title: str
+    heading: str = ""
     advice: str
     icon: str
     factory: str
@@ -39,6 +40,8 @@ class SetupPage(Page):
         sections = self._form.sections
         sections.setIconSize(QSize(20, 20))
         sections.setUniformItemSizes(True)
+        # Keeps the chosen row clear of the focus ring.
+        sections.setSpacing(2)
         for line in self._lines:
             sections.addItem(QListWidgetItem(line.title))
         self._paint()
@@ -62,10 +65,11 @@ class SetupPage(Page):
         else:
             self.section().load()
         self.change_officer()
+        self.take_focus()
 
     def take_focus(self) -> None:
         """The list of sections, or the field one was in."""
-        (self.focusWidget() or self._form.sections).setFocus()
+        (self.focusWidget() or self._form.sections).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def change_officer(self) -> None:
         """Another officer may have other rights."""
@@ -113,7 +117,7 @@ class SetupPage(Page):
         line = self._lines[row]
         section = self._section(line)
         self._form.stack.setCurrentWidget(section)
-        self._form.title.setText(line.title)
+        self._form.title.setText(line.heading or line.title)
         self._form.advice.setText(line.advice)
         section.load()
 
@@ -166,7 +170,8 @@ class SetupPage(Page):
             ),
             _Line(
                 name="procedure",
-                title=self.tr("Thủ tục và quy định riêng"),
+                title=self.tr("Thủ tục"),
+                heading=self.tr("Thủ tục và quy định riêng"),
                 advice=self.tr(
                     "Thời hạn và mức thu kèm nguồn. Quy định riêng đặt lên trên, dữ liệu gốc "
                     "giữ nguyên."

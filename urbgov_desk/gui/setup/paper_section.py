@@ -121,7 +121,7 @@ class PaperSection(Section):
         card = Card(self.tr("Máy in"))
         self.printer = QComboBox()
         self.tray = CodeEdit()
-        self.tray.setPlaceholderText(self.tr("máy in tự chọn"))
+        self.tray.setPlaceholderText(self.tr("tự chọn"))
         card.body.addLayout(
             beside(
                 self.form.add("printer", self.tr("&Máy in của quầy"), self.printer),

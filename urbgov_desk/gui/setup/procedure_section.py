@@ -217,20 +217,17 @@ class ProcedureSection(Section):
         if self.facts is None or self.facts.procedure.code != procedure.code:
             self._end_form()
         self.facts = facts
-        self._name.setText(procedure.name)
-        self._under.setText(f"{procedure.code} · {procedure.field}")
+        self._name.setText(procedure.short_name)
+        self._under.setText(f"{procedure.code} · {procedure.field}\n{procedure.name}")
         limit = facts.due.limit
         self.limit_figure.setText(rule_words.of_limit(limit))
         self._limit_chip.show_state(*rule_words.confidence_words(limit.confidence))
         self._limit_source.setText(limit.source)
-        self.fee_figure.setText(rule_words.money_words(facts.fee.amount))
-        own_fee = any(rule.startswith("override/") for rule in facts.fee.rules)
-        sure = procedure.confidence.is_verified and facts.fee.amount is not None
-        if own_fee:
-            self._fee_chip.show_state(self.tr("Quy định riêng"), Tone.info)
-        else:
-            words_of_fee = self.tr("Đã kiểm chứng") if sure else self.tr("Chưa kiểm chứng")
-            self._fee_chip.show_state(words_of_fee, Tone.good if sure else Tone.warn)
+        figure = rule_words.money_words(facts.fee.amount)
+        if facts.fee_of_one_page:
+            figure = self.tr("{amount} (bản 1 trang)").format(amount=figure)
+        self.fee_figure.setText(figure)
+        self._fee_chip.show_state(*rule_words.confidence_words(facts.fee_confidence))
         self._fee_source.setText("; ".join(facts.fee.sources))
         self._show_preview(facts)
         self.own.show_overrides(facts.overrides, may_change=self.may_change)

@@ -183,6 +183,12 @@ class Section(QWidget):
         self.shell.run(act, done, where.refuse, owner=self, ended=ended)
 
 
+def put(line: QLineEdit, text: str) -> None:
+    """Show a text from its beginning, where a long one is read."""
+    line.setText(text)
+    line.setCursorPosition(0)
+
+
 def beside(*widgets: QWidget, stretch: tuple[int, ...] = ()) -> QHBoxLayout:
     """Fields in one row."""
     row = QHBoxLayout()

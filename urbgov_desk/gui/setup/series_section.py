@@ -14,6 +14,7 @@ from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.card import Card
 from urbgov_desk.gui.widgets.chooser import Choice, Chooser
 from urbgov_desk.gui.widgets.count_edit import CountEdit
+from urbgov_desk.gui.widgets.empty import EmptyState
 from urbgov_desk.gui.widgets.label import words
 
 if TYPE_CHECKING:
@@ -45,7 +46,12 @@ class SeriesSection(Section):
         columns.setSpacing(UNIT + UNIT // 2)
         self._listed = Card(self.tr("Dãy số của năm"))
         self.list = SetupList(shell.theme, self.tr("Dãy số của năm"))
-        self._empty = words(self.tr("Năm nay chưa có số nào được cấp."), "quiet")
+        self._empty = EmptyState(
+            shell.theme,
+            "book-open",
+            self.tr("Năm nay chưa cấp số nào"),
+            self.tr("Dãy số bắt đầu từ 1, trừ khi nối tiếp sổ giấy."),
+        )
         self._listed.body.addWidget(self._empty)
         self._listed.body.addWidget(self.list, 1)
         columns.addWidget(self._listed, 1)

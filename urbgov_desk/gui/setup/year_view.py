@@ -23,6 +23,7 @@ from urbgov_desk.gui.theme import Theme
 _ACROSS = 4
 _WEEK = 7
 _ROWS = 6
+_SMALLEST_POINTS = 9
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -70,16 +71,12 @@ class YearView(QWidget):
         self.chosen.emit(self._day)
 
     def sizeHint(self) -> QSize:
-        """All twelve months with their letters."""
-        cell = self._cell()
-        return QSize(
-            round(_ACROSS * (_WEEK * cell.width() + 2 * UNIT)),
-            round(3 * (_ROWS + 2) * cell.height() + 4 * UNIT),
-        )
+        """All twelve months in the screen's letters."""
+        return self._needs(self._theme.point_size)
 
     def minimumSizeHint(self) -> QSize:
-        """Never so small that a number is cut."""
-        return self.sizeHint()
+        """Never so small that a number is cut; the chosen day is told in full size beside it."""
+        return self._needs(_SMALLEST_POINTS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows by day and week, Page Up and Down by month, with Ctrl by year."""
@@ -116,14 +113,13 @@ class YearView(QWidget):
     def _draw_month(self, painter: QPainter, month: int) -> None:
         t = self._theme.tokens
         area = self._month_area(month)
-        strong = QFont(self.font())
+        strong = self._letters()
         strong.setWeight(QFont.Weight.DemiBold)
         painter.setFont(strong)
         painter.setPen(QColor(t.text))
         head = QRectF(area.left(), area.top(), area.width(), self._cell().height())
         title = self.tr("Tháng {month}").format(month=month)
         painter.drawText(head, int(Qt.AlignmentFlag.AlignCenter), title)
-        painter.setFont(self.font())
         for day, box in self._boxes(month):
             self._draw_day(painter, day, box)
 
@@ -142,7 +138,7 @@ class YearView(QWidget):
             painter.drawRoundedRect(inner, 4, 4)
         off = self._calendar is not None and not self._calendar.is_working_day(day)
         painter.setPen(QColor(ink.text if ink else (t.muted if off else t.text)))
-        font = QFont(self.font())
+        font = self._letters()
         font.setBold(day == self._today or entry is not None)
         font.setUnderline(day == self._today)
         painter.setFont(font)
@@ -179,11 +175,35 @@ class YearView(QWidget):
     def _month_area(self, month: int) -> QRectF:
         row, column = divmod(month - 1, _ACROSS)
         width, height = self.width() / _ACROSS, self.height() / 3
-        return QRectF(column * width + UNIT, row * height, width - 2 * UNIT, height - UNIT)
+        return QRectF(column * width + UNIT / 2, row * height, width - UNIT, height - UNIT)
 
     def _cell(self) -> QRectF:
-        letters = QFontMetricsF(self.font())
-        return QRectF(0, 0, letters.horizontalAdvance("00") + UNIT, letters.height() + 1)
+        return _cell_of(self._letters())
+
+    def _letters(self) -> QFont:
+        # The whole year stays in sight: the letters follow the room there is.
+        for points in range(self._theme.point_size, _SMALLEST_POINTS, -1):
+            needs = self._needs(points)
+            if needs.width() <= self.width() and needs.height() <= self.height():
+                return self._font_of(points)
+        return self._font_of(_SMALLEST_POINTS)
+
+    def _font_of(self, points: int) -> QFont:
+        font = QFont(self.font())
+        font.setPointSize(points)
+        return font
+
+    def _needs(self, points: int) -> QSize:
+        cell = _cell_of(self._font_of(points))
+        return QSize(
+            round(_ACROSS * (_WEEK * cell.width() + UNIT)),
+            round(3 * ((_ROWS + 1) * cell.height() + UNIT)),
+        )
+
+
+def _cell_of(font: QFont) -> QRectF:
+    letters = QFontMetricsF(font)
+    return QRectF(0, 0, letters.horizontalAdvance("00") + 3, letters.height())
 
 
 def _months_on(day: date, months: int) -> date:
