@@ -2,219 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
-    <name></name>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Người đề nghị</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Người được đại diện</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Đại diện theo pháp luật</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Đại diện theo uỷ quyền</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Người nộp thay</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Người nhận kết quả</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>chưa rõ vai trò</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Căn cước</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Hộ chiếu</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>CMND 9 số</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Giấy khai sinh</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Giấy tờ khác</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Không số: trẻ em</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Không số: mất giấy tờ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Không số: không xuất trình</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Không số: người nước ngoài</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Ký</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Điểm chỉ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Không ký được</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Trực tiếp</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Trực tuyến</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Bưu chính</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Tiền mặt</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Chuyển khoản</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Thẻ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Cổng dịch vụ công</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Nộp nơi khác</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>trong ngày</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>ngày làm việc</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>ngày</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>giờ làm việc</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>chưa rõ</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Đã xem</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Đã nộp</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Tra cứu</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Thiếu</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>{count} chính</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>{count} sao</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>CSDL hộ tịch điện tử</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>CSDL đất đai</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>CSDL bảo hiểm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>CSDL đăng ký kinh doanh</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActPanel</name>
     <message>
         <source>Bỏ qua</source>
@@ -282,43 +69,43 @@
     <name>AtOncePanel</name>
     <message>
         <source>Nhận và trả ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive and return at once</translation>
     </message>
     <message>
-        <source>Kết quả có ngay: vẫn cấp mã và vào sổ, chỉ in giấy tiếp nhận khi người dân cần.</source>
-        <translation type="unfinished"></translation>
+        <source>Vẫn cấp mã và vào sổ; giấy tiếp nhận chỉ in khi người dân cần.</source>
+        <translation>Code and register line as always; a receipt only if the visitor wants one.</translation>
     </message>
     <message>
         <source>Số văn bản kết quả *</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of the result *</translation>
     </message>
     <message>
         <source>Ngày văn bản *</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the result *</translation>
     </message>
     <message>
         <source>Giải quyết</source>
-        <translation type="unfinished">Granted</translation>
+        <translation>Granted</translation>
     </message>
     <message>
         <source>Không giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Not granted</translation>
     </message>
     <message>
         <source>Kết quả</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Lý do không giải quyết *</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason it is not granted *</translation>
     </message>
     <message>
         <source>In cả giấy tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a receipt as well</translation>
     </message>
     <message>
         <source>Nhập ngày của văn bản.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the date of the result.</translation>
     </message>
 </context>
 <context>
@@ -605,47 +392,47 @@
     <name>CourierPanel</name>
     <message>
         <source>Bưu chính, nhiều hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Courier with many dossiers</translation>
     </message>
     <message>
         <source>Ghi danh sách trước (chưa kiểm), hẹn giờ; mỗi hồ sơ được nhận khi kiểm xong.</source>
-        <translation type="unfinished"></translation>
+        <translation>List the pile first (unchecked) with an hour to return; each dossier is received when checked.</translation>
     </message>
     <message>
         <source>Hồ sơ chưa kiểm: Enter để kiểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchecked dossiers: Enter checks one</translation>
     </message>
     <message>
         <source>Danh sách mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New list</translation>
     </message>
     <message>
         <source>Người giao *</source>
-        <translation type="unfinished"></translation>
+        <translation>Brought by *</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished">Telephone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Hẹn giờ *</source>
-        <translation type="unfinished"></translation>
+        <translation>Return at *</translation>
     </message>
     <message>
         <source>Tên trên phong bì, mỗi dòng một *</source>
-        <translation type="unfinished"></translation>
+        <translation>Names on the envelopes, one a line *</translation>
     </message>
     <message>
         <source>Còn {count} hồ sơ chưa kiểm</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dossiers still to check</translation>
     </message>
     <message>
         <source>Không còn hồ sơ nào chưa kiểm.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier is waiting to be checked.</translation>
     </message>
     <message>
         <source>Nhập giờ hẹn người giao quay lại, ví dụ 16:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the hour the courier is to come back, such as 16:00.</translation>
     </message>
 </context>
 <context>
@@ -745,6 +532,29 @@
     </message>
     <message>
         <source>{count} giấy còn chưa in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>Kho đã lập xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bấm F9 để vào làm việc ngay, không phải đăng nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kho nằm tại {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chú ý: khoá nằm trong tệp store.key cùng thư mục đó, không được bảo vệ. Ai chép được thư mục là đọc được mọi hồ sơ. Hãy chỉ cho người phụ trách mở thư mục này và cất một bản tệp khoá vào nơi an toàn, khác máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khoá nằm trong kho khoá của hệ điều hành. Mất tài khoản máy tính này là mất khoá và mất hồ sơ.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -857,6 +667,10 @@
     <message>
         <source>Thu tiền</source>
         <translation>Take money</translation>
+    </message>
+    <message>
+        <source>Sửa khoản tiền</source>
+        <translation>Mend money</translation>
     </message>
     <message>
         <source>Trễ hẹn</source>
@@ -1063,7 +877,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>FavouriteModel</name>
     <message>
         <source>chưa kiểm chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>unverified</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +889,33 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Hồ sơ tìm thấy</source>
         <translation>Dossiers found</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Lập kho của phường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quay &amp;lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation type="unfinished">Give up</translation>
+    </message>
+    <message>
+        <source>Lập kho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vào làm việc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1197,26 +1038,71 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>KeyStep</name>
+    <message>
+        <source>Khoá và lập kho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm lại lần cuối. Chưa có gì được ghi cho đến khi bấm Lập kho.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sẽ lập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khoá của kho để ở đâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kho khoá của hệ điều hành (&amp;nên dùng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tệp khoá cạnh kho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa chọn, giấy được giữ lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {desk}
+{counter} · {officers}
+Máy in: {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai chép được thư mục dữ liệu là đọc được mọi hồ sơ. Chỉ chọn khi máy này không có kho khoá, và hãy giữ thư mục cho riêng người phụ trách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tài khoản máy tính này mở được kho. Máy không có kho khoá thì phần mềm dùng tệp khoá và báo ngay sau khi lập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LastStrip</name>
     <message>
         <source>In lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Hồ sơ tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Next dossier</translation>
     </message>
     <message>
         <source>Hồ sơ tiếp của cùng người</source>
-        <translation type="unfinished"></translation>
+        <translation>Next dossier of the same visitor</translation>
     </message>
     <message>
         <source>Đóng dòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>Close this line</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1133,65 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Nộp nơi khác: số giấy nộp tiền</source>
         <translation>Paid elsewhere: number of the proof</translation>
+    </message>
+</context>
+<context>
+    <name>MendMoneyPanel</name>
+    <message>
+        <source>Sửa khoản tiền</source>
+        <translation>Put money right</translation>
+    </message>
+    <message>
+        <source>Ghi lại</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Không xoá gì: mỗi lần sửa là một dòng mới, có lý do.</source>
+        <translation>Nothing is deleted: each change is a new line with its reason.</translation>
+    </message>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Số tiền (đồng)</source>
+        <translation>Amount (đồng)</translation>
+    </message>
+    <message>
+        <source>Ký hiệu BL</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Hãy nhập số tiền đúng.</source>
+        <translation>Enter the right amount.</translation>
+    </message>
+    <message>
+        <source>Hoàn lại</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Huỷ dòng ghi nhầm</source>
+        <translation>Strike out</translation>
+    </message>
+    <message>
+        <source>Ghi biên lai</source>
+        <translation>Note receipt</translation>
+    </message>
+    <message>
+        <source>Miễn</source>
+        <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>Sửa số tiền</source>
+        <translation>Set amount</translation>
     </message>
 </context>
 <context>
@@ -1284,38 +1229,38 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>MoneyPanel</name>
     <message>
         <source>Nhập mức thu và căn cứ, hoặc để trống nếu chưa rõ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter amount and basis, or leave open.</translation>
     </message>
     <message>
         <source>Chưa rõ mức thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge not known</translation>
     </message>
     <message>
         <source>Được miễn</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempt</translation>
     </message>
     <message>
         <source>Miễn phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Free</translation>
     </message>
     <message>
         <source>Số tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Số tiền: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount: {name}</translation>
     </message>
     <message>
         <source>Còn thiếu {amount} đ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} đ short.</translation>
     </message>
 </context>
 <context>
     <name>MorePanel</name>
     <message>
         <source>Nhập cả ngày và giờ nhận ghi trên phiếu giấy, ví dụ 15:10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter day and hour as written on the paper slip, such as 15:10.</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1349,37 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>Đã lưu cơ quan, có hiệu lực từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeStep</name>
+    <message>
+        <source>Cơ quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tên phường, xã; phần mềm điền giúp các ô còn lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phường Bồ Đề</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên &amp;quầy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đầu giấy tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ in ra mang đúng các dòng này. Sau này đổi tên thì lập tên mới.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1538,17 +1514,60 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>OfficerStep</name>
+    <message>
+        <source>Người làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người đầu tiên là người phụ trách. Có thể thêm những người khác sau, trong Thiết lập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm người này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những người đã ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F6 ghi thêm người, F9 ghi người này rồi sang bước sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ người đang chọn</source>
+        <translation type="unfinished">Drop the chosen person</translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation type="unfinished">Set-up</translation>
+    </message>
+</context>
+<context>
     <name>OpenDossiers</name>
     <message>
         <source>Đang có {count} hồ sơ chưa xong:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} open dossiers already:</translation>
+    </message>
+    <message>
+        <source>hẹn {day}</source>
+        <translation>due {day}</translation>
     </message>
 </context>
 <context>
     <name>OwnRuleForm</name>
     <message>
         <source>Hình thức nộp</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Filed</translation>
     </message>
     <message>
         <source>Từ ngày</source>
@@ -1580,7 +1599,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>Tính theo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Counted in</translation>
     </message>
     <message>
         <source>Tên khoản thu</source>
@@ -1634,7 +1653,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>PaperModel</name>
     <message>
         <source>nếu có</source>
-        <translation type="unfinished"></translation>
+        <translation>if any</translation>
     </message>
 </context>
 <context>
@@ -1754,60 +1773,60 @@ Please do it again. If it happens again, give this code to the administrator; th
 <context>
     <name>PapersPanel</name>
     <message>
-        <source>Giấy tờ: 1 xem bản chính, 2 nhận lại, 3 tra cứu, 0 thiếu, Enter như thường lệ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bản chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Originals</translation>
     </message>
     <message>
         <source>Bản sao</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>Tra cứu ở</source>
-        <translation type="unfinished"></translation>
+        <translation>Looked up in</translation>
     </message>
     <message>
         <source>Nơi tra cứu</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it was looked up</translation>
     </message>
     <message>
         <source>Ghi chú của Cổng Dịch vụ công</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes of the public service portal</translation>
     </message>
     <message>
         <source>Thêm giấy tờ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Add another paper</translation>
     </message>
     <message>
         <source>Ghi chú của Cổng</source>
-        <translation type="unfinished"></translation>
+        <translation>Portal notes</translation>
     </message>
     <message>
         <source>Giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Giấy tờ: 1 đã xem, 2 đã nộp, 3 tra cứu, 0 thiếu, Enter như thường lệ</source>
+        <translation>Papers: 1 seen, 2 handed in, 3 looked up, 0 missing, Enter as usual</translation>
     </message>
     <message>
         <source>Đủ cả</source>
-        <translation type="unfinished"></translation>
+        <translation>All there</translation>
     </message>
     <message>
         <source>Mọi giấy tờ bắt buộc như thường lệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Every required paper as usual</translation>
     </message>
     <message>
         <source>Giấy tờ khác: gõ tên rồi Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Another paper: type, then Enter</translation>
     </message>
     <message>
         <source>Đã đủ {there}/{required} · còn thiếu {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{there} of {required} · {missing} missing</translation>
     </message>
     <message>
         <source>Đã đủ {there}/{required}</source>
-        <translation type="unfinished"></translation>
+        <translation>{there} of {required} there</translation>
     </message>
 </context>
 <context>
@@ -1833,70 +1852,70 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>PeoplePanel</name>
     <message>
         <source>Người nộp hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Who it is from</translation>
     </message>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop</translation>
     </message>
     <message>
         <source>Bỏ người đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the chosen person</translation>
     </message>
     <message>
         <source>Thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Thêm một người</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>chưa có tên</source>
-        <translation type="unfinished">no name yet</translation>
+        <translation>no name yet</translation>
     </message>
 </context>
 <context>
     <name>PersonEditor</name>
     <message>
         <source>Tổ chức (mã số)</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation (code)</translation>
     </message>
     <message>
         <source>Nam</source>
-        <translation type="unfinished"></translation>
+        <translation>Male</translation>
     </message>
     <message>
         <source>Nữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Female</translation>
     </message>
     <message>
         <source>không có số</source>
-        <translation type="unfinished">no number</translation>
+        <translation>no number</translation>
     </message>
     <message>
         <source>Mã &amp;số tổ chức</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation &amp;number</translation>
     </message>
     <message>
         <source>&amp;Số định danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal &amp;number</translation>
     </message>
     <message>
         <source>&amp;Số hộ chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Passport &amp;number</translation>
     </message>
     <message>
         <source>&amp;Số giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Number</translation>
     </message>
     <message>
         <source>Tên tổ c&amp;hức *</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation&apos;s &amp;full name *</translation>
     </message>
     <message>
         <source>&amp;Họ và tên *</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Full name *</translation>
     </message>
 </context>
 <context>
@@ -1926,38 +1945,117 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>PrintStep</name>
+    <message>
+        <source>In và sổ giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có thể để sau: giấy được giữ lại cho đến khi có máy in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hãy chọn máy in trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gửi trang thử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation type="unfinished">Printer</translation>
+    </message>
+    <message>
+        <source>Chưa có: giữ giấy lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Máy in của quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5, mỗi liên một tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, mỗi liên một tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, hai liên một tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Khổ giấy tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In trang thử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm nay đã ghi sổ giấy thì nhập số cuối cùng; chưa có thì để trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã &amp;hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu &amp;bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu &amp;từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu &amp;xin lỗi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy tính này chưa cài máy in nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProcedurePanel</name>
     <message>
         <source>&amp;Thủ tục *</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Procedure *</translation>
     </message>
     <message>
         <source>chưa kiểm chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>unverified</translation>
     </message>
     <message>
         <source>Dữ liệu của thủ tục này chưa được đối chiếu với văn bản gốc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data of this procedure were not checked with the original.</translation>
     </message>
     <message>
         <source>Thủ tục: gõ vài chữ hoặc mã</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure: a few letters or the code</translation>
     </message>
     <message>
         <source>Gõ vài chữ không dấu, hoặc mã</source>
-        <translation type="unfinished"></translation>
+        <translation>A few letters without marks, or the code</translation>
     </message>
     <message>
         <source>Trường hợp</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Hay dùng ở quầy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Often used at this counter</translation>
     </message>
     <message>
         <source>Thủ tục hay dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures often used</translation>
     </message>
 </context>
 <context>
@@ -2004,7 +2102,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>Chưa rõ mức thu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Charge not known</translation>
     </message>
     <message>
         <source>Có quy định riêng</source>
@@ -2052,19 +2150,6 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>Chưa thu</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReceiveWords</source>
-        <comment>CSDL quốc gia về dân cư</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ReadyPanel</name>
     <message>
         <source>Để kết quả sẵn sàng trả</source>
@@ -2083,285 +2168,444 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>ReceiveMoney</name>
     <message>
         <source>Phí, lệ phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Charges</translation>
     </message>
     <message>
         <source>Căn cứ mức thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>Miễn, lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempt because</translation>
     </message>
     <message>
         <source>Thu bằng</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid by</translation>
     </message>
     <message>
         <source>&amp;Khách đưa</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cash given</translation>
     </message>
     <message>
         <source>Ký hiệu biên lai</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt series</translation>
     </message>
     <message>
         <source>Số biên lai</source>
-        <translation type="unfinished">Receipt no.</translation>
+        <translation>Receipt number</translation>
     </message>
     <message>
         <source>Trả lại khách</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
     <name>ReceiveMore</name>
     <message>
         <source>Nội dung (để trống: tên thủ tục)</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter (empty: the procedure)</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Nơi trả kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the result is collected</translation>
     </message>
     <message>
         <source>Cơ quan khác giải quyết (nếu có)</source>
-        <translation type="unfinished"></translation>
+        <translation>Another body resolves it (if any)</translation>
     </message>
     <message>
         <source>Số phiếu giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper slip</translation>
     </message>
     <message>
         <source>Ngày nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received on</translation>
     </message>
     <message>
         <source>Giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>At</translation>
     </message>
 </context>
 <context>
     <name>ReceivePage</name>
     <message>
         <source>Đang sửa hồ sơ {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcting dossier {code}</translation>
     </message>
     <message>
         <source>Hồ sơ đã yêu cầu bổ sung trước đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers were asked for earlier</translation>
     </message>
     <message>
         <source>Bưu chính: kiểm hồ sơ số {position} – {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Courier: checking dossier {position} – {name}</translation>
     </message>
     <message>
         <source>Chọn thủ tục trước: gõ vài chữ, mã, hoặc Alt+số.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the procedure first: a few letters, its code, or Alt and a digit.</translation>
     </message>
     <message>
         <source>Bấm một số để cho biết người vừa quét là ai trong hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press a digit to say who the person just scanned is.</translation>
     </message>
     <message>
         <source>Trả lại khách {amount} đ</source>
-        <translation type="unfinished"></translation>
+        <translation>Change {amount} đ</translation>
     </message>
     <message>
         <source>Đã sửa {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected {code}</translation>
     </message>
     <message>
         <source>Đã tiếp nhận {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Received {code}</translation>
     </message>
     <message>
         <source>Đã nhận và trả ngay {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Received and returned {code}</translation>
     </message>
     <message>
         <source>Đã in phiếu yêu cầu bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for more papers printed</translation>
     </message>
     <message>
         <source>Đã in phiếu từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusal printed</translation>
     </message>
     <message>
         <source>hẹn {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>due {due}</translation>
     </message>
     <message>
         <source>Đã ghi danh sách {number} – đang in</source>
-        <translation type="unfinished"></translation>
+        <translation>List {number} taken – printing</translation>
     </message>
     <message>
         <source>Đang in lại, giấy ghi rõ là bản in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing again, marked as a reprint.</translation>
     </message>
 </context>
 <context>
     <name>ReceivePerson</name>
     <message>
         <source>&amp;Vai trò</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Role</translation>
     </message>
     <message>
         <source>Căn cứ đại diện</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority</translation>
     </message>
     <message>
         <source>&amp;Loại giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Document</translation>
     </message>
     <message>
         <source>&amp;Số giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Number</translation>
     </message>
     <message>
         <source>Nước cấp</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued by</translation>
     </message>
     <message>
         <source>&amp;Họ và tên *</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Full name *</translation>
     </message>
     <message>
         <source>&amp;Ngày/năm sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Born on / in</translation>
     </message>
     <message>
         <source>&amp;Giới tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;x</translation>
+    </message>
+    <message>
+        <source>Cách ký</source>
+        <translation>Signing</translation>
     </message>
     <message>
         <source>Đ&amp;iện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;hone</translation>
     </message>
     <message>
         <source>Đị&amp;a chỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Address</translation>
     </message>
     <message>
         <source>&amp;Email</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cách ký nhận</source>
-        <translation type="unfinished">How they sign</translation>
+        <translation>&amp;Email</translation>
     </message>
 </context>
 <context>
     <name>ReceiveTerms</name>
     <message>
         <source>&amp;Xem cách tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Sho&amp;w how</translation>
     </message>
     <message>
         <source>Thời hạn *</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit *</translation>
     </message>
     <message>
         <source>Tính theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted in</translation>
     </message>
     <message>
         <source>Căn cứ *</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis *</translation>
     </message>
     <message>
         <source>Hình thức nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Filed</translation>
     </message>
     <message>
         <source>Số &amp;bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sets</translation>
     </message>
     <message>
         <source>Số trang bản chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Số bản sao</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
 </context>
 <context>
     <name>ReceiveView</name>
     <message>
         <source>Nội dung, ghi chú, nơi trả…</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter, note, where to collect…</translation>
     </message>
     <message>
         <source>Tiếp nhận và in</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive and print</translation>
     </message>
     <message>
         <source>Yêu cầu bổ sung</source>
-        <translation type="unfinished">Ask for papers</translation>
+        <translation>Ask for papers</translation>
     </message>
     <message>
         <source>Từ chối</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>Để chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Park</translation>
     </message>
     <message>
         <source>Quay lại   Esc</source>
-        <translation type="unfinished">Back   Esc</translation>
+        <translation>Back   Esc</translation>
     </message>
     <message>
         <source>Việc khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other acts</translation>
     </message>
     <message>
         <source>Nhận và trả ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive and return at once</translation>
     </message>
     <message>
         <source>Bưu chính: nhiều hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Courier: many dossiers</translation>
     </message>
     <message>
         <source>Lượt mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New visitor</translation>
     </message>
     <message>
         <source>Sửa và in lại giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct and reissue</translation>
     </message>
     <message>
         <source>In phiếu bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the request</translation>
     </message>
     <message>
         <source>In phiếu từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the refusal</translation>
     </message>
     <message>
         <source>Ghi danh sách và in</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the list and print</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveWords</name>
+    <message>
+        <source>Người đề nghị</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Người được đại diện</source>
+        <translation>Person represented</translation>
+    </message>
+    <message>
+        <source>Đại diện theo pháp luật</source>
+        <translation>Representative by law</translation>
+    </message>
+    <message>
+        <source>Đại diện theo uỷ quyền</source>
+        <translation>Authorised representative</translation>
+    </message>
+    <message>
+        <source>Người nộp thay</source>
+        <translation>Hands in for another</translation>
+    </message>
+    <message>
+        <source>Người nhận kết quả</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <source>chưa rõ vai trò</source>
+        <translation>role not said</translation>
+    </message>
+    <message>
+        <source>Căn cước</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>Hộ chiếu</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>CMND 9 số</source>
+        <translation>Old card, 9 digits</translation>
+    </message>
+    <message>
+        <source>Giấy khai sinh</source>
+        <translation>Birth certificate</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Other paper</translation>
+    </message>
+    <message>
+        <source>Không số: trẻ em</source>
+        <translation>No number: child</translation>
+    </message>
+    <message>
+        <source>Không số: mất giấy tờ</source>
+        <translation>No number: papers lost</translation>
+    </message>
+    <message>
+        <source>Không số: không xuất trình</source>
+        <translation>No number: not shown</translation>
+    </message>
+    <message>
+        <source>Không số: người nước ngoài</source>
+        <translation>No number: foreigner</translation>
+    </message>
+    <message>
+        <source>Ký</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>Điểm chỉ</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Không ký được</source>
+        <translation>Cannot sign</translation>
+    </message>
+    <message>
+        <source>Trực tiếp</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Chưa thu</source>
+        <translation>Not paid yet</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Thẻ</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Cổng dịch vụ công</source>
+        <translation>Service portal</translation>
+    </message>
+    <message>
+        <source>Nộp nơi khác</source>
+        <translation>Paid elsewhere</translation>
+    </message>
+    <message>
+        <source>trong ngày</source>
+        <translation>same day</translation>
+    </message>
+    <message>
+        <source>ngày làm việc</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>giờ làm việc</source>
+        <translation>working hours</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Đã nộp</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>Tra cứu</source>
+        <translation>Looked up</translation>
+    </message>
+    <message>
+        <source>Thiếu</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>{count} chính</source>
+        <translation>{count} orig.</translation>
+    </message>
+    <message>
+        <source>{count} sao</source>
+        <translation>{count} copies</translation>
     </message>
 </context>
 <context>
     <name>RefusePanel</name>
     <message>
         <source>Từ chối tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse to receive</translation>
     </message>
     <message>
         <source>Phiếu từ chối nêu rõ lý do, không cấp mã hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The slip gives the reasons; no dossier code is taken.</translation>
     </message>
     <message>
         <source>Lý do khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other reasons</translation>
     </message>
 </context>
 <context>
@@ -2486,18 +2730,18 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>RoleAsk</name>
     <message>
         <source>Người vừa quét là ai trong hồ sơ này? Bấm một số:</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is the person just scanned? Press a digit:</translation>
     </message>
     <message>
         <source>{name}: bấm số từ 1 đến 5 để chọn vai trò</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: press 1 to 5 for the role</translation>
     </message>
 </context>
 <context>
     <name>RuleWords</name>
     <message>
         <source>trong ngày</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">same day</translation>
     </message>
     <message>
         <source>{count} ngày làm việc</source>
@@ -2517,15 +2761,15 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>Trực tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">In person</translation>
     </message>
     <message>
         <source>Trực tuyến</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Online</translation>
     </message>
     <message>
         <source>Bưu chính</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">By post</translation>
     </message>
     <message>
         <source>Mọi hình thức nộp</source>
@@ -3039,23 +3283,19 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>SupplementPanel</name>
     <message>
         <source>Yêu cầu bổ sung</source>
-        <translation type="unfinished">Ask for papers</translation>
+        <translation>Ask for papers</translation>
     </message>
     <message>
         <source>Chưa tiếp nhận, chưa cấp mã. Nêu đủ một lần, mỗi giấy tờ một dòng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not received, no code yet. Name everything once, one paper a line.</translation>
     </message>
     <message>
         <source>Cần bổ sung *</source>
-        <translation type="unfinished"></translation>
+        <translation>Still needed *</translation>
     </message>
     <message>
         <source>Lý do, hướng dẫn *</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hồ sơ chưa đủ thành phần theo quy định.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason and guidance *</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3311,10 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Còn phải thu {sum}.</source>
         <translation>Still due: {sum}.</translation>
+    </message>
+    <message>
+        <source>Chưa rõ số tiền phải thu: nhập số thực thu.</source>
+        <translation>The amount is not known: enter what is taken.</translation>
     </message>
     <message>
         <source>Hãy nhập số tiền thu.</source>
@@ -3120,38 +3364,46 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>TaskBanner</name>
     <message>
         <source>Lý do sửa *</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason *</translation>
     </message>
     <message>
         <source>Lý do sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the correction</translation>
     </message>
     <message>
         <source>Thôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Give up</translation>
     </message>
 </context>
 <context>
     <name>TermsPanel</name>
     <message>
         <source>Ngày hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due date</translation>
     </message>
     <message>
         <source>Chọn thủ tục để thấy ngày hẹn trả và lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a procedure to see the due date and why.</translation>
     </message>
     <message>
         <source>Chưa tính được ngày hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>No due date yet</translation>
     </message>
     <message>
         <source>Nguồn: </source>
-        <translation type="unfinished"></translation>
+        <translation>Sources: </translation>
     </message>
     <message>
         <source>Chưa có thời hạn trong dữ liệu. Nhập thời hạn và căn cứ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data hold no limit. Enter it with its basis.</translation>
+    </message>
+    <message>
+        <source>Bản sao xin thêm</source>
+        <translation>Extra copies</translation>
+    </message>
+    <message>
+        <source>Số bản sao</source>
+        <translation>Copies</translation>
     </message>
 </context>
 <context>

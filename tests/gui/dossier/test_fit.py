@@ -8,8 +8,8 @@ from tests.gui.dossier.desk_stage import WardStage, wait_idle
 from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_large, unnamed_inputs
 from tests.gui.stage import settle
 from tests.making import anh, applicant, intake
-from urbgov_desk.domain.act import AskSupplement, EnteredCharge, HandOver, Resolve
-from urbgov_desk.domain.dossier import ResultKind
+from urbgov_desk.domain.act import AskSupplement, EnteredCharge, HandOver, Resolve, TakenMoney
+from urbgov_desk.domain.dossier import PaymentMethod, ResultKind
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.gui.dossier.segment import Segment
 from urbgov_desk.gui.dossier.step import Action
@@ -32,7 +32,8 @@ def dossier(stage: WardStage, *, until_step: str) -> str:
             kind=ChargeKind.le_phi, name="Lệ phí", amount=1_258_000, basis="Nghị quyết"
         )
         people = (applicant(anh(name=LONG)), applicant(anh(name="Lê Bình", identity=())))
-        done = reception.receive(desk, intake(holders=people, charges=(charge,)))
+        cash = TakenMoney(method=PaymentMethod.CASH, amount=1000)
+        done = reception.receive(desk, intake(holders=people, charges=(charge,), money=(cash,)))
         if until_step == "received":
             return done.dossier
         go = HandOver(
@@ -90,7 +91,9 @@ def test_every_act_of_every_state_fits(
     wait_idle(stage)
     assert problems(stage) == []
     elsewhere = (Action.RETURN, Action.CORRECT, Action.GO_ON)
-    acts = [a for a in stage.page.view.steps.offered() if a not in elsewhere]
+    view = stage.page.view
+    offered = (*view.steps.offered(), *view.money_steps.offered())
+    acts = [a for a in offered if a not in elsewhere]
     assert acts
     for action in acts:
         stage.page.view.begin(action)

@@ -4,17 +4,20 @@ from PySide6.QtWidgets import QComboBox
 
 from tests.gui.dossier.desk_stage import WardStage, press, type_in, wait_idle
 from tests.making import intake
-from urbgov_desk.domain.act import HandOver
+from urbgov_desk.domain.act import EnteredCharge, HandOver
 from urbgov_desk.domain.dossier import Dossier, PaperAnswer, PrintState, ResultKind
 from urbgov_desk.domain.lifecycle import State
+from urbgov_desk.domain.procedure import ChargeKind
+from urbgov_desk.gui.dossier.panel_handling import HandOverPanel
+from urbgov_desk.gui.dossier.panel_mending import MendMoneyPanel
 from urbgov_desk.gui.dossier.panel_result import ResolvePanel
 from urbgov_desk.gui.dossier.panel_supplement import AskSupplementPanel, TakeSupplementPanel
 from urbgov_desk.gui.dossier.segment import Segment
 from urbgov_desk.gui.dossier.step import Action
 from urbgov_desk.gui.handover.return_form import ReturnForm
-from urbgov_desk.gui.subject import OpenDossier
+from urbgov_desk.gui.subject import OpenDossier, Scanned
 from urbgov_desk.gui.widgets.table import RowRole
-from urbgov_desk.services import handling
+from urbgov_desk.services import handling, scan
 from urbgov_desk.services import intake as reception
 
 
@@ -344,3 +347,39 @@ def test_who_must_be_apologised_to_today_is_marked_in_the_list(ward_stage: WardS
     wait_idle(stage)
     assert stage.page.work.segment is Segment.TOMORROW
     assert stage.page.work.list.model().index(0, 0).data(RowRole.aside).endswith("gia hạn?")
+
+
+def test_money_taken_by_mistake_is_given_back_with_a_reason(ward_stage: WardStage) -> None:
+    stage = ward_stage
+    charge = EnteredCharge(kind=ChargeKind.le_phi, name="Lệ phí", amount=8000, basis="NQ")
+    done = stage.ask(lambda desk: reception.receive(desk, intake(charges=(charge,))))
+    stage.window.go("dossier")
+    wait_idle(stage)
+    press(stage, "Ctrl+M")
+    press(stage, "F9")
+    assert as_kept(stage, done.dossier).money_due == 0
+    assert stage.page.view.money_steps.button(Action.TAKE_MONEY) is None
+    press(stage, "Ctrl+Shift+M")
+    panel = stage.page.view.panel
+    assert isinstance(panel, MendMoneyPanel)
+    press(stage, "F9")
+    assert panel.fields["reason"].error
+    panel.reason.setText("Được miễn")
+    press(stage, "F9")
+    kept = as_kept(stage, done.dossier)
+    assert [p.kind.value for p in kept.payments] == ["paid", "refund"]
+    assert stage.page.view.panel is None
+
+
+def test_a_scanned_receipt_opens_its_dossier_on_the_next_step(ward_stage: WardStage) -> None:
+    stage = ward_stage
+    received(stage)
+    done = stage.ask(lambda desk: reception.receive(desk, intake()))
+    reading = stage.ask(lambda desk: scan.read(desk, done.code))
+    stage.window.go("dossier", Scanned(text=done.code, reading=reading))
+    wait_idle(stage)
+    assert stage.page.view.opened is not None
+    assert stage.page.view.opened.dossier.id == done.dossier
+    assert isinstance(stage.page.view.panel, HandOverPanel)
+    press(stage, "F9")
+    assert as_kept(stage, done.dossier).state is State.PROCESSING

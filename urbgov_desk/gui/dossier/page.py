@@ -12,7 +12,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.dossier.panel import ActPanel
 from urbgov_desk.gui.dossier.reading import OpenedDossier, Parts, read_dossier, read_parts
 from urbgov_desk.gui.dossier.said import moment, money
-from urbgov_desk.gui.dossier.step import Action
+from urbgov_desk.gui.dossier.step import BY_STEP, Action
 from urbgov_desk.gui.dossier.view import DossierView
 from urbgov_desk.gui.dossier.work_list import WorkListPane
 from urbgov_desk.gui.forms.ui_dossier import Ui_Dossier
@@ -55,6 +55,7 @@ class DossierPage(Page):
         self._form.dossierPlace.addWidget(self._right)
         self._wanted: str | None = None
         self._pinned = False
+        self._then: Action | None = None
         self._parts_read = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._read_wanted)
@@ -72,7 +73,10 @@ class DossierPage(Page):
             return
         if isinstance(subject, Scanned):
             dossier = getattr(subject.reading, "dossier", None)
-            subject = OpenDossier(dossier_id=dossier.id) if dossier is not None else None
+            if dossier is not None:
+                # A receipt opens its dossier on the step that is next.
+                step = getattr(subject.reading, "step", None)
+                self.open(dossier.id, then=BY_STEP.get(step) if step else None)
         if isinstance(subject, OpenDossier):
             self.open(subject.dossier_id)
         self.reload()
@@ -86,9 +90,17 @@ class DossierPage(Page):
         if self._wanted is not None:
             self._read_wanted()
 
-    def open(self, dossier_id: str) -> None:
-        """Show one dossier, whether or not the list has it."""
+    def take_focus(self) -> None:
+        """Where work goes on: in the act that is open, else in the list."""
+        if self.view.panel is not None:
+            self.view.panel.focus_first()
+        else:
+            self.work.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open(self, dossier_id: str, *, then: Action | None = None) -> None:
+        """Show one dossier, whether or not the list has it, and begin an act if one is named."""
         self._pinned = True
+        self._then = then
         self._want(dossier_id, at_once=True)
 
     # -- within ----------------------------------------------------------------------------------
@@ -155,6 +167,9 @@ class DossierPage(Page):
             return
         self._right.setCurrentWidget(self.view)
         self.view.show_dossier(opened, calling=self.work.calling is not None)
+        then, self._then = self._then, None
+        if then is not None:
+            self.view.begin(then)
 
     def _on_unreadable(self, told: Told) -> None:
         self._right.setCurrentWidget(self._nothing)

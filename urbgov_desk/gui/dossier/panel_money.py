@@ -92,6 +92,7 @@ _BESIDE_AMOUNT = {
     "money_still_due": "amount",
     "money_too_much": "amount",
     "amount_odd": "amount",
+    "more_than_owed": "amount",
 }
 
 
@@ -137,7 +138,9 @@ class TakeMoneyPanel(_MoneyPanel):
             opened,
             self.tr("Thu tiền"),
             self.tr("Ghi đã thu"),
-            self.tr("Còn phải thu {sum}.").format(sum=money(due)),
+            self.tr("Còn phải thu {sum}.").format(sum=money(due))
+            if due
+            else self.tr("Chưa rõ số tiền phải thu: nhập số thực thu."),
         )
         self.put_money(due)
 

@@ -2,6 +2,7 @@
 
 from urbgov_desk.gui.dossier.panel import ActPanel
 from urbgov_desk.gui.dossier.panel_handling import ConsultPanel, ExtendPanel, HandOverPanel
+from urbgov_desk.gui.dossier.panel_mending import MendMoneyPanel
 from urbgov_desk.gui.dossier.panel_money import DemandPanel, MeetPanel, TakeMoneyPanel
 from urbgov_desk.gui.dossier.panel_result import ReadyPanel, ResolvePanel, StopPanel
 from urbgov_desk.gui.dossier.panel_supplement import (
@@ -23,6 +24,7 @@ _PANELS: dict[Action, type[ActPanel]] = {
     Action.DEMAND_PAYMENT: DemandPanel,
     Action.MEET_OBLIGATION: MeetPanel,
     Action.TAKE_MONEY: TakeMoneyPanel,
+    Action.MEND_MONEY: MendMoneyPanel,
     Action.RESOLVE: ResolvePanel,
     Action.MAKE_READY: ReadyPanel,
     Action.STOP: StopPanel,

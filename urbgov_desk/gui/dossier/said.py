@@ -108,6 +108,7 @@ def action_words(action: Action) -> str:
         Action.CORRECT: translate("Dossier", "Sửa tiếp nhận"),
         Action.GO_ON: translate("Dossier", "Kiểm tra, tiếp nhận"),
         Action.TAKE_MONEY: translate("Dossier", "Thu tiền"),
+        Action.MEND_MONEY: translate("Dossier", "Sửa khoản tiền"),
     }[action]
 
 

@@ -24,6 +24,11 @@ class Section(QWidget):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
         column.addLayout(self._grid)
+        self._column = column
+
+    def add(self, widget: QWidget) -> None:
+        """Put something beneath the rows."""
+        self._column.addWidget(widget)
 
     def show_rows(self, rows: tuple[tuple[str, str], ...], *, otherwise: str = "") -> None:
         """Show rows of (text, quiet text at the right)."""

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from urbgov_desk.domain.dossier import Dossier
 from urbgov_desk.domain.lifecycle import PlainState, State, Step, plain
+from urbgov_desk.gui.dossier.mending import mendings
 
 
 class Action(StrEnum):
@@ -26,7 +27,11 @@ class Action(StrEnum):
     GO_ON = "go_on"
     """Check and receive, ask for more or refuse: on the page Tiếp nhận."""
     TAKE_MONEY = "take_money"
+    MEND_MONEY = "mend_money"
 
+
+ABOUT_MONEY = (Action.TAKE_MONEY, Action.MEND_MONEY)
+"""Offered beside the money; they move no dossier."""
 
 KEYS = {
     Action.HAND_OVER: "Ctrl+1",
@@ -44,10 +49,11 @@ KEYS = {
     Action.CORRECT: "Ctrl+0",
     Action.GO_ON: "Ctrl+1",
     Action.TAKE_MONEY: "Ctrl+M",
+    Action.MEND_MONEY: "Ctrl+Shift+M",
 }
 """An action has the same key in every state; two with one key are never lawful together."""
 
-_ACTIONS = {
+BY_STEP = {
     Step.RECEIVE: Action.GO_ON,
     Step.REFUSE: Action.GO_ON,
     Step.ASK_SUPPLEMENT_FIRST: Action.GO_ON,
@@ -67,6 +73,7 @@ _ACTIONS = {
     Step.MAKE_READY: Action.MAKE_READY,
     Step.RETURN: Action.RETURN,
 }
+"""The act a lawful step is done by."""
 
 _NEXT = {
     State.REGISTERED: (Action.GO_ON,),
@@ -91,16 +98,24 @@ def offers(dossier: Dossier, *, correctable: bool) -> tuple[Offer, ...]:
     """The acts lawful now, in the order of a dossier's life."""
     found: dict[Action, None] = {}
     for step in dossier.steps:
-        if step in _ACTIONS:
-            found[_ACTIONS[step]] = None
+        if step in BY_STEP:
+            found[BY_STEP[step]] = None
     if correctable:
         found[Action.CORRECT] = None
     open_still = plain(dossier.state) in (PlainState.IN_HAND, PlainState.WAITING_FOR_CITIZEN)
-    if open_still and dossier.money_due > 0 and Action.MEET_OBLIGATION not in found:
+    if open_still and _may_owe(dossier) and Action.MEET_OBLIGATION not in found:
         found[Action.TAKE_MONEY] = None
+    if mendings(dossier):
+        found[Action.MEND_MONEY] = None
     first = _expected(dossier, found)
     ordered = [action for action in Action if action in found]
     return tuple(Offer(action=a, key=KEYS[a], primary=a is first) for a in ordered)
+
+
+def _may_owe(dossier: Dossier) -> bool:
+    """Whether money is owed, or may be where the law held gives no figure."""
+    unknown = any(c.amount is None and c.exemption is None for c in dossier.charges)
+    return dossier.accepted and (dossier.money_due > 0 or unknown)
 
 
 def _expected(dossier: Dossier, found: dict[Action, None]) -> Action | None:

@@ -27,7 +27,7 @@ from urbgov_desk.gui.dossier.said import (
     state_chip,
 )
 from urbgov_desk.gui.dossier.section import Section, money_rows, paper_rows, people_rows
-from urbgov_desk.gui.dossier.step import Action, offers
+from urbgov_desk.gui.dossier.step import ABOUT_MONEY, Action, offers
 from urbgov_desk.gui.dossier.step_bar import StepBar
 from urbgov_desk.gui.dossier.story_view import StoryView
 from urbgov_desk.gui.forms.ui_dossier_view import Ui_DossierView
@@ -77,8 +77,11 @@ class DossierView(QWidget):
         self._middle.addWidget(self.sight)
         self._form.middlePlace.addWidget(self._middle)
         self.steps = StepBar()
+        self.money_steps = StepBar()
+        self.money.add(self.money_steps)
         self._form.footPlace.addWidget(self.steps)
         self.steps.wanted.connect(self.begin)
+        self.money_steps.wanted.connect(self.begin)
         self.issued.looked_at.connect(self.sight_wanted)
         self.issued.reprint_wanted.connect(self.reprint_wanted)
         self.sight.closed.connect(self.close_sight)
@@ -117,7 +120,8 @@ class DossierView(QWidget):
 
     def begin(self, action: Action) -> None:
         """Open the panel of an act, or go where it is done."""
-        if self._opened is None or self.steps.button(action) is None:
+        offered = (*self.steps.offered(), *self.money_steps.offered())
+        if self._opened is None or action not in offered:
             return
         panel = panel_for(action, self._shell, self._opened)
         if panel is None:
@@ -128,6 +132,7 @@ class DossierView(QWidget):
         panel.sent.connect(lambda act: self.act_sent.emit(panel, act))
         panel.given_up.connect(self._give_up)
         self.steps.hide()
+        self.money_steps.hide()
         self._form.footPlace.addWidget(panel)
         panel.show()
         panel.focus_first()
@@ -231,8 +236,12 @@ class DossierView(QWidget):
             self.steps.hide()
             return
         found = offers(self._opened.dossier, correctable=self._opened.correctable)
-        self.steps.show_offers(found, primary_free=not self._calling)
-        self.steps.setVisible(bool(found) and self._panel is None)
+        for bar, own in (
+            (self.steps, tuple(o for o in found if o.action not in ABOUT_MONEY)),
+            (self.money_steps, tuple(o for o in found if o.action in ABOUT_MONEY)),
+        ):
+            bar.show_offers(own, primary_free=not self._calling)
+            bar.setVisible(bool(own) and self._panel is None)
 
     def _give_up(self) -> None:
         self.close_panel()

@@ -85,6 +85,13 @@ class HandoverPage(Page):
         elif self.form is None:
             self.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_focus(self) -> None:
+        """Where work goes on: with who collects, else in the find field."""
+        if self.form is not None:
+            self.form.focus_first()
+        else:
+            self.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_scan(self, text: str) -> bool:
         """A card says who stands at the counter; receipts find their own way here."""
         if scanned_text.read(text).person is None:
