@@ -283,6 +283,10 @@
         <translation>How they sign</translation>
     </message>
     <message>
+        <source>Cách trả</source>
+        <translation>How it is returned</translation>
+    </message>
+    <message>
         <source>Người khác (được uỷ quyền)</source>
         <translation>Somebody else (authorised)</translation>
     </message>
@@ -1806,7 +1810,7 @@ Máy in: {printer}</source>
     </message>
     <message>
         <source>Giấy tờ: 1 đã xem, 2 đã nộp, 3 tra cứu, 0 thiếu, Enter như thường lệ</source>
-        <translation>Papers: 1 seen, 2 handed in, 3 looked up, 0 missing, Enter as usual</translation>
+        <translation>Papers: 1 seen, 2 kept, 3 looked up, 0 missing, Enter as usual</translation>
     </message>
     <message>
         <source>Đủ cả</source>
@@ -2379,7 +2383,7 @@ Máy in: {printer}</source>
     <name>ReceiveView</name>
     <message>
         <source>Nội dung, ghi chú, nơi trả…</source>
-        <translation>Matter, note, where to collect…</translation>
+        <translation>Matter, note, place…</translation>
     </message>
     <message>
         <source>Tiếp nhận và in</source>
@@ -2574,7 +2578,7 @@ Máy in: {printer}</source>
     </message>
     <message>
         <source>Đã nộp</source>
-        <translation>Handed in</translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>Tra cứu</source>

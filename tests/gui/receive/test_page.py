@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
 
 from tests.gui.fitting import (
     cut_words,
@@ -566,6 +566,13 @@ def test_the_page_fits_an_office_screen(counter: ReceptionCounter, language: Lan
         window = counter.stage.window
         found = cut_words(counter.page) + unnamed_inputs(counter.page) + too_large(window)
         found += double_mnemonics(counter.page) + double_keys(window)
+        found += [
+            f"{inner.width()} wide in {area.viewport().width()}"
+            for area in counter.page.findChildren(QScrollArea)
+            if area.isVisibleTo(counter.page)
+            and (inner := area.widget()) is not None
+            and inner.width() > area.viewport().width()
+        ]
         problems.extend(f"{what}: {each}" for each in found)
 
     look("empty")

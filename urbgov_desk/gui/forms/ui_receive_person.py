@@ -45,7 +45,7 @@ class Ui_ReceivePerson(object):
         self.role = QComboBox(self.roleBlock)
         self.role.setObjectName(u"role")
         self.role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.role.setMinimumContentsLength(8)
+        self.role.setMinimumContentsLength(6)
 
         self.roleCell.addWidget(self.role)
 
@@ -70,8 +70,8 @@ class Ui_ReceivePerson(object):
 
         self.roleRow.addLayout(self.authorityCell)
 
-        self.roleRow.setStretch(0, 1)
-        self.roleRow.setStretch(1, 1)
+        self.roleRow.setStretch(0, 5)
+        self.roleRow.setStretch(1, 3)
 
         self.roleBlockColumn.addLayout(self.roleRow)
 
@@ -103,7 +103,7 @@ class Ui_ReceivePerson(object):
         self.shown = QComboBox(ReceivePerson)
         self.shown.setObjectName(u"shown")
         self.shown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.shown.setMinimumContentsLength(8)
+        self.shown.setMinimumContentsLength(6)
 
         self.shownCell.addWidget(self.shown)
 
@@ -233,28 +233,29 @@ class Ui_ReceivePerson(object):
 
         self.bornRow.addLayout(self.sexCell)
 
-        self.phoneCell = QVBoxLayout()
-        self.phoneCell.setSpacing(2)
-        self.phoneCell.setObjectName(u"phoneCell")
-        self.phoneCaption = QLabel(ReceivePerson)
-        self.phoneCaption.setObjectName(u"phoneCaption")
-        self.phoneCaption.setProperty(u"role", u"caption")
-        self.phoneCaption.setTextFormat(Qt.TextFormat.PlainText)
+        self.signingCell = QVBoxLayout()
+        self.signingCell.setSpacing(2)
+        self.signingCell.setObjectName(u"signingCell")
+        self.signingCaption = QLabel(ReceivePerson)
+        self.signingCaption.setObjectName(u"signingCaption")
+        self.signingCaption.setProperty(u"role", u"caption")
+        self.signingCaption.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.phoneCell.addWidget(self.phoneCaption)
+        self.signingCell.addWidget(self.signingCaption)
 
-        self.phone = CodeEdit(ReceivePerson)
-        self.phone.setObjectName(u"phone")
-        self.phone.setMaxLength(20)
+        self.signing = QComboBox(ReceivePerson)
+        self.signing.setObjectName(u"signing")
+        self.signing.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.signing.setMinimumContentsLength(4)
 
-        self.phoneCell.addWidget(self.phone)
+        self.signingCell.addWidget(self.signing)
 
 
-        self.bornRow.addLayout(self.phoneCell)
+        self.bornRow.addLayout(self.signingCell)
 
         self.bornRow.setStretch(0, 4)
         self.bornRow.setStretch(1, 3)
-        self.bornRow.setStretch(2, 4)
+        self.bornRow.setStretch(2, 5)
 
         self.column.addLayout(self.bornRow)
 
@@ -294,9 +295,28 @@ class Ui_ReceivePerson(object):
 
         self.column.addWidget(self.addressNote)
 
-        self.emailRow = QHBoxLayout()
-        self.emailRow.setSpacing(8)
-        self.emailRow.setObjectName(u"emailRow")
+        self.phoneRow = QHBoxLayout()
+        self.phoneRow.setSpacing(8)
+        self.phoneRow.setObjectName(u"phoneRow")
+        self.phoneCell = QVBoxLayout()
+        self.phoneCell.setSpacing(2)
+        self.phoneCell.setObjectName(u"phoneCell")
+        self.phoneCaption = QLabel(ReceivePerson)
+        self.phoneCaption.setObjectName(u"phoneCaption")
+        self.phoneCaption.setProperty(u"role", u"caption")
+        self.phoneCaption.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.phoneCell.addWidget(self.phoneCaption)
+
+        self.phone = CodeEdit(ReceivePerson)
+        self.phone.setObjectName(u"phone")
+        self.phone.setMaxLength(20)
+
+        self.phoneCell.addWidget(self.phone)
+
+
+        self.phoneRow.addLayout(self.phoneCell)
+
         self.emailCell = QVBoxLayout()
         self.emailCell.setSpacing(2)
         self.emailCell.setObjectName(u"emailCell")
@@ -314,32 +334,12 @@ class Ui_ReceivePerson(object):
         self.emailCell.addWidget(self.email)
 
 
-        self.emailRow.addLayout(self.emailCell)
+        self.phoneRow.addLayout(self.emailCell)
 
-        self.signingCell = QVBoxLayout()
-        self.signingCell.setSpacing(2)
-        self.signingCell.setObjectName(u"signingCell")
-        self.signingCaption = QLabel(ReceivePerson)
-        self.signingCaption.setObjectName(u"signingCaption")
-        self.signingCaption.setProperty(u"role", u"caption")
-        self.signingCaption.setTextFormat(Qt.TextFormat.PlainText)
+        self.phoneRow.setStretch(0, 1)
+        self.phoneRow.setStretch(1, 1)
 
-        self.signingCell.addWidget(self.signingCaption)
-
-        self.signing = QComboBox(ReceivePerson)
-        self.signing.setObjectName(u"signing")
-        self.signing.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.signing.setMinimumContentsLength(5)
-
-        self.signingCell.addWidget(self.signing)
-
-
-        self.emailRow.addLayout(self.signingCell)
-
-        self.emailRow.setStretch(0, 3)
-        self.emailRow.setStretch(1, 2)
-
-        self.column.addLayout(self.emailRow)
+        self.column.addLayout(self.phoneRow)
 
         self.emailNote = QLabel(ReceivePerson)
         self.emailNote.setObjectName(u"emailNote")
@@ -358,10 +358,10 @@ class Ui_ReceivePerson(object):
         self.nameCaption.setBuddy(self.name)
         self.bornCaption.setBuddy(self.born)
         self.sexCaption.setBuddy(self.sex)
-        self.phoneCaption.setBuddy(self.phone)
-        self.addressCaption.setBuddy(self.address)
-        self.emailCaption.setBuddy(self.email)
         self.signingCaption.setBuddy(self.signing)
+        self.addressCaption.setBuddy(self.address)
+        self.phoneCaption.setBuddy(self.phone)
+        self.emailCaption.setBuddy(self.email)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ReceivePerson)
@@ -376,10 +376,10 @@ class Ui_ReceivePerson(object):
         self.nameCaption.setText(QCoreApplication.translate("ReceivePerson", u"&H\u1ecd v\u00e0 t\u00ean *", None))
         self.bornCaption.setText(QCoreApplication.translate("ReceivePerson", u"&Ng\u00e0y/n\u0103m sinh", None))
         self.sexCaption.setText(QCoreApplication.translate("ReceivePerson", u"&Gi\u1edbi t\u00ednh", None))
-        self.phoneCaption.setText(QCoreApplication.translate("ReceivePerson", u"\u0110&i\u1ec7n tho\u1ea1i", None))
+        self.signingCaption.setText(QCoreApplication.translate("ReceivePerson", u"C\u00e1ch k\u00fd", None))
         self.addressCaption.setText(QCoreApplication.translate("ReceivePerson", u"\u0110\u1ecb&a ch\u1ec9", None))
+        self.phoneCaption.setText(QCoreApplication.translate("ReceivePerson", u"\u0110&i\u1ec7n tho\u1ea1i", None))
         self.emailCaption.setText(QCoreApplication.translate("ReceivePerson", u"&Email", None))
-        self.signingCaption.setText(QCoreApplication.translate("ReceivePerson", u"C\u00e1ch k\u00fd nh\u1eadn", None))
         pass
     # retranslateUi
 

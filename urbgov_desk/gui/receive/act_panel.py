@@ -28,6 +28,9 @@ from urbgov_desk.gui.widgets.card import Card
 from urbgov_desk.gui.widgets.field import Field, caption_for
 from urbgov_desk.gui.widgets.label import words
 
+# It stands on the paper, which is Vietnamese whatever the screen speaks.
+_USUAL_REASON = "Hồ sơ chưa đủ thành phần theo quy định."
+
 
 class LinesEdit(QPlainTextEdit):
     """Several lines of text; Tab goes on to the next field."""
@@ -100,7 +103,7 @@ class SupplementPanel(ActPanel):
         """Begin with what the papers lack; what was typed stays."""
         self._items.setPlainText("\n".join(missing))
         if not self._reason.lines():
-            self._reason.setPlainText(self.tr("Hồ sơ chưa đủ thành phần theo quy định."))
+            self._reason.setPlainText(_USUAL_REASON)
 
     def begin(self) -> None:
         """The list first."""
@@ -203,9 +206,7 @@ class AtOncePanel(ActPanel):
         super().__init__("", "", parent)
         self.set_heading(self.tr("Nhận và trả ngay"))
         self._advice.setText(
-            self.tr(
-                "Kết quả có ngay: vẫn cấp mã và vào sổ, chỉ in giấy tiếp nhận khi người dân cần."
-            )
+            self.tr("Vẫn cấp mã và vào sổ; giấy tiếp nhận chỉ in khi người dân cần.")
         )
         self._number = QLineEdit()
         self.body.addWidget(Field(self.tr("Số văn bản kết quả *"), self._number))

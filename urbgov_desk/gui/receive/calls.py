@@ -45,6 +45,8 @@ class Weighed:
     exemptions: tuple[Exemption, ...] = ()
     asks_pages: bool = False
     asks_copies: bool = False
+    copies_optional: bool = False
+    """Copies cost something only if the visitor asks for some."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,25 +107,30 @@ def weigh(desk: "Desk", form: ReceptionForm) -> Weighed:
     if not form.procedure:
         return Weighed(open_dossiers=reckoning.open_dossiers(desk, intake))
     preview = reckoning.preview(desk, intake)
-    asks_pages, asks_copies = _asks(desk, form.procedure, form.channel)
+    asks_pages, asks_copies, optional = _asks(desk, form.procedure, form.channel)
     return Weighed(
         open_dossiers=preview.open_dossiers,
         preview=preview,
         exemptions=money.exemptions(desk, form.procedure),
         asks_pages=asks_pages,
         asks_copies=asks_copies,
+        copies_optional=optional,
     )
 
 
-def _asks(desk: "Desk", code: str, channel: Channel) -> tuple[bool, bool]:
-    """Whether the charge depends on pages, and on copies: the law is asked with both changed."""
+def _asks(desk: "Desk", code: str, channel: Channel) -> tuple[bool, bool, bool]:
+    """Whether the charge depends on pages and on copies, and whether copies may be none.
+
+    The law itself is asked, with both changed.
+    """
     on = desk.now().date()
 
-    def amounts(pages: int, copies: int) -> list[int | None]:
+    def amounts(pages: int | None, copies: int | None) -> list[int | None]:
         fee = desk.law.fee(code, on, channel, pages=pages, copies=copies)
         return [line.amount for line in fee.lines]
 
-    return amounts(9, 1) != amounts(1, 1), amounts(1, 9) != amounts(1, 1)
+    one = amounts(1, 1)
+    return amounts(9, 1) != one, amounts(1, 9) != one, len(amounts(1, None)) < len(one)
 
 
 def _intake(desk: "Desk", form: ReceptionForm) -> Intake:

@@ -91,6 +91,7 @@ class LawWatch(QObject):
                 limit_needed=preview.limit_needed,
                 asks_pages=weighed.asks_pages,
                 asks_copies=weighed.asks_copies,
+                copies_optional=weighed.copies_optional,
             )
             charges = charges_of(preview.fee, view.money.charges())
             amount = to_take(replace(self._form(), charges=charges))

@@ -29,6 +29,8 @@ class MoneyPanel(QWidget):
     """Charges come from the law; the clerk enters only what the law leaves open."""
 
     edited = Signal()
+    filled = Signal(bool)
+    """Whether there is anything to show."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,17 +128,18 @@ class MoneyPanel(QWidget):
         form.unknownBlock.hide()
         form.exemptBlock.hide()
         form.takeBlock.hide()
+        self.filled.emit(False)
 
     def set_exemptions(self, exemptions: tuple[Exemption, ...]) -> None:
         """The lawful reasons to ask nothing; others may be typed."""
-        english = self._shell.preferences.liking.language is Language.en
         typed = self.exemption()
         with QSignalBlocker(self._form.exemption):
             self._form.exemption.clear()
             self._form.exemption.addItem("")
             for each in exemptions:
                 if each.percent == 100:
-                    self._form.exemption.addItem(each.text_en if english else each.text_vi)
+                    # It stands on the receipt, which is Vietnamese whatever the screen speaks.
+                    self._form.exemption.addItem(each.text_vi)
             self._form.exemption.setEditText(typed)
 
     def show_fee(
@@ -156,6 +159,7 @@ class MoneyPanel(QWidget):
         form.reason.setToolTip("\n".join([*said, *fee.sources]))
         form.unknownBlock.setVisible(bool(self._entries))
         self.show_amount(amount)
+        self.filled.emit(True)
 
     def show_amount(self, amount: int | None) -> None:
         """Show what is to be paid, and what goes back from what was given."""

@@ -33,7 +33,7 @@ from urbgov_desk.gui.receive.paper_line import (
     usual_answer,
 )
 from urbgov_desk.gui.receive.rows import OneLineList
-from urbgov_desk.gui.receive.words import answer_words, counts_words, lookup_sources
+from urbgov_desk.gui.receive.words import LOOKUP_SOURCES, answer_words, counts_words
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.theme import Theme
@@ -111,8 +111,6 @@ class PaperModel(QAbstractListModel):
             return "" if paper.required else self.tr("nếu có")
         if paper.answer is PaperAnswer.COPY_KEPT:
             return counts_words(paper.originals, paper.copies) or answer_words(paper.answer)
-        if paper.answer is PaperAnswer.LOOKED_UP:
-            return paper.source or answer_words(paper.answer)
         return answer_words(paper.answer)
 
 
@@ -159,7 +157,7 @@ class PapersPanel(QWidget):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._source = lookup_sources()[0]
+        self._source = LOOKUP_SOURCES[0]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -173,7 +171,7 @@ class PapersPanel(QWidget):
         self.list = PaperList(shell.theme)
         self.list.setModel(self._model)
         self.list.setAccessibleName(
-            self.tr("Giấy tờ: 1 xem bản chính, 2 nhận lại, 3 tra cứu, 0 thiếu, Enter như thường lệ")
+            self.tr("Giấy tờ: 1 đã xem, 2 đã nộp, 3 tra cứu, 0 thiếu, Enter như thường lệ")
         )
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         column.addWidget(self.list, 100)
@@ -270,12 +268,11 @@ class PapersPanel(QWidget):
             button.setStyleSheet("padding-left: 6px; padding-right: 6px")
             button.clicked.connect(lambda _=False, a=answer: self.answer(a))
             self._answers[answer] = button
-            row.addWidget(button, 1)
+            row.addWidget(button)
         column.addLayout(row)
 
     def _make_detail(self, column: QVBoxLayout) -> None:
         self._detail = QStackedWidget()
-        self._detail.addWidget(QWidget())
         counts = QWidget()
         row = QHBoxLayout(counts)
         row.setContentsMargins(0, 0, 0, 0)
@@ -301,7 +298,7 @@ class PapersPanel(QWidget):
         label = words(self.tr("Tra cứu ở"), "caption")
         self._where = QComboBox()
         self._where.setEditable(True)
-        self._where.addItems(list(lookup_sources()))
+        self._where.addItems(list(LOOKUP_SOURCES))
         self._where.setAccessibleName(self.tr("Nơi tra cứu"))
         self._where.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -409,13 +406,16 @@ class PapersPanel(QWidget):
         folded_out = self._fold.isChecked() and paper is not None and bool(paper.note)
         self._note.setVisible(folded_out)
         self._note.setPlainText(paper.note if paper is not None else "")
-        if paper is None or paper.answer not in (PaperAnswer.COPY_KEPT, PaperAnswer.LOOKED_UP):
-            self._detail.setCurrentIndex(0)
-            return
-        looked = paper.answer is PaperAnswer.LOOKED_UP
-        self._detail.setCurrentIndex(2 if looked else 1)
+        looked = paper is not None and paper.answer is PaperAnswer.LOOKED_UP
+        kept = paper is not None and paper.answer is PaperAnswer.COPY_KEPT
+        self._detail.setCurrentIndex(1 if looked else 0)
         blockers = [QSignalBlocker(e) for e in (self._originals, self._copies, self._where)]
-        self._originals.set_count(paper.originals)
-        self._copies.set_count(paper.copies)
-        self._where.setCurrentText(paper.source)
+        for edit, count in (
+            (self._originals, paper.originals if paper else None),
+            (self._copies, paper.copies if paper else None),
+        ):
+            edit.setEnabled(kept)
+            edit.set_count(count if kept else None)
+        if looked and paper is not None:
+            self._where.setCurrentText(paper.source)
         del blockers

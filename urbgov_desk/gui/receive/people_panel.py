@@ -45,7 +45,9 @@ class RoleAsk(QFrame):
         self._name = ElidedLabel()
         self._name.setProperty("role", "strong")
         column.addWidget(self._name)
-        column.addWidget(words(self.tr("Người vừa quét là ai trong hồ sơ này? Bấm một số:")))
+        question = words(self.tr("Người vừa quét là ai trong hồ sơ này? Bấm một số:"))
+        question.setWordWrap(True)
+        column.addWidget(question)
         for number, role in enumerate(ROLES, start=1):
             button = ElidedButton(f"{number}   {role_words(role)}")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -95,8 +97,11 @@ class OpenDossiers(QWidget):
         self._buttons = []
         self._caption.setText(self.tr("Đang có {count} hồ sơ chưa xong:").format(count=len(lines)))
         for line in lines[:_SHOWN_DOSSIERS]:
-            due = f" · {self.tr('hẹn')} {line.due_at:%d/%m}" if line.due_at else ""
-            button = ElidedButton(f"{line.code or ''}{due} · {line.procedure_name}")
+            due = self.tr("hẹn {day}").format(day=f"{line.due_at:%d/%m}") if line.due_at else ""
+            name = line.procedure_name.removeprefix("Thủ tục ")
+            name = name[:1].upper() + name[1:]
+            shown = (line.code or "", due, name)
+            button = ElidedButton(" · ".join(each for each in shown if each))
             button.setProperty("role", "link")
             button.clicked.connect(lambda _=False, key=line.id: self.wanted.emit(key))
             button.setAutoDefault(True)

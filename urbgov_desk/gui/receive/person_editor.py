@@ -23,6 +23,7 @@ from urbgov_desk.gui.receive.spots import Spots
 from urbgov_desk.gui.receive.told_place import Spot
 from urbgov_desk.gui.receive.words import role_words, shown_words, signing_words
 from urbgov_desk.gui.shell import Shell
+from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.chooser import Chooser
 
 ROLES = (
@@ -58,7 +59,7 @@ class PersonEditor(QWidget):
                 Spot.number: (self._form.number, self._form.numberNote),
                 Spot.name: (self._form.name, self._form.nameNote),
                 Spot.born: (self._form.born, self._form.bornNote),
-                Spot.phone: (self._form.phone, self._form.bornNote),
+                Spot.phone: (self._form.phone, self._form.emailNote),
                 Spot.address: (self._form.address, self._form.addressNote),
                 Spot.email: (self._form.email, self._form.emailNote),
             }
@@ -156,6 +157,9 @@ class PersonEditor(QWidget):
         form.sex.addItem(self.tr("Nữ"), Sex.FEMALE.value)
         for way in SigningWay:
             form.signing.addItem(signing_words(way), way.value)
+        for combo in (form.role, form.shown, form.signing):
+            # The list may be wider than its box, so that no entry is cut.
+            combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + 5 * UNIT)
         for editor, caption in (
             (form.role, form.roleCaption),
             (form.authority, form.authorityCaption),

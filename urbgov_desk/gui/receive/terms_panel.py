@@ -131,7 +131,13 @@ class TermsPanel(QWidget):
         form.countBlock.hide()
 
     def show_due(
-        self, due: DueAnswer, *, limit_needed: bool, asks_pages: bool, asks_copies: bool
+        self,
+        due: DueAnswer,
+        *,
+        limit_needed: bool,
+        asks_pages: bool,
+        asks_copies: bool,
+        copies_optional: bool,
     ) -> None:
         """Show the date and why; ask for what the law does not hold."""
         form = self._form
@@ -162,6 +168,9 @@ class TermsPanel(QWidget):
         ):
             edit.setVisible(wanted)
             caption.setVisible(wanted)
+        copies = self.tr("Bản sao xin thêm") if copies_optional else self.tr("Số bản sao")
+        form.copiesCaption.setText(copies)
+        form.copies.setAccessibleName(copies)
         form.countBlock.setVisible(asks_pages or asks_copies)
 
     def _said(self, reason: Reason) -> str:

@@ -91,6 +91,8 @@ class ReceiveView(QWidget):
         money = Card()
         money.body.addWidget(self.money)
         column.addWidget(money)
+        self.money.filled.connect(money.setVisible)
+        money.hide()
         self.more_fold = KeyButton(self.tr("Nội dung, ghi chú, nơi trả…"), "Ctrl+I")
         self.more_fold.setCheckable(True)
         self.more_fold.toggled.connect(self._on_fold)
@@ -280,6 +282,7 @@ def _scrolled(inner: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inner)
+    area.verticalScrollBar().rangeChanged.connect(lambda *_: area.updateGeometry())
     return area
 
 
@@ -293,7 +296,8 @@ class _Column(QScrollArea):
         return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
-        """The width of what it holds, and some height."""
-        inner = self.widget()
+        """The width of what it holds and of the bar beside it, and some height."""
+        inner, bar = self.widget(), self.verticalScrollBar()
         least = inner.minimumSizeHint().width() if inner is not None else 0
-        return QSize(least, 20 * UNIT)
+        beside = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        return QSize(least + beside, 20 * UNIT)
