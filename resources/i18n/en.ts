@@ -112,107 +112,107 @@
     <name>CalendarSection</name>
     <message>
         <source>Lưu ngày này</source>
-        <translation type="unfinished"></translation>
+        <translation>Save this day</translation>
     </message>
     <message>
         <source>Sửa giờ làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the hours</translation>
     </message>
     <message>
         <source>Đã lưu ngày {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {day}</translation>
     </message>
     <message>
         <source>Lưu giờ làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the hours</translation>
     </message>
     <message>
         <source>Đã lưu giờ làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>The hours are saved</translation>
     </message>
     <message>
         <source>Nghỉ lễ</source>
-        <translation type="unfinished"></translation>
+        <translation>Holiday</translation>
     </message>
     <message>
         <source>Làm bù</source>
-        <translation type="unfinished"></translation>
+        <translation>Made up</translation>
     </message>
     <message>
         <source>Chưa quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Undecided</translation>
     </message>
     <message>
         <source>← → ↑ ↓ chọn ngày · PgUp, PgDn đổi tháng · Home, End đổi năm</source>
-        <translation type="unfinished"></translation>
+        <translation>← → ↑ ↓ choose a day · PgUp, PgDn month · Home, End year</translation>
     </message>
     <message>
         <source>Tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Đơn vị quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>The ward decides</translation>
     </message>
     <message>
         <source>Căn cứ</source>
-        <translation type="unfinished">Basis</translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>Giờ làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Office hours</translation>
     </message>
     <message>
         <source>Các buổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions</translation>
     </message>
     <message>
         <source>Từ ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Đến hết ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>T2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>T3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu</translation>
     </message>
     <message>
         <source>T4</source>
-        <translation type="unfinished"></translation>
+        <translation>We</translation>
     </message>
     <message>
         <source>T5</source>
-        <translation type="unfinished"></translation>
+        <translation>Th</translation>
     </message>
     <message>
         <source>T6</source>
-        <translation type="unfinished"></translation>
+        <translation>Fr</translation>
     </message>
     <message>
         <source>T7</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa</translation>
     </message>
     <message>
         <source>CN</source>
-        <translation type="unfinished"></translation>
+        <translation>Su</translation>
     </message>
     <message>
         <source>Năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Year {year}</translation>
     </message>
     <message>
         <source>Ngày làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Working day</translation>
     </message>
     <message>
         <source>Ngày nghỉ hằng tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly day off</translation>
     </message>
 </context>
 <context>
@@ -345,51 +345,51 @@
     <name>CounterSection</name>
     <message>
         <source>Các quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counters</translation>
     </message>
     <message>
         <source>Quầy đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen counter</translation>
     </message>
     <message>
         <source>&amp;Tên quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Mã</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Code</translation>
     </message>
     <message>
         <source>Đ&amp;ang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open</translation>
     </message>
     <message>
         <source>Lưu quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Save counter</translation>
     </message>
     <message>
         <source>Thêm quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a counter</translation>
     </message>
     <message>
         <source>Quầy mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New counter</translation>
     </message>
     <message>
         <source>Quầy {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter {number}</translation>
     </message>
     <message>
         <source>Đã lưu {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {name}</translation>
     </message>
     <message>
         <source>Đã đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Đang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -524,42 +524,42 @@
     <name>DeskPrinting</name>
     <message>
         <source>{count} giấy chưa in: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unprinted: {reason}</translation>
     </message>
     <message>
         <source>{count} giấy chưa in: chưa chọn máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unprinted: no printer chosen</translation>
     </message>
     <message>
         <source>Máy in chưa in {count} giấy: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer keeps {count} waiting: {said}</translation>
     </message>
     <message>
         <source>{count} giấy còn chưa in</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} not printed yet</translation>
     </message>
 </context>
 <context>
     <name>DoneStep</name>
     <message>
         <source>Kho đã lập xong</source>
-        <translation type="unfinished"></translation>
+        <translation>The store is ready</translation>
     </message>
     <message>
         <source>Bấm F9 để vào làm việc ngay, không phải đăng nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press F9 to begin work; you are signed in already.</translation>
     </message>
     <message>
         <source>Kho nằm tại {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>The store lies in {folder}</translation>
     </message>
     <message>
         <source>Chú ý: khoá nằm trong tệp store.key cùng thư mục đó, không được bảo vệ. Ai chép được thư mục là đọc được mọi hồ sơ. Hãy chỉ cho người phụ trách mở thư mục này và cất một bản tệp khoá vào nơi an toàn, khác máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take care: the key lies unprotected in the file store.key in that folder. Who copies the folder reads every dossier. Let only the person in charge open it, and keep a copy of the key file in a safe place away from this PC.</translation>
     </message>
     <message>
         <source>Khoá nằm trong kho khoá của hệ điều hành. Mất tài khoản máy tính này là mất khoá và mất hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key lies in the operating system&apos;s keyring. Who loses this PC account loses the key and the dossiers.</translation>
     </message>
 </context>
 <context>
@@ -899,27 +899,27 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>FirstRun</name>
     <message>
         <source>Lập kho của phường</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the ward&apos;s store</translation>
     </message>
     <message>
         <source>Quay &amp;lại</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>Tiếp tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Thôi</source>
-        <translation type="unfinished">Give up</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Lập kho</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the store</translation>
     </message>
     <message>
         <source>Vào làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin work</translation>
     </message>
 </context>
 <context>
@@ -1031,7 +1031,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>HeadPreview</name>
     <message>
         <source>Xem trước đầu giấy tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview of the receipt&apos;s head</translation>
     </message>
 </context>
 <context>
@@ -1045,45 +1045,47 @@ Please do it again. If it happens again, give this code to the administrator; th
     <name>KeyStep</name>
     <message>
         <source>Khoá và lập kho</source>
-        <translation type="unfinished"></translation>
+        <translation>Key</translation>
     </message>
     <message>
         <source>Kiểm lại lần cuối. Chưa có gì được ghi cho đến khi bấm Lập kho.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check once more. Nothing is written until you press Make the store.</translation>
     </message>
     <message>
         <source>Sẽ lập</source>
-        <translation type="unfinished"></translation>
+        <translation>What will be made</translation>
     </message>
     <message>
         <source>Khoá của kho để ở đâu</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the store&apos;s key lies</translation>
     </message>
     <message>
         <source>Kho khoá của hệ điều hành (&amp;nên dùng)</source>
-        <translation type="unfinished"></translation>
+        <translation>The operating system&apos;s &amp;keyring (recommended)</translation>
     </message>
     <message>
         <source>&amp;Tệp khoá cạnh kho</source>
-        <translation type="unfinished"></translation>
+        <translation>A key &amp;file beside the store</translation>
     </message>
     <message>
         <source>chưa chọn, giấy được giữ lại</source>
-        <translation type="unfinished"></translation>
+        <translation>none yet, papers are kept</translation>
     </message>
     <message>
         <source>{name}, {desk}
 {counter} · {officers}
 Máy in: {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {desk}
+{counter} · {officers}
+Printer: {printer}</translation>
     </message>
     <message>
         <source>Ai chép được thư mục dữ liệu là đọc được mọi hồ sơ. Chỉ chọn khi máy này không có kho khoá, và hãy giữ thư mục cho riêng người phụ trách.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who copies the data folder reads every dossier. Choose this only where the PC has no keyring, and keep the folder to the person in charge.</translation>
     </message>
     <message>
         <source>Chỉ tài khoản máy tính này mở được kho. Máy không có kho khoá thì phần mềm dùng tệp khoá và báo ngay sau khi lập.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this PC account opens the store. Where there is no keyring, a key file is used, and you are told right after.</translation>
     </message>
 </context>
 <context>
@@ -1278,282 +1280,282 @@ Máy in: {printer}</source>
     <name>OfficeFields</name>
     <message>
         <source>Có hiệu lực từ ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>In force from</translation>
     </message>
     <message>
         <source>&amp;Tên cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Office&apos;s name</translation>
     </message>
     <message>
         <source>Tên bộ phận một cửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk&apos;s name</translation>
     </message>
     <message>
         <source>Tên &amp;bộ phận một cửa</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desk&apos;s name</translation>
     </message>
     <message>
         <source>Ký hiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol</translation>
     </message>
     <message>
         <source>Dòng đầu giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>First line of papers</translation>
     </message>
     <message>
         <source>Địa danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Địa &amp;chỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Address</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished">Telephone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Chức vụ người đứng đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Head&apos;s title</translation>
     </message>
     <message>
         <source>Họ tên người đứng đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Head&apos;s name</translation>
     </message>
     <message>
         <source>Mã đơn vị (nếu đã cấp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit code (if assigned)</translation>
     </message>
     <message>
         <source>Số bắt đầu mỗi ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>First number of a day</translation>
     </message>
 </context>
 <context>
     <name>OfficeSection</name>
     <message>
         <source>Tên và địa chỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and address</translation>
     </message>
     <message>
         <source>Đầu giấy tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of the receipt</translation>
     </message>
     <message>
         <source>Các tên theo ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Names by day</translation>
     </message>
     <message>
         <source>Các tên của cơ quan theo ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>The office&apos;s names by day</translation>
     </message>
     <message>
         <source>Lưu cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save office</translation>
     </message>
     <message>
         <source>Đã lưu cơ quan, có hiệu lực từ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved, in force from {day}</translation>
     </message>
 </context>
 <context>
     <name>OfficeStep</name>
     <message>
         <source>Cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>Gõ tên phường, xã; phần mềm điền giúp các ô còn lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the ward&apos;s name; the other fields fill themselves in.</translation>
     </message>
     <message>
         <source>phường Bồ Đề</source>
-        <translation type="unfinished"></translation>
+        <translation>phường Bồ Đề</translation>
     </message>
     <message>
         <source>Tên &amp;quầy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of this &amp;counter</translation>
     </message>
     <message>
         <source>Quầy {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter {number}</translation>
     </message>
     <message>
         <source>Đầu giấy tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of the receipt</translation>
     </message>
     <message>
         <source>Giấy tờ in ra mang đúng các dòng này. Sau này đổi tên thì lập tên mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed papers bear these very lines. A later name is entered as a new one.</translation>
     </message>
 </context>
 <context>
     <name>OfficerFields</name>
     <message>
         <source>&amp;Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Mã đăng nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-in code</translation>
     </message>
     <message>
         <source>Chức &amp;vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Title</translation>
     </message>
     <message>
         <source>Bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Mã &amp;PIN (4 đến 12 số)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PIN (4 to 12 digits)</translation>
     </message>
     <message>
         <source>Nhập lại mã PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN once more</translation>
     </message>
     <message>
         <source>Được &amp;sửa thiết lập</source>
-        <translation type="unfinished"></translation>
+        <translation>May change the &amp;set-up</translation>
     </message>
     <message>
         <source>Được d&amp;uyệt yêu cầu lần hai, gia hạn thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>May approve second &amp;requests, extensions</translation>
     </message>
 </context>
 <context>
     <name>OfficerSection</name>
     <message>
         <source>Cán bộ, công chức</source>
-        <translation type="unfinished">Officers</translation>
+        <translation>Officers</translation>
     </message>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Thêm người</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an officer</translation>
     </message>
     <message>
         <source>Đã lưu {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {name}</translation>
     </message>
     <message>
         <source>Đã đổi mã PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN is changed</translation>
     </message>
     <message>
         <source>Người đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen officer</translation>
     </message>
     <message>
         <source>&amp;Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Từ &amp;ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;From</translation>
     </message>
     <message>
         <source>Chức &amp;vụ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Title</translation>
     </message>
     <message>
         <source>Bộ phận</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Được &amp;sửa thiết lập</source>
-        <translation type="unfinished"></translation>
+        <translation>May change the &amp;set-up</translation>
     </message>
     <message>
         <source>Được d&amp;uyệt yêu cầu lần hai, gia hạn thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>May approve second &amp;requests, extensions</translation>
     </message>
     <message>
         <source>Đang làm việc ở đâ&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Works here</translation>
     </message>
     <message>
         <source>Quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>Rights</translation>
     </message>
     <message>
         <source>Mã PIN mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN</translation>
     </message>
     <message>
         <source>Mã &amp;PIN (4 đến 12 số)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PIN (4 to 12 digits)</translation>
     </message>
     <message>
         <source>Nhập lại mã PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN once more</translation>
     </message>
     <message>
         <source>Đổi mã PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the PIN</translation>
     </message>
     <message>
         <source>Người mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New officer</translation>
     </message>
     <message>
         <source>Người mới tự nhập mã PIN của mình; không ai khác xem được.</source>
-        <translation type="unfinished"></translation>
+        <translation>New officers type their own PIN; nobody else can see it.</translation>
     </message>
     <message>
         <source>Đã thêm {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Added {name}</translation>
     </message>
     <message>
         <source>Thiết lập</source>
-        <translation type="unfinished">Set-up</translation>
+        <translation>Set-up</translation>
     </message>
     <message>
         <source>Đã thôi làm việc ở đây</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer works here</translation>
     </message>
 </context>
 <context>
     <name>OfficerStep</name>
     <message>
         <source>Người làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Officers</translation>
     </message>
     <message>
         <source>Người đầu tiên là người phụ trách. Có thể thêm những người khác sau, trong Thiết lập.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first is in charge. Others can be added later, in Set-up.</translation>
     </message>
     <message>
         <source>Thêm người này</source>
-        <translation type="unfinished"></translation>
+        <translation>Add this officer</translation>
     </message>
     <message>
         <source>Đã ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Written down</translation>
     </message>
     <message>
         <source>Những người đã ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Officers written down</translation>
     </message>
     <message>
         <source>Chưa ghi ai</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody yet</translation>
     </message>
     <message>
         <source>F6 ghi thêm người, F9 ghi người này rồi sang bước sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>F6 adds one more, F9 adds this one and goes on.</translation>
     </message>
     <message>
         <source>Bỏ người đang chọn</source>
-        <translation type="unfinished">Drop the chosen person</translation>
+        <translation>Take the chosen one out</translation>
     </message>
     <message>
         <source>Thiết lập</source>
-        <translation type="unfinished">Set-up</translation>
+        <translation>Set-up</translation>
     </message>
 </context>
 <context>
@@ -1571,86 +1573,86 @@ Máy in: {printer}</source>
     <name>OwnRuleForm</name>
     <message>
         <source>Hình thức nộp</source>
-        <translation type="unfinished">Filed</translation>
+        <translation>Way of filing</translation>
     </message>
     <message>
         <source>Từ ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Đến hết ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Căn cứ</source>
-        <translation type="unfinished">Basis</translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>Số, ngày và cơ quan ban hành quyết định.</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, day and issuer of the decision.</translation>
     </message>
     <message>
         <source>Mức thu riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Own charge</translation>
     </message>
     <message>
         <source>Thời hạn riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Own time limit</translation>
     </message>
     <message>
         <source>Thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Time limit</translation>
     </message>
     <message>
         <source>Tính theo</source>
-        <translation type="unfinished">Counted in</translation>
+        <translation>Counted in</translation>
     </message>
     <message>
         <source>Tên khoản thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the charge</translation>
     </message>
     <message>
         <source>Thu theo từng bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Charged per copy</translation>
     </message>
     <message>
         <source>Số tiền (đồng)</source>
-        <translation type="unfinished">Amount (đồng)</translation>
+        <translation>Amount (đồng)</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
 </context>
 <context>
     <name>OwnRuleList</name>
     <message>
         <source>Quy định riêng của đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>The ward&apos;s own rules</translation>
     </message>
     <message>
         <source>Lý do kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for ending</translation>
     </message>
     <message>
         <source>Kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Kết thúc…</source>
-        <translation type="unfinished"></translation>
+        <translation>End…</translation>
     </message>
     <message>
         <source>Kết thúc: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>End: {title}</translation>
     </message>
     <message>
         <source>Hãy ghi lý do: quyết định nào thay thế.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason: which decision replaces it.</translation>
     </message>
     <message>
         <source>Đã kết thúc quy định riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>The own rule is ended</translation>
     </message>
 </context>
 <context>
@@ -1664,103 +1666,103 @@ Máy in: {printer}</source>
     <name>PaperSection</name>
     <message>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Đã lưu lựa chọn giấy tờ và in</source>
-        <translation type="unfinished"></translation>
+        <translation>The choices are saved</translation>
     </message>
     <message>
         <source>Hãy chọn máy in trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a printer first.</translation>
     </message>
     <message>
         <source>Đã gửi trang in thử tới {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>A test page was sent to {printer}</translation>
     </message>
     <message>
         <source>Máy in</source>
-        <translation type="unfinished">Printer</translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>tự chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>automatic</translation>
     </message>
     <message>
         <source>&amp;Máy in của quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter&apos;s &amp;printer</translation>
     </message>
     <message>
         <source>&amp;Khay giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tray</translation>
     </message>
     <message>
         <source>In trang thử</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a test page</translation>
     </message>
     <message>
         <source>Giấy tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>A5, mỗi liên một tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>A5, a sheet for each copy</translation>
     </message>
     <message>
         <source>A4, mỗi liên một tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, a sheet for each copy</translation>
     </message>
     <message>
         <source>A4, hai liên một tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, two copies on a sheet</translation>
     </message>
     <message>
         <source>Khổ giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Số liên</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>&amp;In dấu “ĐÃ TIẾP NHẬN”</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the “ĐÃ TIẾP NHẬN” &amp;stamp</translation>
     </message>
     <message>
         <source>&amp;Nơi trả kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Where &amp;results are handed over</translation>
     </message>
     <message>
         <source>Để trống: trả tại chính bộ phận này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: at this very desk.</translation>
     </message>
     <message>
         <source>Tự khoá sau (phút)</source>
-        <translation type="unfinished"></translation>
+        <translation>Locks itself after (minutes)</translation>
     </message>
     <message>
         <source>Những lựa chọn hay dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Often used</translation>
     </message>
     <message>
         <source>&amp;Thủ tục trên Alt+1…0 (mã, mỗi dòng một thủ tục)</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures on &amp;Alt+1…0 (a code a line)</translation>
     </message>
     <message>
         <source>Đơn &amp;vị giải quyết (mỗi dòng một đơn vị)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Units that resolve (one a line)</translation>
     </message>
     <message>
         <source>Kệ để kết quả (mỗi dòng một kệ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelves for results (one a line)</translation>
     </message>
     <message>
         <source>Máy tính này chưa cài máy in nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is installed on this PC.</translation>
     </message>
     <message>
         <source>Chưa chọn: giữ giấy lại, không in</source>
-        <translation type="unfinished"></translation>
+        <translation>None: papers are kept</translation>
     </message>
 </context>
 <context>
@@ -1952,79 +1954,79 @@ Máy in: {printer}</source>
     <name>PrintStep</name>
     <message>
         <source>In và sổ giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing</translation>
     </message>
     <message>
         <source>Có thể để sau: giấy được giữ lại cho đến khi có máy in.</source>
-        <translation type="unfinished"></translation>
+        <translation>This can wait: papers are kept until there is a printer.</translation>
     </message>
     <message>
         <source>Hãy chọn máy in trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a printer first.</translation>
     </message>
     <message>
         <source>Đã gửi trang thử</source>
-        <translation type="unfinished"></translation>
+        <translation>Test page sent</translation>
     </message>
     <message>
         <source>Máy in</source>
-        <translation type="unfinished">Printer</translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Chưa có: giữ giấy lại</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet: keep the papers</translation>
     </message>
     <message>
         <source>&amp;Máy in của quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter&apos;s &amp;printer</translation>
     </message>
     <message>
         <source>A5, mỗi liên một tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>A5, a sheet for each copy</translation>
     </message>
     <message>
         <source>A4, mỗi liên một tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, a sheet for each copy</translation>
     </message>
     <message>
         <source>A4, hai liên một tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, two copies on a sheet</translation>
     </message>
     <message>
         <source>&amp;Khổ giấy tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sheet of receipts</translation>
     </message>
     <message>
         <source>In trang thử</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a test page</translation>
     </message>
     <message>
         <source>Nối tiếp sổ giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on from a paper book</translation>
     </message>
     <message>
         <source>Năm nay đã ghi sổ giấy thì nhập số cuối cùng; chưa có thì để trống.</source>
-        <translation type="unfinished"></translation>
+        <translation>If a paper book was kept this year, enter its last number; else leave empty.</translation>
     </message>
     <message>
         <source>Mã &amp;hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier codes</translation>
     </message>
     <message>
         <source>Phiếu &amp;bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;upplements</translation>
     </message>
     <message>
         <source>Phiếu &amp;từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refusals</translation>
     </message>
     <message>
         <source>Phiếu &amp;xin lỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apologies</translation>
     </message>
     <message>
         <source>Máy tính này chưa cài máy in nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is installed on this PC.</translation>
     </message>
 </context>
 <context>
@@ -2066,91 +2068,91 @@ Máy in: {printer}</source>
     <name>ProcedureSection</name>
     <message>
         <source>Thêm thời hạn riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an own limit</translation>
     </message>
     <message>
         <source>Thêm mức thu riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an own charge</translation>
     </message>
     <message>
         <source>Lưu quy định riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Save own rule</translation>
     </message>
     <message>
         <source>Đã lưu quy định riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>The own rule is saved</translation>
     </message>
     <message>
         <source>Tên, chữ đầu hoặc mã thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, initials or code</translation>
     </message>
     <message>
         <source>Tìm thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a procedure</translation>
     </message>
     <message>
         <source>Lọc thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter procedures</translation>
     </message>
     <message>
         <source>Tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Chưa kiểm chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Not verified</translation>
     </message>
     <message>
         <source>Chưa rõ thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit not known</translation>
     </message>
     <message>
         <source>Chưa rõ mức thu</source>
-        <translation type="unfinished">Charge not known</translation>
+        <translation>Charge not known</translation>
     </message>
     <message>
         <source>Có quy định riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>With own rules</translation>
     </message>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures</translation>
     </message>
     <message>
         <source>Thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Time limit</translation>
     </message>
     <message>
         <source>Mức thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge</translation>
     </message>
     <message>
         <source>{count} thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} procedures</translation>
     </message>
     <message>
         <source>Riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Own</translation>
     </message>
     <message>
         <source>Chưa rõ hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>No limit</translation>
     </message>
     <message>
         <source>Chưa kiểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverified</translation>
     </message>
     <message>
         <source>{amount} (bản 1 trang)</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} (one page)</translation>
     </message>
     <message>
         <source>Nhận lúc này: chưa tính được ngày trả, cán bộ nhập thời hạn kèm căn cứ</source>
-        <translation type="unfinished"></translation>
+        <translation>Received now: no due date yet, the officer enters the limit with its basis</translation>
     </message>
     <message>
         <source>Nhận lúc này: trả {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Received now: due {moment}</translation>
     </message>
 </context>
 <context>
@@ -2745,111 +2747,111 @@ Máy in: {printer}</source>
     <name>RuleWords</name>
     <message>
         <source>trong ngày</source>
-        <translation type="unfinished">same day</translation>
+        <translation>the same day</translation>
     </message>
     <message>
         <source>{count} ngày làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} working days</translation>
     </message>
     <message>
         <source>{count} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} calendar days</translation>
     </message>
     <message>
         <source>{count} giờ làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} working hours</translation>
     </message>
     <message>
         <source>chưa rõ</source>
-        <translation type="unfinished">not known</translation>
+        <translation>not known</translation>
     </message>
     <message>
         <source>Trực tiếp</source>
-        <translation type="unfinished">In person</translation>
+        <translation>In person</translation>
     </message>
     <message>
         <source>Trực tuyến</source>
-        <translation type="unfinished">Online</translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Bưu chính</source>
-        <translation type="unfinished">By post</translation>
+        <translation>By post</translation>
     </message>
     <message>
         <source>Mọi hình thức nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Every way of filing</translation>
     </message>
     <message>
         <source>Phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee (phí)</translation>
     </message>
     <message>
         <source>Lệ phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge (lệ phí)</translation>
     </message>
     <message>
         <source>Chi phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost (chi phí)</translation>
     </message>
     <message>
         <source>miễn phí</source>
-        <translation type="unfinished"></translation>
+        <translation>free</translation>
     </message>
     <message>
         <source>{amount} đồng</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} đồng</translation>
     </message>
     <message>
         <source>Quy định riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Own rule</translation>
     </message>
     <message>
         <source>Đã kiểm chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified</translation>
     </message>
     <message>
         <source>Chưa kiểm chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Not verified</translation>
     </message>
     <message>
         <source>Thời hạn: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit: {said}</translation>
     </message>
     <message>
         <source> mỗi bản</source>
-        <translation type="unfinished"></translation>
+        <translation> per copy</translation>
     </message>
     <message>
         <source>từ {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {since}</translation>
     </message>
     <message>
         <source>{since} đến {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} to {until}</translation>
     </message>
     <message>
         <source>Ngày lễ</source>
-        <translation type="unfinished"></translation>
+        <translation>Public holiday</translation>
     </message>
     <message>
         <source>Nghỉ bù</source>
-        <translation type="unfinished"></translation>
+        <translation>Day in lieu</translation>
     </message>
     <message>
         <source>Nghỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Day off</translation>
     </message>
     <message>
         <source>Làm bù</source>
-        <translation type="unfinished"></translation>
+        <translation>Made-up working day</translation>
     </message>
     <message>
         <source>Như ngày thường</source>
-        <translation type="unfinished"></translation>
+        <translation>As its weekday</translation>
     </message>
     <message>
         <source>Giờ làm việc {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>Office hours {hours}</translation>
     </message>
 </context>
 <context>
@@ -2874,43 +2876,43 @@ Máy in: {printer}</source>
     <name>ScannerSection</name>
     <message>
         <source>Cách nối máy quét</source>
-        <translation type="unfinished"></translation>
+        <translation>How the scanner is connected</translation>
     </message>
     <message>
         <source>để trống: như bàn phím</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: as a keyboard</translation>
     </message>
     <message>
         <source>Cổng nối tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial port</translation>
     </message>
     <message>
         <source>&amp;Cổng nối tiếp (USB-COM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial &amp;port (USB-COM)</translation>
     </message>
     <message>
         <source>Nối qua cổng này thì bộ gõ tiếng Việt không làm hỏng mã quét.</source>
-        <translation type="unfinished"></translation>
+        <translation>Over this port no Vietnamese input method can spoil a scan.</translation>
     </message>
     <message>
         <source>Nhận &amp;ra máy quét theo tốc độ gõ</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell scanner&amp;s by typing speed</translation>
     </message>
     <message>
         <source>Tốt nhất: cài máy quét gửi F12 trước mã và Enter sau mã, hoặc nối qua USB-COM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Best: program the scanner to send F12 before and Enter after a code, or use USB-COM.</translation>
     </message>
     <message>
         <source>Quét thử</source>
-        <translation type="unfinished"></translation>
+        <translation>Try it</translation>
     </message>
     <message>
         <source>Lưu máy quét</source>
-        <translation type="unfinished"></translation>
+        <translation>Save scanner</translation>
     </message>
     <message>
         <source>Đã lưu; máy quét được mở lại ở lần đăng nhập tới</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved; the scanner is opened at the next sign-in</translation>
     </message>
 </context>
 <context>
@@ -2963,169 +2965,169 @@ Máy in: {printer}</source>
     <name>SeriesSection</name>
     <message>
         <source>Dãy số của năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Series of the year</translation>
     </message>
     <message>
         <source>Năm nay chưa cấp số nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No number taken this year</translation>
     </message>
     <message>
         <source>Dãy số bắt đầu từ 1, trừ khi nối tiếp sổ giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>A series begins at 1 unless it goes on from a paper book.</translation>
     </message>
     <message>
         <source>Nối tiếp sổ giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on from a paper book</translation>
     </message>
     <message>
         <source>gõ vài chữ, hoặc phím ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>type a few letters, or press ↓</translation>
     </message>
     <message>
         <source>&amp;Dãy số</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Series</translation>
     </message>
     <message>
         <source>Số &amp;cuối trong sổ giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Last number on paper</translation>
     </message>
     <message>
         <source>&amp;Quyển số</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volume</translation>
     </message>
     <message>
         <source>Dãy đã có số thì không đổi được nữa: số không bỏ cách.</source>
-        <translation type="unfinished"></translation>
+        <translation>A series in use cannot be changed: numbers leave no gap.</translation>
     </message>
     <message>
         <source>Mở dãy số</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the series</translation>
     </message>
     <message>
         <source>Số tiếp theo là {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>The next number is {number}</translation>
     </message>
     <message>
         <source>Dãy số năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Series of {year}</translation>
     </message>
     <message>
         <source>Quyển {volume}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume {volume}</translation>
     </message>
     <message>
         <source>số cuối {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>last {number}</translation>
     </message>
     <message>
         <source>Sổ theo dõi: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracking register: {field}</translation>
     </message>
     <message>
         <source>Mã hồ sơ của bộ phận {scope}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier codes of desk {scope}</translation>
     </message>
     <message>
         <source>Danh sách bàn giao của bưu chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Couriers&apos; hand-over lists</translation>
     </message>
     <message>
         <source>Số văn bản {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper numbers {kind}</translation>
     </message>
 </context>
 <context>
     <name>Setup</name>
     <message>
         <source>Các mục thiết lập</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections of the set-up</translation>
     </message>
     <message>
         <source>↑ ↓ chọn mục, Enter vào mục</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ choose, Enter goes in</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message>
         <source>Chỉ xem: cần quyền thiết lập để sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading only: changing needs the right to set up</translation>
     </message>
     <message>
         <source>Cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>Tên mới có hiệu lực từ một ngày; giấy đã in giữ tên cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>A new name holds from a day on; printed papers keep the old one.</translation>
     </message>
     <message>
         <source>Quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Counters</translation>
     </message>
     <message>
         <source>Quầy ghi trên giấy tiếp nhận và trong sổ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The counter stands on receipts and in the registers.</translation>
     </message>
     <message>
         <source>Cán bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Officers</translation>
     </message>
     <message>
         <source>Ai làm việc ở đây, chức vụ từ ngày nào, được làm gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who works here, under which title since when, with which rights.</translation>
     </message>
     <message>
         <source>Thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures</translation>
     </message>
     <message>
         <source>Thủ tục và quy định riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures and own rules</translation>
     </message>
     <message>
         <source>Thời hạn và mức thu kèm nguồn. Quy định riêng đặt lên trên, dữ liệu gốc giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limits and charges with their source. Own rules lie on top; the shipped data stays as it is.</translation>
     </message>
     <message>
         <source>Lịch làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>Ngày hẹn trả được tính theo lịch và giờ làm việc này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Due dates are reckoned with this calendar and these hours.</translation>
     </message>
     <message>
         <source>Giấy tờ và in</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers and printing</translation>
     </message>
     <message>
         <source>Khổ giấy, số liên, máy in và những lựa chọn hay dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets, copies, the printer and what is often used.</translation>
     </message>
     <message>
         <source>Máy quét</source>
-        <translation type="unfinished">Scanner</translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>Quét thử để biết máy quét đã cài đúng chưa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan something to see whether the scanner is set up right.</translation>
     </message>
     <message>
         <source>Dãy số</source>
-        <translation type="unfinished"></translation>
+        <translation>Number series</translation>
     </message>
     <message>
         <source>Mỗi dãy số chạy liên tục trong năm; có thể nối tiếp sổ giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each series runs unbroken through the year; it may go on from a paper book.</translation>
     </message>
     <message>
         <source>Kho dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Data store</translation>
     </message>
     <message>
         <source>Kho nằm ở đâu, khoá ở đâu, và kho có nguyên vẹn không.</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the store and its key lie, and whether it is whole.</translation>
     </message>
 </context>
 <context>
@@ -3216,71 +3218,71 @@ Máy in: {printer}</source>
     <name>StoreSection</name>
     <message>
         <source>Kiểm tra kho</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the store</translation>
     </message>
     <message>
         <source>Đang kiểm tra… việc tiếp nhận chờ đến khi xong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking… receptions wait until it is done.</translation>
     </message>
     <message>
         <source>Nơi để kho</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the store lies</translation>
     </message>
     <message>
         <source>&amp;Thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Folder</translation>
     </message>
     <message>
         <source>Kho có nguyên vẹn không</source>
-        <translation type="unfinished"></translation>
+        <translation>Is the store whole</translation>
     </message>
     <message>
         <source>Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp và từng giấy tờ đã in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checks the chain of acts, the tables, the numbers and every printed paper.</translation>
     </message>
     <message>
         <source>Đang kiểm tra kho</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the store</translation>
     </message>
     <message>
         <source>Lập ngày {day}, {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on {day}, {size} MB.</translation>
     </message>
     <message>
         <source>Kho tập huấn: không có gì phải giữ kín.</source>
-        <translation type="unfinished"></translation>
+        <translation>A training store: nothing in it is secret.</translation>
     </message>
     <message>
         <source>Khoá của kho nằm trong tệp store.key cùng thư mục: ai chép được thư mục này là đọc được hồ sơ. Hãy cất một bản khoá vào nơi an toàn, và chỉ cho người phụ trách mở thư mục này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key lies in the file store.key in the same folder: who copies the folder reads the dossiers. Keep a copy of the key in a safe place, and let only the person in charge open this folder.</translation>
     </message>
     <message>
         <source>Khoá của kho nằm trong kho khoá của hệ điều hành. Mất tài khoản máy tính này là mất khoá: hãy cất một bản khoá vào nơi an toàn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key lies in the operating system&apos;s keyring. Who loses this PC account loses the key: keep a copy of it in a safe place.</translation>
     </message>
     <message>
         <source>{count} giấy chưa in (Ctrl+P để xem)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unprinted papers (Ctrl+P shows them)</translation>
     </message>
     <message>
         <source>Mọi giấy đã in xong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every paper is printed.</translation>
     </message>
     <message>
         <source>Đã kiểm tra {events} việc ghi nhận, {numbers} số đã cấp, {papers} giấy tờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked {events} acts, {numbers} numbers, {papers} papers.</translation>
     </message>
     <message>
         <source>Nguyên vẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole</translation>
     </message>
     <message>
         <source>Có chỗ sai</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is wrong</translation>
     </message>
     <message>
         <source>Chỗ sai đầu tiên: {check}, {where}. Hãy báo người phụ trách.</source>
-        <translation type="unfinished"></translation>
+        <translation>First fault: {check}, {where}. Tell the person in charge.</translation>
     </message>
 </context>
 <context>
@@ -3414,74 +3416,74 @@ Máy in: {printer}</source>
     <name>TrialSheet</name>
     <message>
         <source>TRANG IN THỬ</source>
-        <translation type="unfinished"></translation>
+        <translation>TEST PAGE</translation>
     </message>
     <message>
-        <source>Khung cách mép giấy đúng {gap} mm mỗi bên</source>
-        <translation type="unfinished"></translation>
+        <source>Khung cách mép giấy 10 mm mỗi bên</source>
+        <translation>The frame stands 10 mm from every edge</translation>
     </message>
 </context>
 <context>
     <name>UnprintedPanel</name>
     <message>
         <source>Giấy chưa in</source>
-        <translation type="unfinished"></translation>
+        <translation>Unprinted papers</translation>
     </message>
     <message>
         <source>Xem trước giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview of the paper</translation>
     </message>
     <message>
         <source>In tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>Print all</translation>
     </message>
     <message>
         <source>&amp;In giấy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Print &amp;this one</translation>
     </message>
     <message>
         <source>&amp;Lưu tệp PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save as PDF…</translation>
     </message>
     <message>
         <source>Đã &amp;có giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Have it</translation>
     </message>
     <message>
         <source>Bỏ khỏi danh sách: giấy đã ra hoặc không cần in nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes it off the list: it came out, or nobody needs it any more</translation>
     </message>
     <message>
         <source>Chưa chọn máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer chosen</translation>
     </message>
     <message>
         <source>Không ghi được tệp. Hãy chọn thư mục khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file could not be written. Choose another folder.</translation>
     </message>
     <message>
         <source>Đã lưu {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {name}</translation>
     </message>
     <message>
         <source>Mọi giấy đã in xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Every paper is printed</translation>
     </message>
     <message>
         <source>Giấy nào chưa ra khỏi máy in sẽ nằm ở đây, kể cả khi tắt máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>What has not come out of the printer stays here, even when the PC is switched off.</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Lưu tệp PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Tệp PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF file (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -3562,11 +3564,11 @@ Máy in: {printer}</source>
     <name>YearView</name>
     <message>
         <source>Lịch năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar of the year</translation>
     </message>
     <message>
         <source>Tháng {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Month {month}</translation>
     </message>
 </context>
 <context>
@@ -3607,19 +3609,19 @@ Máy in: {printer}</source>
     <name>_Papers</name>
     <message>
         <source>Đang gửi tới máy in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Being sent to the printer…</translation>
     </message>
     <message>
         <source>Đã gửi tới {printer}, chưa in xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to {printer}, not out yet</translation>
     </message>
     <message>
         <source>Chưa chọn máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer chosen</translation>
     </message>
     <message>
         <source>Chưa gửi tới máy in</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent to the printer</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from urbgov_desk.domain.act import HandOver, Resolve
 from urbgov_desk.domain.dossier import CallList, ContactOutcome, DossierLine, ResultKind
 from urbgov_desk.gui.dossier.line_model import CallRole
 from urbgov_desk.gui.dossier.segment import Segment
+from urbgov_desk.gui.subject import OpenDossier
 from urbgov_desk.services import contact, handling, resolution, story
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.desk import Desk
@@ -109,3 +110,16 @@ def test_an_empty_call_list_says_so_and_offers_no_outcome(ward_stage: WardStage)
     assert stage.page.work.segment is Segment.CALL_LATE
     assert not stage.page.work.calls.isVisible()
     press(stage, "F9")
+
+
+def test_f9_never_notes_a_call_about_a_dossier_that_is_not_shown(ward_stage: WardStage) -> None:
+    stage = ward_stage
+    ready = three_ready(stage)
+    other = stage.ask(lambda desk: reception.receive(desk, intake()))
+    stage.window.go("dossier", OpenDossier(dossier_id=other.dossier))
+    wait_idle(stage)
+    assert stage.page.work.calling is None
+    assert not stage.page.work.calls.isVisible()
+    press(stage, "F9")
+    assert all(outcomes(stage, dossier_id) == [] for dossier_id in ready)
+    assert stage.page.view.panel is not None

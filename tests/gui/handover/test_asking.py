@@ -1,7 +1,7 @@
 """Who stands at the counter becomes what the office is asked for."""
 
 from tests.making import anh
-from urbgov_desk.domain.dossier import PaymentMethod
+from urbgov_desk.domain.dossier import PaymentMethod, ReturnWay
 from urbgov_desk.domain.party import IdentityKind, SigningWay
 from urbgov_desk.gui.dossier.asking import TypedMoney
 from urbgov_desk.gui.handover.asking import (
@@ -64,8 +64,9 @@ def test_a_scanned_card_keeps_all_it_said_until_somebody_types_over_it() -> None
 
 
 def test_money_and_the_way_of_signing_go_along() -> None:
-    typed = TypedCollection(holder="p1", signing=SigningWay.FINGERPRINT)
+    typed = TypedCollection(holder="p1", signing=SigningWay.FINGERPRINT, way=ReturnWay.POST)
     request = give_back("r", "d", typed, TypedMoney(amount=8000, tendered=10_000))
     assert request.signing is SigningWay.FINGERPRINT
+    assert request.way == "post"
     assert request.money[0].method is PaymentMethod.CASH
     assert request.money[0].tendered == 10_000

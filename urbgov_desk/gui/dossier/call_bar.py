@@ -28,6 +28,6 @@ class CallBar(FlowRow):
             self.flow.addWidget(button)
         self.hide()
 
-    def set_list(self, calls: CallList | None, *, has_rows: bool) -> None:
-        """Show the keys for a call list with somebody in it; hide them otherwise."""
-        self.setVisible(calls is not None and has_rows)
+    def show_list(self, calls: CallList | None) -> None:
+        """Show the keys while somebody of a call list is stood on; hide them otherwise."""
+        self.setVisible(calls is not None)

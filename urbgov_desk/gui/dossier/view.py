@@ -152,12 +152,14 @@ class DossierView(QWidget):
         language = self._shell.preferences.liking.language.value
         self.sight.show_paper(paper, pdf, language)
         self._middle.setCurrentWidget(self.sight)
+        self.steps.hide()
         self.sight.focus()
 
     def close_sight(self) -> None:
         """Back from the paper to the dossier."""
         if self._middle.currentWidget() is self.sight:
             self._middle.setCurrentIndex(0)
+            self._show_steps()
             self.issued.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_body(self) -> None:
@@ -241,7 +243,8 @@ class DossierView(QWidget):
             (self.money_steps, tuple(o for o in found if o.action in ABOUT_MONEY)),
         ):
             bar.show_offers(own, primary_free=not self._calling)
-            bar.setVisible(bool(own) and self._panel is None)
+            looking = self._middle.currentWidget() is self.sight
+            bar.setVisible(bool(own) and self._panel is None and not looking)
 
     def _give_up(self) -> None:
         self.close_panel()

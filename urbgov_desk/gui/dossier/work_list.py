@@ -64,8 +64,10 @@ class WorkListPane(QWidget):
 
     @property
     def calling(self) -> CallList | None:
-        """Which call list is shown, if one is."""
-        return CALLS.get(self._segment) if self._segment else None
+        """Which call list is shown, if one is and the list stands on somebody to call."""
+        if self._segment is None or not self.list.selectionModel().hasSelection():
+            return None
+        return CALLS.get(self._segment)
 
     @property
     def segment(self) -> Segment | None:
@@ -118,6 +120,7 @@ class WorkListPane(QWidget):
             self.list.setCurrentIndex(self._model.index(before, 0))
             self.list.clearSelection()
         self._filling = False
+        self.calls.show_list(self.calling)
 
     # -- within ------------------------------------------------------------------------------
 
@@ -148,7 +151,7 @@ class WorkListPane(QWidget):
             )
         )
         self._put(tuple(self._row(line, segment) for line in lines), self._parts.now)
-        self.calls.set_list(CALLS.get(segment), has_rows=bool(lines))
+        self.calls.show_list(self.calling)
         self._empty.set_words(*self._emptiness(segment))
 
     def _row(self, line: DossierLine, segment: Segment) -> ListedDossier:
@@ -195,10 +198,12 @@ class WorkListPane(QWidget):
     def _on_current(self) -> None:
         line = self.current()
         if line is not None and not self._filling:
+            self.calls.show_list(self.calling)
             self.looked_at.emit(line.id)
 
     def _on_call(self, outcome: ContactOutcome) -> None:
         line, calls = self.current(), self.calling
+        # `calling` is None while another dossier than the list's own is shown.
         if line is not None and calls is not None:
             # Whoever was called moves down the list; the next one waits at the telephone.
             after = self._model.line(self.list.currentIndex().row() + 1)
@@ -208,7 +213,7 @@ class WorkListPane(QWidget):
     def _on_found(self, text: str, lines: tuple[DossierLine, ...]) -> None:
         self._segment = None
         self.bar.check(None)
-        self.calls.set_list(None, has_rows=False)
+        self.calls.show_list(None)
         self.list.setItemDelegate(self._plain_rows)
         self._form.listHeading.setText(
             self.tr("Tìm thấy {n} hồ sơ: {text}").format(n=len(lines), text=text)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from urbgov_desk.domain.act import AttemptCollection, Return
-from urbgov_desk.domain.dossier import Dossier, DossierParty
+from urbgov_desk.domain.dossier import Dossier, DossierParty, ReturnWay
 from urbgov_desk.domain.party import IdentityKind, IdentityPaper, Party, Role, SigningWay
 from urbgov_desk.gui.dossier.asking import TypedMoney, all_taken
 
@@ -45,6 +45,7 @@ class TypedCollection:
     receipt_shown: bool = True
     identity_seen: bool = False
     signing: SigningWay = SigningWay.SIGNS
+    way: ReturnWay = ReturnWay.COUNTER
 
 
 def collectors(dossier: Dossier) -> tuple[DossierParty, ...]:
@@ -87,6 +88,7 @@ def give_back(
         authorisation=typed.authorisation.strip() if for_other else "",
         signing=typed.signing,
         money=all_taken(money) if money else (),
+        way=typed.way.value,
     )
 
 

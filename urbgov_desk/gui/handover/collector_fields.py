@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from urbgov_desk import wording
-from urbgov_desk.domain.dossier import DossierParty
+from urbgov_desk.domain.dossier import DossierParty, ReturnWay
 from urbgov_desk.domain.party import Party, SigningWay
 from urbgov_desk.gui.dossier.flow import FlowRow
 from urbgov_desk.gui.dossier.said import capital
@@ -60,6 +60,11 @@ class CollectorFields(QWidget):
         for way in SigningWay:
             self.signing.addItem(capital(wording.say("signing", way, language)), way)
         row.flow.addWidget(self.signing)
+        self.way = QComboBox()
+        self.way.setAccessibleName(self.tr("Cách trả"))
+        for return_way in ReturnWay:
+            self.way.addItem(capital(wording.name_of(return_way, language)), return_way)
+        row.flow.addWidget(self.way)
         column.addWidget(row)
         self.shown = words("", "error")
         self.shown.setWordWrap(True)
@@ -85,6 +90,7 @@ class CollectorFields(QWidget):
             receipt_shown=self.receipt.isChecked(),
             identity_seen=self.identity.isChecked(),
             signing=SigningWay(self.signing.currentData()),
+            way=ReturnWay(self.way.currentData()),
         )
 
     def collector_name(self) -> str:

@@ -260,5 +260,6 @@ class HandoverPage(Page):
             form.deleteLater()
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if any(kind.startswith("dossier.") for kind in kinds):
+        # Whoever comes here reads the list then.
+        if self.isVisible() and any(kind.startswith("dossier.") for kind in kinds):
             self.reload()
