@@ -393,6 +393,17 @@
     </message>
 </context>
 <context>
+    <name>CourierDesk</name>
+    <message>
+        <source>Bưu chính: kiểm hồ sơ số {position} – {name}</source>
+        <translation type="unfinished">Courier: checking dossier {position} – {name}</translation>
+    </message>
+    <message>
+        <source>Đã ghi danh sách {number} – đang in</source>
+        <translation type="unfinished">List {number} taken – printing</translation>
+    </message>
+</context>
+<context>
     <name>CourierPanel</name>
     <message>
         <source>Bưu chính, nhiều hồ sơ</source>
@@ -403,8 +414,12 @@
         <translation>List the pile first (unchecked) with an hour to return; each dossier is received when checked.</translation>
     </message>
     <message>
-        <source>Hồ sơ chưa kiểm: Enter để kiểm</source>
-        <translation>Unchecked dossiers: Enter checks one</translation>
+        <source>Hồ sơ chưa kiểm: Enter để kiểm, Delete để bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do bỏ khỏi danh sách, rồi Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Danh sách mới</source>
@@ -677,6 +692,10 @@
         <translation>Mend money</translation>
     </message>
     <message>
+        <source>Phiếu kiểm soát mới</source>
+        <translation>New control slip</translation>
+    </message>
+    <message>
         <source>Trễ hẹn</source>
         <translation>Late</translation>
     </message>
@@ -762,6 +781,10 @@
     <message>
         <source>Đang in lại, có dấu in lại</source>
         <translation>Printing again, marked as a reprint</translation>
+    </message>
+    <message>
+        <source>Đang in phiếu kiểm soát</source>
+        <translation>Printing the control slip</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1132,34 @@ Printer: {printer}</translation>
     <message>
         <source>Đóng dòng này</source>
         <translation>Close this line</translation>
+    </message>
+    <message>
+        <source>Đã sửa {code}</source>
+        <translation type="unfinished">Corrected {code}</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận {code}</source>
+        <translation type="unfinished">Received {code}</translation>
+    </message>
+    <message>
+        <source>Đã nhận và trả ngay {code}</source>
+        <translation type="unfinished">Received and returned {code}</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu yêu cầu bổ sung</source>
+        <translation type="unfinished">Request for more papers printed</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu từ chối</source>
+        <translation type="unfinished">Refusal printed</translation>
+    </message>
+    <message>
+        <source>hẹn {due}</source>
+        <translation type="unfinished">due {due}</translation>
+    </message>
+    <message>
+        <source>Trả lại khách {amount} đ</source>
+        <translation type="unfinished">Change {amount} đ</translation>
     </message>
 </context>
 <context>
@@ -2247,48 +2298,12 @@ Printer: {printer}</translation>
         <translation>Papers were asked for earlier</translation>
     </message>
     <message>
-        <source>Bưu chính: kiểm hồ sơ số {position} – {name}</source>
-        <translation>Courier: checking dossier {position} – {name}</translation>
-    </message>
-    <message>
         <source>Chọn thủ tục trước: gõ vài chữ, mã, hoặc Alt+số.</source>
         <translation>Choose the procedure first: a few letters, its code, or Alt and a digit.</translation>
     </message>
     <message>
         <source>Bấm một số để cho biết người vừa quét là ai trong hồ sơ.</source>
         <translation>Press a digit to say who the person just scanned is.</translation>
-    </message>
-    <message>
-        <source>Trả lại khách {amount} đ</source>
-        <translation>Change {amount} đ</translation>
-    </message>
-    <message>
-        <source>Đã sửa {code}</source>
-        <translation>Corrected {code}</translation>
-    </message>
-    <message>
-        <source>Đã tiếp nhận {code}</source>
-        <translation>Received {code}</translation>
-    </message>
-    <message>
-        <source>Đã nhận và trả ngay {code}</source>
-        <translation>Received and returned {code}</translation>
-    </message>
-    <message>
-        <source>Đã in phiếu yêu cầu bổ sung</source>
-        <translation>Request for more papers printed</translation>
-    </message>
-    <message>
-        <source>Đã in phiếu từ chối</source>
-        <translation>Refusal printed</translation>
-    </message>
-    <message>
-        <source>hẹn {due}</source>
-        <translation>due {due}</translation>
-    </message>
-    <message>
-        <source>Đã ghi danh sách {number} – đang in</source>
-        <translation>List {number} taken – printing</translation>
     </message>
     <message>
         <source>Đang in lại, giấy ghi rõ là bản in lại.</source>

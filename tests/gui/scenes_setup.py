@@ -1,12 +1,24 @@
 """Pictures of the set-up page, one for each section, of the print queue and of the assistant."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.gui.setup.set_up_stage import setup_stage, wait_for_acts
+from tests.gui.setup.set_up_stage import (
+    fail_first,
+    fill_assistant,
+    receive_one,
+    setup_stage,
+    wait_for_acts,
+)
 from tests.shots import Scene, Shot
+from urbgov_desk.gui.first_run.assistant import FirstRun
+from urbgov_desk.gui.printing.desk_printing import DeskPrinting
+from urbgov_desk.gui.printing.unprinted import UnprintedPanel
 from urbgov_desk.gui.setup.page import SetupPage
 
 SECTIONS = (
@@ -42,3 +54,69 @@ def _section(name: str) -> Callable[[QApplication, Path], Shot]:
 OFFICE, COUNTER, OFFICER, PROCEDURE, CALENDAR, PAPER, SCANNER, SERIES, STORE = (
     Scene(name=f"setup-{name}", build=_section(name)) for name in SECTIONS
 )
+
+
+def _assistant(place: int) -> Callable[[QApplication, Path], Shot]:
+    def build(app: QApplication, folder: Path) -> Shot:
+        stage = setup_stage(app, folder / "training", training=True)
+        stage.window.show()
+        shown: list[FirstRun] = []
+
+        def look(*view: object) -> None:
+            stage.look(*view)  # type: ignore[arg-type]
+            for old in shown:
+                old.close()
+            shown.append(FirstRun(stage.shell, folder / "data", today=date(2026, 11, 23)))
+            assistant = shown[-1]
+            assistant.show()
+            if place:
+                fill_assistant(assistant)
+            for _ in range(place - 1):
+                assistant.go_on()
+            wait_for_acts(stage)
+
+        return Shot(widget=_Newest(shown), look=look, close=stage.close)
+
+    return build
+
+
+class _Newest(QWidget):
+    """Stands for the newest assistant: each look makes its own, as a change of language does."""
+
+    def __init__(self, shown: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def grab(self, rectangle: QRect = QRect()) -> QPixmap:  # noqa: B008
+        return self._shown[-1].grab()
+
+
+BLANK, OFFICE_STEP, OFFICER_STEP, PRINT_STEP, KEY_STEP = (
+    Scene(name=f"first-run-{number}", build=_assistant(number)) for number in range(5)
+)
+
+
+def _unprinted(app: QApplication, folder: Path) -> Shot:
+    stage = setup_stage(app, folder)
+    stage.window.show()
+    printing = DeskPrinting(stage.shell, parent=stage.window)
+    printing.begin()
+    receive_one(stage)
+    receive_one(stage)
+    fail_first(stage)
+    printing.look()
+    wait_for_acts(stage)
+    shown: list[UnprintedPanel] = []
+
+    def look(*view: object) -> None:
+        stage.look(*view)  # type: ignore[arg-type]
+        for old in shown:
+            old.close()
+        shown.append(UnprintedPanel(stage.shell, printing, stage.window))
+        shown[-1].show()
+        wait_for_acts(stage)
+
+    return Shot(widget=_Newest(shown), look=look, close=stage.close)
+
+
+UNPRINTED = Scene(name="unprinted", build=_unprinted)

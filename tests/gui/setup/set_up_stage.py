@@ -3,13 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.gui.stage import Stage, settle
+from tests.making import intake
 from urbgov_desk.domain.office import OfficerLine
+from urbgov_desk.gui.first_run.assistant import FirstRun
 from urbgov_desk.gui.places import PLACES
+from urbgov_desk.gui.printing.problem import PrinterUnknown, kept
 from urbgov_desk.services import officer
 from urbgov_desk.services.desk import Desk
+
+CHOSEN_PIN = "739514"
 
 
 def setup_stage(
@@ -45,3 +50,50 @@ def wait_for_acts(stage: Stage) -> None:
         stage.worker.run(lambda _desk: None, ended=loop.quit)
         loop.exec()
         settle()
+
+
+def fill_assistant(assistant: FirstRun) -> None:
+    """What somebody types into the assistant: the ward's name, themselves and a PIN."""
+    office = assistant.office.fields
+    type_into(office.name, "phường Bồ Đề")
+    office.name.editingFinished.emit()
+    office.address.setText("Số 1 phố Thử, phường Bồ Đề")
+    office.phone.setText("024 3000 0000")
+    officer = assistant.officers.fields
+    type_into(officer.name, "Phạm Văn Trưởng")
+    officer.title.setText("Giám đốc Trung tâm")
+    officer.pin.setText(CHOSEN_PIN)
+    officer.pin_again.setText(CHOSEN_PIN)
+
+
+def type_into(line: QLineEdit, text: str) -> None:
+    """Vietnamese comes from an input method, which the offscreen keyboard has not."""
+    line.setText(text)
+    line.textEdited.emit(text)
+
+
+def receive_one(stage: Stage) -> str:
+    """A dossier received at the stage's desk; returns its code."""
+    codes: list[str] = []
+
+    def receive(desk: Desk) -> str:
+        from urbgov_desk.services import intake as acts
+
+        return acts.receive(desk, intake()).code
+
+    stage.shell.run(receive, codes.append)
+    wait_for_acts(stage)
+    return codes[0]
+
+
+def fail_first(stage: Stage) -> None:
+    """The oldest unprinted paper failed at a printer that is not there."""
+
+    def fail(desk: Desk) -> None:
+        from urbgov_desk.services import paper
+
+        job = paper.list_unprinted(desk)[0]
+        paper.job_settled(desk, job.id, error=kept(PrinterUnknown(printer="Quay1")))
+
+    stage.shell.run(fail)
+    wait_for_acts(stage)

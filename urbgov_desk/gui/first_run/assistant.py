@@ -57,8 +57,7 @@ class FirstRun(QDialog):
         self._steps: tuple[Step, ...] = (self.office, self.officers, self.printing, self.key)
         self._chips = []
         for number, step in enumerate(self._steps, start=1):
-            chip = Chip(f"{number}", Tone.plain)
-            chip.setToolTip(step.title)
+            chip = Chip(f"{number} {step.title}", Tone.plain)
             self._chips.append(chip)
             self._form.stepPlace.addWidget(chip)
             self._form.stack.addWidget(step)
@@ -109,7 +108,7 @@ class FirstRun(QDialog):
         self._show_head(step)
         for number, chip in enumerate(self._chips):
             tone = Tone.good if number < place else Tone.info if number == place else Tone.plain
-            chip.show_state(f"{number + 1}", tone)
+            chip.show_state(chip.text(), tone)
         self.back.setVisible(place > 0)
         last = place + 1 == len(self._steps)
         self.next.setText(self.tr("Lập kho") if last else self.tr("Tiếp tục"))
@@ -179,8 +178,8 @@ class FirstRun(QDialog):
         self.done_step.show_made(made)
         self._form.stack.setCurrentWidget(self.done_step)
         self._show_head(self.done_step)
-        for number, chip in enumerate(self._chips):
-            chip.show_state(f"{number + 1}", Tone.good)
+        for chip in self._chips:
+            chip.show_state(chip.text(), Tone.good)
         self.back.hide()
         self.leave.hide()
         self.next.setText(self.tr("Vào làm việc"))

@@ -1,6 +1,6 @@
 """Step two: who works here; one of them at least may change the set-up."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from urbgov_desk.domain.office import NewOfficer
 from urbgov_desk.gui.first_run.step import Step
@@ -13,6 +13,7 @@ from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.card import Card
+from urbgov_desk.gui.widgets.empty import EmptyState
 
 
 class OfficerStep(Step):
@@ -41,7 +42,17 @@ class OfficerStep(Step):
         columns.addWidget(card, 5)
         listed = Card(self.tr("Đã ghi"))
         self.list = SetupList(shell.theme, self.tr("Những người đã ghi"))
-        listed.body.addWidget(self.list, 1)
+        self._listed = QStackedWidget()
+        self._listed.addWidget(
+            EmptyState(
+                shell.theme,
+                "users-round",
+                self.tr("Chưa ghi ai"),
+                self.tr("F6 ghi thêm người, F9 ghi người này rồi sang bước sau."),
+            )
+        )
+        self._listed.addWidget(self.list)
+        listed.body.addWidget(self._listed, 1)
         self.remove = KeyButton(self.tr("Bỏ người đang chọn"), "")
         self.remove.clicked.connect(self._remove)
         self.remove.setEnabled(False)
@@ -102,3 +113,4 @@ class OfficerStep(Step):
             )
         )
         self.remove.setEnabled(bool(self.officers))
+        self._listed.setCurrentIndex(1 if self.officers else 0)

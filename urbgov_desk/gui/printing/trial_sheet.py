@@ -41,9 +41,7 @@ def _draw(painter: QPainter, size: SheetSize, printer: str, *, training: bool) -
     lines = [
         QCoreApplication.translate("TrialSheet", "TRANG IN THỬ"),
         f"{size.value} · {printer}",
-        QCoreApplication.translate(
-            "TrialSheet", "Khung cách mép giấy đúng {gap} mm mỗi bên"
-        ).format(gap=round(_FRAME_MM)),
+        QCoreApplication.translate("TrialSheet", "Khung cách mép giấy 10 mm mỗi bên"),
         _LETTERS,
     ]
     if training:

@@ -169,7 +169,13 @@ class UnprintedPanel(QDialog):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT + UNIT // 2)
-        row.addWidget(self.list, 5)
+        left = QVBoxLayout()
+        left.setSpacing(UNIT)
+        left.addWidget(self.list, 1)
+        self._reason = words("", "error")
+        self._reason.setWordWrap(True)
+        left.addWidget(self._reason)
+        row.addLayout(left, 5)
         row.addWidget(self.preview, 4)
         self._middle = QStackedWidget()
         self._middle.addWidget(both)
@@ -205,6 +211,10 @@ class UnprintedPanel(QDialog):
     def _show_chosen(self) -> None:
         chosen = self._chosen()
         job = chosen.job if chosen is not None else ""
+        failed = chosen is not None and chosen.state is PrintState.FAILED
+        self._reason.setVisible(failed)
+        if chosen is not None and failed:
+            self._reason.setText(in_words(chosen.reason, self._language))
         if job == self._shown:
             return
         self._shown = job

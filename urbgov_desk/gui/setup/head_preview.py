@@ -28,6 +28,7 @@ class HeadPreview(QWidget):
         self._desk_name = ""
         self._place = ""
         self._code = ""
+        self._symbol = ""
         self._foot = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Xem trước đầu giấy tiếp nhận"))
@@ -49,8 +50,8 @@ class HeadPreview(QWidget):
         self._desk_name = desk_name or "…"
         self._place = place or "…"
         self._code = f"{prefix}-261123-0001" if prefix else "NB01-2026-000001"
-        number = f"Số văn bản: 12/PBS-{symbol or '…'}"
-        self._foot = " · ".join(part for part in (address, phone, number) if part)
+        self._symbol = symbol or "…"
+        self._foot = " · ".join(part for part in (address, phone) if part)
         self.setAccessibleDescription(f"{parent}. {desk_name}. {place}. {address}. {phone}")
         self.update()
 
@@ -76,18 +77,19 @@ class HeadPreview(QWidget):
         right = QRectF(inner.right() - inner.width() * 0.52, inner.top(), inner.width() * 0.52, 0)
         left = QRectF(inner.left(), inner.top(), half, 0)
         wide = QFontMetricsF(self._font(1.0, bold=True)).horizontalAdvance(_STATE[0])
-        scale = min(1.0, 0.96 * right.width() / wide)
+        scale = min(1.0, 0.9 * right.width() / wide)
         office = ((self._parent_body, False), (self._desk_name, True))
         below = self._head(painter, left, scale, *office)
         right_end = self._head(painter, right, scale, (_STATE[0], True), (_STATE[1], True))
         row = max(below, right_end) + UNIT / 2
-        code = self._text(painter, left, row, f"Mã hồ sơ: {self._code}", self._font(scale))
+        code = self._text(painter, left, row, f"Số: 01/{self._symbol}", self._font(scale))
         italic = self._font(scale)
         italic.setItalic(True)
         where = f"{self._place}, ngày … tháng … năm …"
         row = max(code, self._text(painter, right, row, where, italic)) + UNIT
         title = self._font(min(1.0, scale * 1.15), bold=True)
         row = self._text(painter, inner, row, _TITLE, title) + UNIT / 2
+        row = self._text(painter, inner, row, f"Mã hồ sơ: {self._code}", self._font(scale))
         self._text(painter, inner, row, self._foot, self._font(scale))
 
     def _head(

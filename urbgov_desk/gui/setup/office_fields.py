@@ -33,6 +33,8 @@ class OfficeFields(QObject):
             edit.setAccessibleName(self.tr("Tên bộ phận một cửa"))
         self.set.add("desk_name", self.tr("Tên &bộ phận một cửa"), self.desk_name, needed=True)
         self.symbol = self._code("symbol", self.tr("Ký hiệu"), needed=True)
+        letters = self.symbol.fontMetrics()
+        self.symbol.setMinimumWidth(letters.horizontalAdvance("TTPVHCCC") + 3 * UNIT)
         self.place = self._line("place", self.tr("Địa danh"), needed=True)
         self.address = self._line("address", self.tr("Địa &chỉ"))
         self.phone = self._code("phone", self.tr("Điện thoại"))
