@@ -396,11 +396,11 @@
     <name>CourierDesk</name>
     <message>
         <source>Bưu chính: kiểm hồ sơ số {position} – {name}</source>
-        <translation type="unfinished">Courier: checking dossier {position} – {name}</translation>
+        <translation>Courier: checking dossier {position} – {name}</translation>
     </message>
     <message>
         <source>Đã ghi danh sách {number} – đang in</source>
-        <translation type="unfinished">List {number} taken – printing</translation>
+        <translation>List {number} taken – printing</translation>
     </message>
 </context>
 <context>
@@ -415,11 +415,11 @@
     </message>
     <message>
         <source>Hồ sơ chưa kiểm: Enter để kiểm, Delete để bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchecked dossiers: Enter checks one, Delete strikes it off</translation>
     </message>
     <message>
         <source>Lý do bỏ khỏi danh sách, rồi Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is struck off, then Enter</translation>
     </message>
     <message>
         <source>Danh sách mới</source>
@@ -1135,31 +1135,31 @@ Printer: {printer}</translation>
     </message>
     <message>
         <source>Đã sửa {code}</source>
-        <translation type="unfinished">Corrected {code}</translation>
+        <translation>Corrected {code}</translation>
     </message>
     <message>
         <source>Đã tiếp nhận {code}</source>
-        <translation type="unfinished">Received {code}</translation>
+        <translation>Received {code}</translation>
     </message>
     <message>
         <source>Đã nhận và trả ngay {code}</source>
-        <translation type="unfinished">Received and returned {code}</translation>
+        <translation>Received and returned {code}</translation>
     </message>
     <message>
         <source>Đã in phiếu yêu cầu bổ sung</source>
-        <translation type="unfinished">Request for more papers printed</translation>
+        <translation>Request for more papers printed</translation>
     </message>
     <message>
         <source>Đã in phiếu từ chối</source>
-        <translation type="unfinished">Refusal printed</translation>
+        <translation>Refusal printed</translation>
     </message>
     <message>
         <source>hẹn {due}</source>
-        <translation type="unfinished">due {due}</translation>
+        <translation>due {due}</translation>
     </message>
     <message>
         <source>Trả lại khách {amount} đ</source>
-        <translation type="unfinished">Change {amount} đ</translation>
+        <translation>Change {amount} đ</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from tests.gui.stage import settle
 from tests.shots import Shot, scene
 from urbgov_desk.domain.dossier import PaperAnswer
 from urbgov_desk.gui.preference import Language
-from urbgov_desk.gui.receive.view import Mode
+from urbgov_desk.gui.receive.mode import Mode
 from urbgov_desk.gui.style.tokens import Look
 
 

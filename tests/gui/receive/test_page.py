@@ -22,9 +22,11 @@ from urbgov_desk.domain.party import NumberMissingBecause, Role
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.receive import calls
 from urbgov_desk.gui.receive.form import Shown
+from urbgov_desk.gui.receive.mode import Mode
 from urbgov_desk.gui.receive.told_place import Spot
-from urbgov_desk.gui.receive.view import Mode
 from urbgov_desk.gui.style.tokens import Look
+from urbgov_desk.gui.subject import OpenDossier, Scanned
+from urbgov_desk.services import scan
 from urbgov_desk.services.draft import list_drafts
 from urbgov_desk.services.office import list_overrides
 
@@ -529,6 +531,90 @@ def test_a_courier_list_is_taken_and_its_envelopes_are_received_one_by_one(
     settle()
     assert mode(counter) is Mode.COURIER
     assert [e.name for _, e in courier._model.rows] == ["Trần Văn Hai"]
+
+
+def test_an_envelope_is_struck_off_with_a_reason(counter: ReceptionCounter, hands: Hands) -> None:
+    hands.press(Key.Key_B, CTRL)
+    courier = counter.page.view.courier
+    courier._carrier.setText("Phạm Bưu Tá")
+    courier._hour.setText("1630")
+    courier._names.setPlainText("Nguyễn Thị Một\nTrần Văn Hai")
+    assert act(counter)
+    counter.ask(lambda _desk: True)
+    settle()
+    hands.press(Key.Key_Delete)
+    assert counter.wait(counter.page.refused, lambda: hands.press(Key.Key_Return))
+    assert courier.error()
+    hands.press(Key.Key_Delete)
+    hands.type("Phong bì rỗng")
+    hands.press(Key.Key_Return)
+    counter.ask(lambda _desk: True)
+    counter.ask(lambda _desk: True)
+    settle()
+    assert [e.name for _, e in courier._model.rows] == ["Trần Văn Hai"]
+
+
+def test_a_courier_without_an_hour_to_return_is_asked_for_it(
+    counter: ReceptionCounter, hands: Hands
+) -> None:
+    hands.press(Key.Key_B, CTRL)
+    hands.press(Key.Key_F9)
+    assert counter.page.view.courier.error()
+    assert counter.page.view.act.isEnabled()
+
+
+def test_a_dossier_that_waited_for_papers_is_received_when_they_come(
+    counter: ReceptionCounter, hands: Hands
+) -> None:
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    hands.press(Key.Key_F10)
+    counter.wait(counter.page.finished, lambda: hands.press(Key.Key_F9))
+    waiting = only_dossier(counter)
+    opened = OpenDossier(dossier_id=waiting.id)
+    counter.wait(counter.page.weighed, lambda: counter.stage.shell.go("receive", opened))
+    papers = counter.page.view.procedure.papers
+    for row in range(len(papers.papers())):
+        papers.list.setCurrentIndex(papers.list.model().index(row, 0))
+        papers.answer(PaperAnswer.COPY_KEPT)
+    assert act(counter), counter.page.view.problem()
+    found = only_dossier(counter)
+    assert (found.id, found.accepted) == (waiting.id, True)
+
+
+def test_a_card_scanned_while_an_act_is_under_way_is_the_next_visitors(
+    counter: ReceptionCounter,
+) -> None:
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    counter.page.view.procedure.papers.answer_all()
+    reading = counter.ask(lambda desk: scan.read(desk, HUY))
+
+    def both() -> None:
+        counter.page.view.act.click()
+        counter.page.arrive(Scanned(text=HUY, reading=reading))
+
+    assert counter.wait(counter.page.finished, both)
+    counter.ask(lambda _desk: True)
+    assert [a.party.name for a in only_dossier(counter).applicants] == ["Nguyễn Thị Hồng Ánh"]
+    assert [p.name for p in counter.page.form().people] == ["Bùi Xuân Huy"]
+
+
+def test_a_parked_visit_is_not_lost_by_a_correction_that_comes_between(
+    counter: ReceptionCounter,
+) -> None:
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    counter.page.view.procedure.papers.answer_all()
+    act(counter)
+    first = only_dossier(counter)
+    counter.scan(HUY)
+    opened = OpenDossier(dossier_id=first.id)
+    counter.wait(counter.page.weighed, lambda: counter.stage.shell.go("receive", opened))
+    counter.ask(lambda _desk: True)
+    assert counter.page.form().correcting is not None
+    drafts = counter.ask(lambda desk: list_drafts(desk, "receive"))
+    assert ("Bùi Xuân Huy", True) in [(d.label, d.parked) for d in drafts]
 
 
 def test_a_paper_slip_keeps_the_moment_written_on_it(counter: ReceptionCounter) -> None:

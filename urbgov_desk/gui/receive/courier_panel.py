@@ -62,12 +62,16 @@ class EnvelopeModel(QAbstractListModel):
 
 
 class EnvelopeList(OneLineList):
-    """Enter opens an envelope."""
+    """Enter opens an envelope, Delete strikes it off."""
 
     opened = Signal()
+    drop_wanted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens."""
+        """Open or strike off."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.drop_wanted.emit()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
             return
@@ -79,6 +83,8 @@ class CourierPanel(ActPanel):
 
     opened = Signal(object)
     """An Envelope to check."""
+    drop_wanted = Signal(object, str)
+    """An Envelope to strike off, and why."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -91,11 +97,17 @@ class CourierPanel(ActPanel):
         self.body.addWidget(self._waiting)
         self.list = EnvelopeList(shell.theme)
         self.list.setProperty("framed", True)
-        self.list.setAccessibleName(self.tr("Hồ sơ chưa kiểm: Enter để kiểm"))
+        self.list.setAccessibleName(self.tr("Hồ sơ chưa kiểm: Enter để kiểm, Delete để bỏ"))
         self.list.setModel(self._model)
         self.list.opened.connect(self._on_open)
         self.list.doubleClicked.connect(lambda _index: self._on_open())
         self.body.addWidget(self.list, 2)
+        self._drop_reason = QLineEdit()
+        self._drop_field = Field(self.tr("Lý do bỏ khỏi danh sách, rồi Enter"), self._drop_reason)
+        self._drop_field.hide()
+        self._drop_reason.returnPressed.connect(self._on_drop)
+        self.list.drop_wanted.connect(self._ask_drop)
+        self.body.addWidget(self._drop_field)
         self._new_heading = words(self.tr("Danh sách mới"), "strong")
         self.body.addWidget(self._new_heading)
         self._carrier = QLineEdit()
@@ -116,6 +128,7 @@ class CourierPanel(ActPanel):
     def show_piles(self, piles: tuple[Pile, ...]) -> None:
         """Show what waits."""
         self._model.show(piles)
+        self._drop_field.hide()
         count = len(self._model.rows)
         self._waiting.setText(
             self.tr("Còn {count} hồ sơ chưa kiểm").format(count=count)
@@ -154,6 +167,16 @@ class CourierPanel(ActPanel):
             line.clear()
         self._names.clear()
         self.set_error("")
+
+    def _ask_drop(self) -> None:
+        self._drop_reason.clear()
+        self._drop_field.show()
+        self._drop_reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_drop(self) -> None:
+        row = self.list.currentIndex().row()
+        if 0 <= row < len(self._model.rows):
+            self.drop_wanted.emit(self._model.rows[row][1], self._drop_reason.text())
 
     def _on_open(self) -> None:
         row = self.list.currentIndex().row()

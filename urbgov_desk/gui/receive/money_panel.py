@@ -29,6 +29,8 @@ class MoneyPanel(QWidget):
     """Charges come from the law; the clerk enters only what the law leaves open."""
 
     edited = Signal()
+    finished = Signal()
+    """Enter after the amount given."""
     filled = Signal(bool)
     """Whether there is anything to show."""
 
@@ -63,6 +65,7 @@ class MoneyPanel(QWidget):
         form.exemption.editTextChanged.connect(lambda _text: self._on_exemption())
         form.method.currentIndexChanged.connect(lambda _index: self._on_method())
         form.given.amount_changed.connect(self._on_given)
+        form.given.returnPressed.connect(self.finished)
         form.ask.setText(self.tr("Nhập mức thu và căn cứ, hoặc để trống nếu chưa rõ."))
         self.clear()
 

@@ -18,18 +18,19 @@ from urbgov_desk.gui.receive.conversion import (
     form_of_dossier,
     next_for_same_people,
 )
+from urbgov_desk.gui.receive.courier_desk import CourierDesk
 from urbgov_desk.gui.receive.drafts import DraftKeeper
-from urbgov_desk.gui.receive.form import CourierLine, PersonForm, ReceptionForm
+from urbgov_desk.gui.receive.form import PersonForm, ReceptionForm
 from urbgov_desk.gui.receive.law_watch import LawWatch
+from urbgov_desk.gui.receive.mode import Mode
 from urbgov_desk.gui.receive.paper_line import missing_names
 from urbgov_desk.gui.receive.person import person_of
 from urbgov_desk.gui.receive.telling import Telling
 from urbgov_desk.gui.receive.told_place import Spot
-from urbgov_desk.gui.receive.view import Mode, ReceiveView
+from urbgov_desk.gui.receive.view import ReceiveView
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.subject import OpenDossier, ResumeVisit, Scanned
-from urbgov_desk.gui.widgets.money_edit import write_money
 
 
 class ReceivePage(Page):
@@ -50,6 +51,8 @@ class ReceivePage(Page):
         self._last: Finished | None = None
         self._last_people: tuple[PersonForm, ...] = ()
         self._drafts = DraftKeeper(shell, self.form, self)
+        self._late_scans: list[Scanned] = []
+        self._couriers = CourierDesk(shell, self.view.courier, self)
         self._law = LawWatch(shell, self.view, self.form, self)
         self._telling = Telling(shell, self.view, self)
         self._connect()
@@ -78,7 +81,8 @@ class ReceivePage(Page):
         view.park_wanted.connect(self._on_park)
         view.clear_wanted.connect(self._on_clear)
         view.procedure.chosen.connect(self._on_procedure)
-        view.procedure.finished.connect(lambda: view.act.setFocus(Qt.FocusReason.OtherFocusReason))
+        for panel in (view.procedure, view.money):
+            panel.finished.connect(lambda: view.act.setFocus(Qt.FocusReason.OtherFocusReason))
         view.people.role_given.connect(self._go_on)
         view.people.dossier_wanted.connect(
             lambda key: self.shell.go("dossier", OpenDossier(dossier_id=key))
@@ -87,6 +91,9 @@ class ReceivePage(Page):
         view.last.next_wanted.connect(self._next_dossier)
         view.last.correction_wanted.connect(self._correct_last)
         view.courier.opened.connect(self._open_envelope)
+        self._couriers.listed.connect(lambda _number: self.finished.emit())
+        self._couriers.refused.connect(self._on_told)
+        self._couriers.ended.connect(self._on_ended)
         view.procedure.papers.all_wanted.connect(
             lambda: self._law.when_known(view.procedure.papers.answer_all)
         )
@@ -94,13 +101,18 @@ class ReceivePage(Page):
         self._law.refused.connect(self._on_unweighed)
         self._telling.said.connect(self.refused)
         self.shell.visit_resumed.connect(self._resume)
+        self.shell.worker.changed.connect(self._on_changed)
 
     # -- what the window asks ----------------------------------------------------------------
 
     def arrive(self, subject: object | None) -> None:
         """Be ready, or take in what came: a card, a dossier to put right, a parked visit."""
         if isinstance(subject, Scanned):
-            self._take_reading(subject)
+            if self.view.act.isEnabled():
+                self._take_reading(subject)
+            else:
+                # The next visitor's card, while the last one's dossier is being recorded.
+                self._late_scans.append(subject)
         elif isinstance(subject, OpenDossier):
             self._open(subject.dossier_id)
         elif isinstance(subject, ResumeVisit):
@@ -121,6 +133,14 @@ class ReceivePage(Page):
     def _on_front(self, front: Front) -> None:
         self.view.procedure.set_lines(front.procedures, front.favourites)
         self._drafts.reload(self._restore)
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if kinds & {"setting.changed", "law.overridden", "law.override_ended"}:
+            self.shell.run(
+                calls.look,
+                lambda front: self.view.procedure.set_lines(front.procedures, front.favourites),
+                owner=self,
+            )
 
     def _restore(self, form: ReceptionForm) -> None:
         # Whoever came while the drafts were read is not overwritten.
@@ -292,30 +312,17 @@ class ReceivePage(Page):
                 owner=self,
             )
         elif mode is Mode.COURIER:
-            self._load_piles()
+            self._couriers.load()
         self._go_on()
-
-    def _load_piles(self) -> None:
-        def show(piles: tuple[calls.Pile, ...]) -> None:
-            self.view.courier.show_piles(piles)
-            if self.view.mode is Mode.COURIER:
-                self.view.courier.begin()
-
-        self.shell.run(calls.piles, show, owner=self)
 
     def _open_envelope(self, envelope: Envelope) -> None:
         self._set_aside()
-        text = self.tr("Bưu chính: kiểm hồ sơ số {position} – {name}")
         form = replace(
             _blank(),
             people=(PersonForm(name=envelope.name),),
             procedure=envelope.procedure or "",
             channel=Channel.post,
-            courier=CourierLine(
-                list_id=envelope.list_id,
-                position=envelope.position,
-                words=text.format(position=envelope.position, name=envelope.name),
-            ),
+            courier=self._couriers.line_of(envelope),
         )
         self._show(form)
 
@@ -348,7 +355,7 @@ class ReceivePage(Page):
             return
         view.clear_errors()
         if view.mode is Mode.COURIER:
-            self._list_courier()
+            view.act.setEnabled(not self._couriers.take_list())
             return
         if not self._ready():
             return
@@ -378,7 +385,7 @@ class ReceivePage(Page):
             lambda done: self._on_done(form, done),
             self._on_told,
             owner=self,
-            ended=lambda: self.view.act.setEnabled(True),
+            ended=self._on_ended,
         )
 
     def _on_done(self, form: ReceptionForm, done: Finished) -> None:
@@ -390,56 +397,12 @@ class ReceivePage(Page):
             self._drafts.drop(form.draft_id)
         else:
             self._drafts.done(form.draft_id)
-        change = self.tr("Trả lại khách {amount} đ").format(
-            amount=write_money(done.change_due or 0)
-        )
-        view.last.say(
-            self._done_words(form, done, mode),
-            accepted=done.code is not None and mode is Mode.RECEIVE,
-            change=change if done.change_due else "",
-        )
+        view.last.show_done(form, done, mode)
         view.at_once.clear()
         self._reset()
         if form.courier is not None:
             self._enter(Mode.COURIER)
         self.finished.emit()
-
-    def _done_words(self, form: ReceptionForm, done: Finished, mode: Mode) -> str:
-        parts = {
-            Mode.RECEIVE: self.tr("Đã sửa {code}")
-            if form.correcting
-            else self.tr("Đã tiếp nhận {code}"),
-            Mode.AT_ONCE: self.tr("Đã nhận và trả ngay {code}"),
-            Mode.SUPPLEMENT: self.tr("Đã in phiếu yêu cầu bổ sung"),
-            Mode.REFUSE: self.tr("Đã in phiếu từ chối"),
-            Mode.COURIER: "",
-        }[mode].format(code=done.code or "")
-        found = [parts]
-        if done.due_at is not None:
-            found.append(self.tr("hẹn {due}").format(due=f"{done.due_at:%H:%M %d/%m/%Y}"))
-        found.append(form.label)
-        return " · ".join(part for part in found if part)
-
-    def _list_courier(self) -> None:
-        request = self.view.courier.request(uuid.uuid4().hex)
-        if request is None:
-            return
-
-        def listed(done: object) -> None:
-            number = getattr(done, "number", "")
-            self.shell.say(self.tr("Đã ghi danh sách {number} – đang in").format(number=number))
-            self.view.courier.clear()
-            self._load_piles()
-            self.finished.emit()
-
-        self.view.act.setEnabled(False)
-        self.shell.run(
-            lambda desk: calls.list_courier(desk, request),
-            listed,
-            self._on_told,
-            owner=self,
-            ended=lambda: self.view.act.setEnabled(True),
-        )
 
     def _print_again(self) -> None:
         last = self._last
@@ -451,6 +414,12 @@ class ReceivePage(Page):
             lambda _: self.shell.say(self.tr("Đang in lại, giấy ghi rõ là bản in lại.")),
             owner=self,
         )
+
+    def _on_ended(self) -> None:
+        self.view.act.setEnabled(True)
+        late, self._late_scans = self._late_scans, []
+        for scanned in late:
+            self._take_reading(scanned)
 
     def _on_told(self, told: Told) -> None:
         self._drafts.touch()

@@ -178,6 +178,7 @@ class PersonEditor(QWidget):
             form.number, form.name, form.born, form.phone, form.address, form.email, form.authority
         ):  # fmt: skip
             line.textEdited.connect(lambda _text: self.edited.emit())
+            line.returnPressed.connect(self.focusNextChild)
         for combo in (form.role, form.sex, form.signing):
             combo.currentIndexChanged.connect(lambda _index: self.edited.emit())
         form.shown.currentIndexChanged.connect(self._on_shown)

@@ -4,11 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from urbgov_desk.gui.receive.calls import Finished
+from urbgov_desk.gui.receive.form import ReceptionForm
+from urbgov_desk.gui.receive.mode import Mode
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.chip import restyle
 from urbgov_desk.gui.widgets.label import ElidedLabel, words
+from urbgov_desk.gui.widgets.money_edit import write_money
 
 
 class LastStrip(QFrame):
@@ -35,6 +39,7 @@ class LastStrip(QFrame):
         self.correct = KeyButton(self.tr("Sửa"), "Ctrl+G")
         self.correct.clicked.connect(self.correction_wanted)
         self.next = KeyButton(self.tr("Hồ sơ tiếp"), "Ctrl+D")
+        self.next.setAccessibleName(self.tr("Hồ sơ tiếp của cùng người"))
         self.next.clicked.connect(self.next_wanted)
         for button in (self.again, self.correct, self.next):
             row.addWidget(button)
@@ -47,13 +52,29 @@ class LastStrip(QFrame):
         self._paint()
         self.hide()
 
-    def say(self, text: str, *, accepted: bool, change: str = "") -> None:
+    def show_done(self, form: ReceptionForm, done: Finished, mode: Mode) -> None:
         """Show what was done; only an accepted dossier can be put right here."""
+        said = {
+            Mode.RECEIVE: self.tr("Đã sửa {code}")
+            if form.correcting
+            else self.tr("Đã tiếp nhận {code}"),
+            Mode.AT_ONCE: self.tr("Đã nhận và trả ngay {code}"),
+            Mode.SUPPLEMENT: self.tr("Đã in phiếu yêu cầu bổ sung"),
+            Mode.REFUSE: self.tr("Đã in phiếu từ chối"),
+            Mode.COURIER: "",
+        }[mode].format(code=done.code or "")
+        due = ""
+        if done.due_at is not None:
+            due = self.tr("hẹn {due}").format(due=f"{done.due_at:%H:%M %d/%m/%Y}")
+        text = " · ".join(part for part in (said, due, form.label) if part)
+        change = ""
+        if done.change_due:
+            change = self.tr("Trả lại khách {amount} đ").format(amount=write_money(done.change_due))
         self._text.setText(text)
         self._change.setText(change)
         self._change.setVisible(bool(change))
-        self.correct.setVisible(accepted)
-        self.next.setAccessibleName(self.tr("Hồ sơ tiếp của cùng người"))
+        self.correct.setVisible(done.code is not None and mode is Mode.RECEIVE)
+        self.again.setVisible(bool(done.papers))
         self.show()
         told = QAccessibleAnnouncementEvent(self, f"{text} {change}".strip())
         QAccessible.updateAccessibility(told)

@@ -1,7 +1,6 @@
 """How the reception page is laid out: people, papers, date and money, and the row of acts."""
 
 from dataclasses import replace
-from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -11,6 +10,7 @@ from urbgov_desk.gui.forms.ui_receive import Ui_Receive
 from urbgov_desk.gui.receive.act_panel import ActPanel, AtOncePanel, RefusePanel, SupplementPanel
 from urbgov_desk.gui.receive.courier_panel import CourierPanel
 from urbgov_desk.gui.receive.form import ReceptionForm
+from urbgov_desk.gui.receive.mode import Mode
 from urbgov_desk.gui.receive.money_panel import MoneyPanel
 from urbgov_desk.gui.receive.more_panel import MorePanel
 from urbgov_desk.gui.receive.people_panel import PeoplePanel
@@ -22,16 +22,6 @@ from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.card import Card
-
-
-class Mode(StrEnum):
-    """What F9 does now."""
-
-    RECEIVE = "receive"
-    SUPPLEMENT = "supplement"
-    REFUSE = "refuse"
-    AT_ONCE = "at_once"
-    COURIER = "courier"
 
 
 class ReceiveView(QWidget):
