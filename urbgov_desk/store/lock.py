@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO
 
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.store.engine import FolderReadOnly
 
 LOCK_NAME = "desk.lock"
 
@@ -18,8 +19,11 @@ class FolderLock:
     """Held from opening to closing; released by the system when the process dies."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the lock. Raises DeskAlreadyOpen."""
-        self._file: IO[str] = (folder / LOCK_NAME).open("a+", encoding="ascii")
+        """Take the lock. Raises DeskAlreadyOpen, FolderReadOnly."""
+        try:
+            self._file: IO[str] = (folder / LOCK_NAME).open("a+", encoding="ascii")
+        except OSError:
+            raise FolderReadOnly() from None
         try:
             _lock(self._file)
         except OSError:

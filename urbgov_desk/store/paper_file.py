@@ -44,7 +44,7 @@ class PaperFolder:
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
         return name
 
     def read(self, name: str) -> bytes:
@@ -73,7 +73,8 @@ class PaperFolder:
         return self._folder / name[:2] / f"{name}{_SUFFIX}"
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make sure the disk itself knows which files lie in the folder."""
     if os.name == "nt":
         return  # NTFS journals the rename; Windows cannot fsync a folder
     handle = os.open(folder, os.O_RDONLY)

@@ -14,6 +14,9 @@ from pathlib import Path
 
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store.engine import FolderReadOnly
+from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.lock import LOCK_NAME, FolderLock
+from urbgov_desk.store.paper_file import sync_folder
 from urbgov_desk.store.seal import new_key
 
 WARD = "ward"
@@ -22,6 +25,7 @@ DATA_VARIABLE = "URBGOV_DESK_DATA"
 _DESCRIPTION = "store.json"
 _KEY_FILE = "store.key"
 _KEYRING_SERVICE = "urbgov-desk"
+_ASIDE = "unfinished-"
 
 
 class KeyMissing(Told):
@@ -41,10 +45,11 @@ class KeyPlace(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptKey:
-    """A store key and where it lies."""
+    """A store key and where it lies; `name` is what the keyring knows it by."""
 
     key: bytes
     place: KeyPlace
+    name: str = ""
 
 
 def data_folder(chosen: Path | None) -> Path:
@@ -66,17 +71,33 @@ def is_store(folder: Path) -> bool:
 def make_key(folder: Path, *, training: bool, use_keyring: bool) -> KeptKey:
     """Make and keep a new store key; a training store's lies in a file, there is nothing to hide.
 
-    Raises FolderReadOnly.
+    A store that lost its description lies here still: it goes aside whole, with its key and its
+    papers, and no key is ever written over. Raises FolderReadOnly, DeskAlreadyOpen.
     """
     key = new_key()
-    if use_keyring and not training and _into_keyring(_keyring_name(folder), key):
-        return KeptKey(key=key, place=KeyPlace.KEYRING)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _set_aside(folder)
+        if use_keyring and not training and (name := _into_keyring(_keyring_name(folder), key)):
+            return KeptKey(key=key, place=KeyPlace.KEYRING, name=name)
         _write_private(folder / _KEY_FILE, key.hex())
     except OSError:
         raise FolderReadOnly() from None
     return KeptKey(key=key, place=KeyPlace.FILE)
+
+
+def _set_aside(folder: Path) -> None:
+    lock = FolderLock(folder)
+    try:
+        here = [p for p in folder.iterdir() if p.name != LOCK_NAME]
+        left = [p for p in here if not p.name.startswith(_ASIDE)]
+        if left:
+            aside = folder / f"{_ASIDE}{new_id()}"
+            aside.mkdir()
+            for path in left:
+                path.rename(aside / path.name)
+    finally:
+        lock.release()
 
 
 def describe(folder: Path, kept: KeptKey, *, training: bool) -> None:
@@ -88,12 +109,13 @@ def describe(folder: Path, kept: KeptKey, *, training: bool) -> None:
         "format": 1,
         "training": training,
         "key": kept.place.value,
-        "keyring": _keyring_name(folder),
+        "keyring": kept.name,
     }
     part = folder / f"{_DESCRIPTION}.part"
     try:
         _write_private(part, json.dumps(description))
         part.replace(folder / _DESCRIPTION)
+        sync_folder(folder)
     except OSError:
         raise FolderReadOnly() from None
 
@@ -133,15 +155,18 @@ def _write_private(path: Path, text: str) -> None:
         os.fsync(file.fileno())
 
 
-def _into_keyring(name: str, key: bytes) -> bool:
+def _into_keyring(name: str, key: bytes) -> str:
+    """The name the key is kept under, never one that holds another store's key; empty if none."""
     import keyring
     from keyring.errors import KeyringError
 
     try:
+        if keyring.get_password(_KEYRING_SERVICE, name):
+            name = f"{name}#{new_id()}"
         keyring.set_password(_KEYRING_SERVICE, name, key.hex())
-        return keyring.get_password(_KEYRING_SERVICE, name) == key.hex()
+        return name if keyring.get_password(_KEYRING_SERVICE, name) == key.hex() else ""
     except (KeyringError, RuntimeError, OSError):
-        return False  # no keyring on this PC: the caller falls back to a file and warns
+        return ""  # no keyring on this PC: the caller falls back to a file and warns
 
 
 def _from_keyring(name: str) -> bytes | None:
@@ -150,6 +175,6 @@ def _from_keyring(name: str) -> bytes | None:
 
     try:
         text = keyring.get_password(_KEYRING_SERVICE, name)
-    except (KeyringError, RuntimeError, OSError):
+        return bytes.fromhex(text) if text else None
+    except (KeyringError, RuntimeError, OSError, ValueError):
         return None
-    return bytes.fromhex(text) if text else None

@@ -26,6 +26,10 @@ class ClockSetBack(Told):
     """The PC's clock stands before the last act recorded. Values: last_at."""
 
 
+class StoreHere(Told):
+    """A store file lies where a new one was to be made; it is never written over."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoreInfo:
     """What the store says of itself."""
@@ -134,7 +138,7 @@ def _is_surroundings(error: Exception) -> bool:
 
 
 def make(folder: Path, key: bytes, *, desk: str, training: bool, at: datetime) -> Store:
-    """Make a new store in an empty folder and open it. Raises FolderReadOnly."""
+    """Make a new store in an empty folder and open it. Raises FolderReadOnly, StoreHere."""
     engine.require_local_disk(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -143,17 +147,19 @@ def make(folder: Path, key: bytes, *, desk: str, training: bool, at: datetime) -
     if not engine.can_write(folder / FILE_NAME):
         raise engine.FolderReadOnly()
     lock = FolderLock(folder)
-    _set_aside(folder)
-    db = engine.database(engine.connect(folder / FILE_NAME, key))
-    schema.migrate(db)
-    _found(db, desk=desk, training=training, at=at)
-    return Store(db=db, folder=folder, key=key, lock=lock)
-
-
-def _set_aside(folder: Path) -> None:
-    """What a making that was cut off left behind is kept under another name, never written over."""
-    for path in folder.glob(f"{FILE_NAME}*"):
-        path.rename(path.with_name(f"unfinished-{new_id()}-{path.name}"))
+    try:
+        if (folder / FILE_NAME).exists():
+            raise StoreHere()
+        db = engine.database(engine.connect(folder / FILE_NAME, key))
+        schema.migrate(db)
+        _found(db, desk=desk, training=training, at=at)
+        return Store(db=db, folder=folder, key=key, lock=lock)
+    except sqlcipher3.OperationalError as error:
+        lock.release()
+        raise engine.told_of(error) from error
+    except BaseException:
+        lock.release()
+        raise
 
 
 def open_existing(folder: Path, key: bytes) -> Store:
