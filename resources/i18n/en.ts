@@ -9,6 +9,21 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message>
+        <source>Chọn thủ tục trước: gõ vài chữ, mã, hoặc Alt+số.</source>
+        <translation>Choose the procedure first: a few letters, its code, or Alt and a digit.</translation>
+    </message>
+    <message>
+        <source>Đang in lại, giấy ghi rõ là bản in lại.</source>
+        <translation>Printing again, marked as a reprint.</translation>
+    </message>
+    <message>
+        <source>Bấm một số để cho biết người vừa quét là ai trong hồ sơ.</source>
+        <translation>Press a digit to say who the person just scanned is.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Không mở được bàn làm việc</source>
@@ -374,10 +389,6 @@
     <message>
         <source>Quầy mới</source>
         <translation>New counter</translation>
-    </message>
-    <message>
-        <source>Quầy {number}</source>
-        <translation>Counter {number}</translation>
     </message>
     <message>
         <source>Đã lưu {name}</source>
@@ -1428,10 +1439,6 @@ Printer: {printer}</translation>
         <translation>Name of this &amp;counter</translation>
     </message>
     <message>
-        <source>Quầy {number}</source>
-        <translation>Counter {number}</translation>
-    </message>
-    <message>
         <source>Đầu giấy tiếp nhận</source>
         <translation>Head of the receipt</translation>
     </message>
@@ -2296,18 +2303,6 @@ Printer: {printer}</translation>
     <message>
         <source>Hồ sơ đã yêu cầu bổ sung trước đây</source>
         <translation>Papers were asked for earlier</translation>
-    </message>
-    <message>
-        <source>Chọn thủ tục trước: gõ vài chữ, mã, hoặc Alt+số.</source>
-        <translation>Choose the procedure first: a few letters, its code, or Alt and a digit.</translation>
-    </message>
-    <message>
-        <source>Bấm một số để cho biết người vừa quét là ai trong hồ sơ.</source>
-        <translation>Press a digit to say who the person just scanned is.</translation>
-    </message>
-    <message>
-        <source>Đang in lại, giấy ghi rõ là bản in lại.</source>
-        <translation>Printing again, marked as a reprint.</translation>
     </message>
 </context>
 <context>

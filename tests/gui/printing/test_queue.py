@@ -192,7 +192,7 @@ def test_one_key_shows_what_is_unprinted_and_keeps_it_as_a_pdf(
     printing.look()
     wait_for_acts(desk_stage)
     key = UnprintedKey(desk_stage.shell, printing, desk_stage.window)
-    qtbot.waitActive(desk_stage.window)
+    qtbot.waitUntil(desk_stage.window.isActiveWindow)
     handle = desk_stage.window.windowHandle()
     assert handle is not None
     QTest.keyClick(handle, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)

@@ -48,7 +48,7 @@ SECTIONS = (
 def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     made = setup_stage(qapp, tmp_path / "desk")
     made.window.show()
-    qtbot.waitActive(made.window)
+    qtbot.waitUntil(made.window.isActiveWindow)
     yield made
     made.close()
 

@@ -32,10 +32,11 @@ class OfficeStep(Step):
         card = Card()
         self.fields.lay_out(card.body, dated=False)
         self.counter = self.fields.set.line("counter", self.tr("Tên &quầy này"))
-        self.counter.setText(self.tr("Quầy {number}").format(number=1))
+        # Stands on papers, so it is Vietnamese in every language of the screen.
+        self.counter.setText("Quầy 1")
         card.body.addWidget(self.fields.set.fields["counter"])
         card.body.addStretch(1)
-        columns.addWidget(card, 5)
+        columns.addWidget(card, 1)
         side = QVBoxLayout()
         preview = Card(self.tr("Đầu giấy tiếp nhận"))
         preview.body.addWidget(self.fields.preview)
@@ -47,7 +48,7 @@ class OfficeStep(Step):
         preview.body.addWidget(note)
         side.addWidget(preview)
         side.addStretch(1)
-        columns.addLayout(side, 4)
+        columns.addLayout(side, 1)
         self.column.addLayout(columns)
 
     def enter(self) -> None:

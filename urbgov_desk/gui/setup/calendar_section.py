@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from urbgov_desk.domain.calendar import DayKind
 from urbgov_desk.gui.setup import own_rule_entry, rule_words
@@ -40,7 +40,7 @@ class CalendarSection(Section):
         self._year: WorkingYear | None = None
         columns = QHBoxLayout()
         columns.setSpacing(UNIT + UNIT // 2)
-        columns.addWidget(self._year_card(), 5)
+        columns.addWidget(self._year_card(), 2)
         side = QVBoxLayout()
         side.setSpacing(UNIT + UNIT // 2)
         self._day_card = self._make_day_card()
@@ -52,7 +52,7 @@ class CalendarSection(Section):
         side.addWidget(self._hours_card)
         side.addWidget(self._own_card)
         side.addStretch(1)
-        columns.addLayout(side, 4)
+        columns.addLayout(side, 1)
         self.body.addLayout(columns)
         self.guard(self.kind, self.name, self.basis)
         self._button = self.save_button(self.tr("Lưu ngày này"), self.save)
@@ -149,12 +149,8 @@ class CalendarSection(Section):
         for kind in _KINDS:
             self.kind.addItem(rule_words.day_words(kind.value), kind.value)
         self.name = self.form.line("name", self.tr("Tên"))
-        card.body.addLayout(
-            beside(
-                self.form.add("kind", self.tr("Đơn vị quyết định"), self.kind),
-                self.form.fields["name"],
-            )
-        )
+        card.body.addWidget(self.form.add("kind", self.tr("Đơn vị quyết định"), self.kind))
+        card.body.addWidget(self.form.fields["name"])
         self.basis = self.form.line("basis", self.tr("Căn cứ"), needed=True)
         card.body.addWidget(self.form.fields["basis"])
         return card
@@ -174,11 +170,10 @@ class CalendarSection(Section):
         column.setSpacing(UNIT)
         self.sessions = self.hours.line("sessions", self.tr("Các buổi"), needed=True)
         column.addWidget(self.hours.fields["sessions"])
-        days = QHBoxLayout()
+        days = QGridLayout()
         self._weekdays = [QCheckBox(name) for name in self._weekday_names()]
-        for box in self._weekdays:
-            days.addWidget(box)
-        days.addStretch(1)
+        for number, box in enumerate(self._weekdays):
+            days.addWidget(box, number // 4, number % 4)
         column.addLayout(days)
         self.hours_term = TermFields(
             self.hours, self.tr("Từ ngày"), self.tr("Đến hết ngày"), self.tr("Căn cứ"), ""

@@ -72,7 +72,8 @@ class CounterSection(Section):
         codes = [int(c.code) for c in self._counters if c.code.isdigit()]
         number = max(codes, default=0) + 1
         self.code.setText(str(number))
-        self.name.setText(self.tr("Quầy {number}").format(number=number))
+        # Stands on papers, so it is Vietnamese in every language of the screen.
+        self.name.setText(f"Quầy {number}")
         self.active.setChecked(True)
         self.form.show_faults({})
         self.name.setFocus()

@@ -57,7 +57,7 @@ class HeadPreview(QWidget):
 
     def sizeHint(self) -> QSize:
         """About a third of an A5 page across."""
-        return QSize(60 * UNIT, round(QFontMetricsF(self._font(1.0)).height() * 7) + 2 * UNIT)
+        return QSize(60 * UNIT, round(QFontMetricsF(self._font(1.0)).height() * 6) + 2 * UNIT)
 
     def minimumSizeHint(self) -> QSize:
         """Never lower than its words."""
