@@ -21,6 +21,7 @@ from urbgov_desk.domain.act import (
     Correction,
     EnteredCharge,
     EnteredLimit,
+    HandOver,
     ResultGiven,
     TakenMoney,
     TakeSupplement,
@@ -30,7 +31,15 @@ from urbgov_desk.domain.lifecycle import State, StepNotLawful
 from urbgov_desk.domain.party import FieldHasControls, FieldTooLong, IdentityKind, IdentityPaper
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind, LimitKind
-from urbgov_desk.services import correction, intake_and_return, paper, preparation, scan, supplement
+from urbgov_desk.services import (
+    correction,
+    handling,
+    intake_and_return,
+    paper,
+    preparation,
+    scan,
+    supplement,
+)
 from urbgov_desk.services.outcome import Done
 from urbgov_desk.store import search
 from urbgov_desk.store.identifier import new_id
@@ -244,6 +253,29 @@ def test_a_dossier_being_appraised_may_be_corrected_and_stays_where_it_is(ward: 
     after = found(ward, dossier.id)
     assert after.state is State.PROCESSING
     assert (after.unit, after.received_by) == (dossier.unit, dossier.received_by)
+
+
+def test_a_correction_leaves_the_clock_running_at_the_body_that_has_the_dossier(ward: Ward) -> None:
+    dossier = received(ward, competent_body="Sở Tư pháp Hà Nội")
+    assert (dossier.due_at, dossier.clock_started_at) == (None, None)
+    correct(ward, dossier, competent_body="Sở Tư pháp Hà Nội", note="chưa chuyển")
+    assert found(ward, dossier.id).due_at is None
+    ward.clock.forward(days=1)
+    handed = HandOver(
+        request_id=new_id(), dossier=dossier.id, to_unit="Sở Tư pháp Hà Nội", other_body=True
+    )
+    handling.hand_over(ward.desk, handed)
+    running = found(ward, dossier.id)
+    ward.clock.forward(hours=1)
+    done = correct(ward, dossier, competent_body="Sở Tư pháp Hà Nội", content="Xác nhận")
+    after = found(ward, dossier.id)
+    assert after.due_at is not None
+    assert done.due_at == after.due_at == running.due_at
+    assert after.clock_started_at == running.clock_started_at != dossier.received_at
+    limit = EnteredLimit(kind=LimitKind.working, value=10, basis="Quyết định 1")
+    correct(ward, dossier, competent_body="Sở Tư pháp Hà Nội", limit=limit)
+    assert f"{found(ward, dossier.id).due_at:%d/%m/%Y}" == "09/12/2026"
+    assert_proven(ward)
 
 
 def test_after_a_supplement_the_texts_may_be_corrected_and_the_limit_may_not(ward: Ward) -> None:

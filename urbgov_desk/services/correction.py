@@ -131,6 +131,8 @@ def _prepared(desk: Desk, before: Dossier, asked: Intake) -> Prepared:
         for given, found in zip(intake.holders, prepared.holders, strict=True)
     ]
     prepared = replace(prepared, holders=holders)
+    if prepared.elsewhere and before.competent_body != prepared.office.name:
+        prepared = _with_clock_there(desk, before, prepared)
     if not _due_moved(before):
         return prepared
     kept = dossiers.column(desk.store.db, before.id, "time_limit")
@@ -141,6 +143,16 @@ def _prepared(desk: Desk, before: Dossier, asked: Intake) -> Prepared:
     ):
         raise DueMovedSince()
     return replace(prepared, due=replace(prepared.due, due_at=before.due_at))
+
+
+def _with_clock_there(desk: Desk, before: Dossier, prepared: Prepared) -> Prepared:
+    """Once the other body has the dossier its clock runs from then, whatever is put right here."""
+    started = before.clock_started_at
+    if started is None:
+        return prepared
+    intake = prepared.intake
+    due = desk.law.due(intake.procedure, started, intake.channel, limit=prepared.due.limit)
+    return replace(prepared, due=replace(due, clock_started_at=started))
 
 
 def _due_moved(before: Dossier) -> bool:
