@@ -383,3 +383,11 @@ def test_a_scanned_receipt_opens_its_dossier_on_the_next_step(ward_stage: WardSt
     assert isinstance(stage.page.view.panel, HandOverPanel)
     press(stage, "F9")
     assert as_kept(stage, done.dossier).state is State.PROCESSING
+
+
+def test_the_control_slip_is_made_anew_with_all_its_rows(ward_stage: WardStage) -> None:
+    stage = ward_stage
+    dossier_id = handed_over(stage)
+    press(stage, "Ctrl+Shift+P")
+    slips = [p for p in as_kept(stage, dossier_id).issued if p.kind == "control_slip"]
+    assert [p.revision for p in slips] == [1, 2]

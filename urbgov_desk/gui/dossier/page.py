@@ -185,6 +185,9 @@ class DossierPage(Page):
         opened = self.view.opened
         if opened is None:
             return
+        if action is Action.PRINT_SLIP:
+            self._print_slip(opened.dossier.id)
+            return
         # Reception receives a dossier that waits and corrects one that was received.
         place = "handover" if action is Action.RETURN else "receive"
         self.shell.go(place, OpenDossier(dossier_id=opened.dossier.id))
@@ -243,6 +246,18 @@ class DossierPage(Page):
 
         self.shell.run(
             again, lambda _job: self.shell.say(self.tr("Đang in lại, có dấu in lại")), owner=self
+        )
+
+    def _print_slip(self, dossier_id: str) -> None:
+        request_id = str(uuid.uuid4())
+
+        def slip(desk: "Desk") -> "Done":
+            from urbgov_desk.services import handling
+
+            return handling.control_slip(desk, dossier_id, request_id)
+
+        self.shell.run(
+            slip, lambda _done: self.shell.say(self.tr("Đang in phiếu kiểm soát")), owner=self
         )
 
     def _on_sight(self, paper: IssuedPaper) -> None:

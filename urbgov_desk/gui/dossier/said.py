@@ -109,6 +109,7 @@ def action_words(action: Action) -> str:
         Action.GO_ON: translate("Dossier", "Kiểm tra, tiếp nhận"),
         Action.TAKE_MONEY: translate("Dossier", "Thu tiền"),
         Action.MEND_MONEY: translate("Dossier", "Sửa khoản tiền"),
+        Action.PRINT_SLIP: translate("Dossier", "Phiếu kiểm soát mới"),
     }[action]
 
 

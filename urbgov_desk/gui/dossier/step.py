@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from urbgov_desk.domain.dossier import Dossier
+from urbgov_desk.domain.dossier import Dossier, PaperKind
 from urbgov_desk.domain.lifecycle import PlainState, State, Step, plain
 from urbgov_desk.gui.dossier.mending import mendings
 
@@ -28,10 +28,14 @@ class Action(StrEnum):
     """Check and receive, ask for more or refuse: on the page Tiếp nhận."""
     TAKE_MONEY = "take_money"
     MEND_MONEY = "mend_money"
+    PRINT_SLIP = "print_slip"
+    """The control slip with all its rows to this day."""
 
 
 ABOUT_MONEY = (Action.TAKE_MONEY, Action.MEND_MONEY)
 """Offered beside the money; they move no dossier."""
+ABOUT_PAPERS = (Action.PRINT_SLIP,)
+"""Offered beside the papers; they move no dossier."""
 
 KEYS = {
     Action.HAND_OVER: "Ctrl+1",
@@ -50,6 +54,7 @@ KEYS = {
     Action.GO_ON: "Ctrl+1",
     Action.TAKE_MONEY: "Ctrl+M",
     Action.MEND_MONEY: "Ctrl+Shift+M",
+    Action.PRINT_SLIP: "Ctrl+Shift+P",
 }
 """An action has the same key in every state; two with one key are never lawful together."""
 
@@ -107,6 +112,8 @@ def offers(dossier: Dossier, *, correctable: bool) -> tuple[Offer, ...]:
         found[Action.TAKE_MONEY] = None
     if mendings(dossier):
         found[Action.MEND_MONEY] = None
+    if any(paper.kind == PaperKind.CONTROL_SLIP.value for paper in dossier.issued):
+        found[Action.PRINT_SLIP] = None
     first = _expected(dossier, found)
     ordered = [action for action in Action if action in found]
     return tuple(Offer(action=a, key=KEYS[a], primary=a is first) for a in ordered)

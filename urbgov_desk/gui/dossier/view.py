@@ -27,7 +27,7 @@ from urbgov_desk.gui.dossier.said import (
     state_chip,
 )
 from urbgov_desk.gui.dossier.section import Section, money_rows, paper_rows, people_rows
-from urbgov_desk.gui.dossier.step import ABOUT_MONEY, Action, offers
+from urbgov_desk.gui.dossier.step import ABOUT_MONEY, ABOUT_PAPERS, Action, offers
 from urbgov_desk.gui.dossier.step_bar import StepBar
 from urbgov_desk.gui.dossier.story_view import StoryView
 from urbgov_desk.gui.forms.ui_dossier_view import Ui_DossierView
@@ -71,6 +71,7 @@ class DossierView(QWidget):
         self.papers = Section(self.tr("Giấy tờ đã nộp"))
         self.money = Section(self.tr("Tiền"))
         self.issued = IssuedList(shell.theme)
+        self.paper_steps = StepBar()
         self.sight = PaperSight(shell.theme)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._make_body())
@@ -82,6 +83,7 @@ class DossierView(QWidget):
         self._form.footPlace.addWidget(self.steps)
         self.steps.wanted.connect(self.begin)
         self.money_steps.wanted.connect(self.begin)
+        self.paper_steps.wanted.connect(self.begin)
         self.issued.looked_at.connect(self.sight_wanted)
         self.issued.reprint_wanted.connect(self.reprint_wanted)
         self.sight.closed.connect(self.close_sight)
@@ -118,10 +120,14 @@ class DossierView(QWidget):
         self.issued.show_papers(dossier.issued, language)
         self._show_steps()
 
+    def offered(self) -> tuple[Action, ...]:
+        """Every act that has its button now."""
+        bars = (self.steps, self.money_steps, self.paper_steps)
+        return tuple(action for bar in bars for action in bar.offered())
+
     def begin(self, action: Action) -> None:
         """Open the panel of an act, or go where it is done."""
-        offered = (*self.steps.offered(), *self.money_steps.offered())
-        if self._opened is None or action not in offered:
+        if self._opened is None or action not in self.offered():
             return
         panel = panel_for(action, self._shell, self._opened)
         if panel is None:
@@ -131,8 +137,8 @@ class DossierView(QWidget):
         self._panel = panel
         panel.sent.connect(lambda act: self.act_sent.emit(panel, act))
         panel.given_up.connect(self._give_up)
-        self.steps.hide()
-        self.money_steps.hide()
+        for bar in (self.steps, self.money_steps, self.paper_steps):
+            bar.hide()
         self._form.footPlace.addWidget(panel)
         panel.show()
         panel.focus_first()
@@ -199,6 +205,7 @@ class DossierView(QWidget):
         self._issued_heading.setWordWrap(True)
         right.addWidget(self._issued_heading)
         right.addWidget(self.issued)
+        right.addWidget(self.paper_steps)
         right.addStretch(1)
         row.addLayout(left, 1)
         row.addLayout(right, 1)
@@ -238,10 +245,12 @@ class DossierView(QWidget):
             self.steps.hide()
             return
         found = offers(self._opened.dossier, correctable=self._opened.correctable)
-        for bar, own in (
-            (self.steps, tuple(o for o in found if o.action not in ABOUT_MONEY)),
-            (self.money_steps, tuple(o for o in found if o.action in ABOUT_MONEY)),
+        for bar, actions in (
+            (self.money_steps, ABOUT_MONEY),
+            (self.paper_steps, ABOUT_PAPERS),
+            (self.steps, tuple(a for a in Action if a not in (*ABOUT_MONEY, *ABOUT_PAPERS))),
         ):
+            own = tuple(offer for offer in found if offer.action in actions)
             bar.show_offers(own, primary_free=not self._calling)
             looking = self._middle.currentWidget() is self.sight
             bar.setVisible(bool(own) and self._panel is None and not looking)
