@@ -107,3 +107,15 @@ def test_a_making_that_failed_lets_the_next_one_in(
             opening.start_ward(tmp_path, set_up_request(), use_keyring=False)
     opening.start_ward(tmp_path, set_up_request(), use_keyring=False).store.close()
     assert kept.value.args == ("power cut",)  # the error lives on, as a window keeps it
+
+
+@pytest.mark.parametrize("training", [True, False])
+def test_a_folder_under_the_other_ones_name_is_refused(tmp_path: Path, training: bool) -> None:
+    mine, other = (place.TRAINING, place.WARD) if training else (place.WARD, place.TRAINING)
+    kept = place.make_key(tmp_path / mine, training=training, use_keyring=False)
+    store.make(tmp_path / mine, kept.key, desk="01", training=training, at=MONDAY).close()
+    place.describe(tmp_path / mine, kept, training=not training)  # whatever the file beside it says
+    (tmp_path / mine).rename(tmp_path / other)
+    for _ in range(2):  # refused each time, and no lock left behind
+        with pytest.raises(opening.StoreMisplaced):
+            opening.open_desk(tmp_path, training=not training, clock=lambda: MONDAY)

@@ -15,6 +15,10 @@ from urbgov_desk.services.desk import Desk, OwnLaw
 from urbgov_desk.store import place, store
 
 
+class StoreMisplaced(Told):
+    """A training store lies where the ward's own belongs, or the other way round."""
+
+
 class WardStoreExists(Told):
     """There is a ward's store here already; a second one is never laid over it."""
 
@@ -117,6 +121,8 @@ def key_in_file(data: Path | None = None) -> bool:
 
 def _opened(folder: Path, clock: Callable[[], datetime]) -> Desk:
     kept = place.find_key(folder)
-    return Desk(
-        store=store.open_existing(folder, kept.key), own_law=OwnLaw(Law.shipped()), clock=clock
-    )
+    opened = store.open_existing(folder, kept.key)
+    if opened.info.training != (folder.name == place.TRAINING):
+        opened.close()
+        raise StoreMisplaced()
+    return Desk(store=opened, own_law=OwnLaw(Law.shipped()), clock=clock)
