@@ -208,7 +208,7 @@ def test_a_run_killed_in_the_middle_is_made_whole_by_running_it_again(
         until = time.monotonic() + 60
         while process.poll() is None and time.monotonic() < until:
             if receipts.is_dir() and len(list(receipts.iterdir())) >= wanted:
-                process.send_signal(signal.SIGKILL)
+                process.kill()
                 kills += 1
                 break
             time.sleep(0.002)

@@ -22,17 +22,13 @@ def clean(text: str) -> str:
 
 def has_controls(text: str) -> bool:
     """Whether the text holds characters nobody can have meant to type."""
-    return any(
-        c not in _KEPT_CONTROLS and unicodedata.category(c) in ("Cc", "Cs") for c in text
-    )
+    return any(c not in _KEPT_CONTROLS and unicodedata.category(c) in ("Cc", "Cs") for c in text)
 
 
 def without_marks(text: str) -> str:
     """Lower case, without tone and vowel marks, đ as d: `Nguyễn Thị Hoà` -> `nguyen thi hoa`."""
     lowered = text.lower().replace("đ", "d")
-    return "".join(
-        c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c)
-    )
+    return "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
 
 
 def folded(text: str) -> str:
