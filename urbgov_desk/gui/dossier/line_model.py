@@ -8,13 +8,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from urbgov_desk import wording
 from urbgov_desk.domain.dossier import ContactOutcome, DossierLine
+from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.gui.dossier.said import (
     TONES,
     left_of_line,
     left_words,
     phone,
     procedure_words,
-    short_moment,
 )
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.widgets.table import RowRole
@@ -108,8 +108,14 @@ class LineModel(QAbstractListModel):
             return self.tr("chưa gọi") if role == CallRole.contact else Tone.plain.value
         if role == CallRole.contact_tone:
             return (Tone.good if line.last_contact is ContactOutcome.TOLD else Tone.warn).value
-        at = f" {short_moment(line.last_contact_at)}" if line.last_contact_at else ""
-        return wording.name_of(line.last_contact, self._language) + at
+        return wording.name_of(line.last_contact, self._language) + self._since(line)
+
+    def _since(self, line: DossierLine) -> str:
+        """When the call was: the hour for today's, the day for older ones."""
+        if line.last_contact_at is None or self._now is None:
+            return ""
+        at, now = in_hanoi(line.last_contact_at), in_hanoi(self._now)
+        return f" {at:%H:%M}" if at.date() == now.date() else f" {at:%d/%m}"
 
 
 def listed(lines: tuple[DossierLine, ...]) -> tuple[ListedDossier, ...]:
