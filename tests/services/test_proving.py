@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.making import MONDAY, set_up_request
 from urbgov_desk.domain import paper_code
 from urbgov_desk.services import opening, paper, proving
@@ -35,3 +37,20 @@ def test_a_store_that_cannot_be_opened_tells_nothing(tmp_path: Path) -> None:
     assert read is not None
     (tmp_path / place.WARD / "store.key").unlink()
     assert proving.genuine(tmp_path, read) is None
+
+
+@pytest.mark.parametrize("left", [None, b"", bytes(20_000)])
+def test_a_store_file_gone_or_replaced_tells_nothing_and_is_left_alone(
+    tmp_path: Path, left: bytes | None
+) -> None:
+    desk = opening.start_ward(tmp_path, set_up_request(), clock=lambda: MONDAY, use_keyring=False)
+    read = paper_code.parse(paper.qr_text(desk, code="NB01-2026-000001", revision=1, at=MONDAY))
+    desk.store.close()
+    assert read is not None
+    for file in (tmp_path / place.WARD).glob("desk.db*"):
+        file.unlink()
+    file = tmp_path / place.WARD / "desk.db"
+    if left is not None:
+        file.write_bytes(left)
+    assert proving.genuine(tmp_path, read) is None
+    assert (file.read_bytes() if file.exists() else None) == left

@@ -1,5 +1,6 @@
 """What is refused before a page is read, and what is kept when something breaks."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -8,12 +9,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import sqlcipher3
 
 from tests.making import MONDAY, Ward, intake, make_ward
+from urbgov_desk import wording
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.services import draft, opening
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services import opening
 from urbgov_desk.store import engine, place, schema, store
 from urbgov_desk.store.lock import DeskAlreadyOpen
 from urbgov_desk.store.paper_file import PaperFileDamaged
@@ -137,8 +140,9 @@ def test_the_record_refuses_to_be_changed(ward: Ward) -> None:
 def test_a_clock_set_back_a_day_stops_every_act(ward: Ward) -> None:
     reception.receive(ward.desk, intake())
     ward.clock.now -= timedelta(days=1)
-    with pytest.raises(store.ClockSetBack):
+    with pytest.raises(store.ClockSetBack) as told:
         reception.receive(ward.desk, intake())
+    assert "(09:00 23/11/2026)" in wording.problem(told.value)
     ward.clock.now += timedelta(days=1)
     assert reception.receive(ward.desk, intake()).code == "NB01-2026-000002"
 
@@ -161,6 +165,61 @@ def test_a_full_disk_keeps_nothing_of_the_act(ward: Ward) -> None:
     db.execute("PRAGMA max_page_count = 1000000")
     assert verify(ward.desk.store).finding is None
     assert reception.receive(ward.desk, intake()).code
+
+
+def test_a_disk_full_for_a_draft_is_told_too(ward: Ward) -> None:
+    db = ward.desk.store.db
+    db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0]}")
+    with pytest.raises(engine.DiskFull):
+        draft.save(ward.desk, place="receive", label="", content={"x": "x" * 500_000})
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(errno.ENOSPC, engine.DiskFull), (errno.EACCES, engine.FolderReadOnly)]
+)
+def test_a_paper_that_cannot_be_written_is_told_and_takes_no_number(
+    ward: Ward, monkeypatch: pytest.MonkeyPatch, number: int, told: type[Told]
+) -> None:
+    def refuse(_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", refuse)
+        with pytest.raises(told):
+            reception.receive(ward.desk, intake())
+    assert reception.receive(ward.desk, intake()).code == "NB01-2026-000001"
+
+
+def test_a_store_another_program_holds_is_told_as_busy_and_not_as_damaged(
+    ward: Ward, tmp_path: Path
+) -> None:
+    other = engine.connect(tmp_path / store.FILE_NAME, KEY)
+    other.execute("BEGIN IMMEDIATE")
+    ward.desk.store.db.execute("PRAGMA busy_timeout = 50")
+    with pytest.raises(engine.StoreBusy):
+        reception.receive(ward.desk, intake())
+    other.execute("ROLLBACK")
+    other.close()
+    assert reception.receive(ward.desk, intake()).code == "NB01-2026-000001"
+
+
+def test_an_act_within_an_act_is_a_bug_and_not_a_damaged_store(ward: Ward) -> None:
+    with (
+        pytest.raises(sqlcipher3.OperationalError, match="within a transaction"),
+        ward.desk.change(None),
+        ward.desk.change(None),
+    ):
+        pass
+    assert reception.receive(ward.desk, intake()).code == "NB01-2026-000001"
+
+
+def test_a_store_whose_file_is_gone_is_told_and_no_empty_one_is_made(tmp_path: Path) -> None:
+    make_ward(tmp_path).desk.store.close()
+    for path in tmp_path.glob("desk.db*"):
+        path.unlink()
+    with pytest.raises(engine.StoreUnreadable):
+        store.open_existing(tmp_path, KEY)
+    assert not (tmp_path / store.FILE_NAME).exists()
 
 
 def test_a_paper_that_was_swapped_on_the_disk_is_noticed(ward: Ward, tmp_path: Path) -> None:

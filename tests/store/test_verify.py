@@ -33,6 +33,7 @@ def _tamper(ward: Ward, statement: str) -> None:
         ("UPDATE dossier SET due_at = '2026-12-31T17:00:00+07:00' WHERE no = 2", "replay", ""),
         ("DELETE FROM dossier_paper", "replay", "dossier_paper"),
         ("UPDATE party SET name = 'Khác'", "replay", "party"),
+        ("UPDATE party_key SET key = zeroblob(32)", "replay", "party_key"),
         ("UPDATE series SET last = 99 WHERE kind = 'dossier'", "replay", "series"),
         ("DELETE FROM number_taken WHERE value = 2", "replay", "number_taken"),
     ],

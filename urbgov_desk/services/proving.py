@@ -24,6 +24,8 @@ def genuine(data: Path | None, paper: PaperCode) -> bool | None:
             continue
         try:
             key = secret.find(engine.database(connection), secret.QR, paper.key_id)
+        except engine.Damaged:
+            continue
         finally:
             connection.close()
         if key is not None:

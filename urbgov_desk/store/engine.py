@@ -1,7 +1,9 @@
 """Opening the encrypted file: the driver, the key, and what is refused before a page is read."""
 
+import errno
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +39,22 @@ class FolderReadOnly(Told):
     """The data folder cannot be written."""
 
 
+class StoreBusy(Told):
+    """Another program holds the store's file: nothing of the act was kept."""
+
+
 class DiskFull(Told):
     """No room is left on the disk: nothing of the act was kept."""
+
+
+_SIGNS: Mapping[str, type[Told]] = {
+    "readonly": FolderReadOnly,
+    "disk is full": DiskFull,
+    "is locked": StoreBusy,
+    "disk I/O": StoreUnreadable,
+    "malformed": StoreUnreadable,
+    "not a database": StoreUnreadable,
+}
 
 
 def require_sqlite(found: tuple[int, ...] = sqlcipher3.sqlite_version_info) -> None:
@@ -89,6 +105,8 @@ def connect(path: Path | str, key: bytes, *, read_only: bool = False) -> Any:
     Raises StoreUnreadable when the file is not a store this key opens.
     """
     require_sqlite()
+    if read_only and not Path(path).exists():
+        raise StoreUnreadable()  # SQLite would make an empty file
     try:
         connection = sqlcipher3.connect(
             str(path), isolation_level=None, check_same_thread=False, timeout=10.0
@@ -99,8 +117,9 @@ def connect(path: Path | str, key: bytes, *, read_only: bool = False) -> Any:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
         for pragma in (
-            "journal_mode = WAL",
             "synchronous = FULL",
             "foreign_keys = ON",
             "trusted_schema = OFF",
@@ -129,14 +148,30 @@ def can_write(path: Path) -> bool:
     return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
-def told_of(error: Exception) -> Told:
+def told_of(error: BaseException) -> Told:
     """The told problem behind a driver's error that comes from the surroundings."""
     text = str(error)
-    if "readonly" in text:
-        return FolderReadOnly()
-    if "full" in text:
-        return DiskFull()
+    for sign, told in _SIGNS.items():
+        if sign in text:
+            return told()
     return StoreUnreadable()
+
+
+def is_surroundings(error: BaseException) -> bool:
+    """Whether the PC and not the desk is at fault: the disk, the file, another program."""
+    if not isinstance(error, sqlcipher3.DatabaseError):
+        return False
+    known = not isinstance(error, sqlcipher3.IntegrityError | sqlcipher3.ProgrammingError)
+    return known and any(sign in str(error) for sign in _SIGNS)
+
+
+def told_of_file(error: OSError) -> Exception:
+    """The told problem behind a file that could not be written; otherwise the error itself."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull()
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return FolderReadOnly()
+    return error
 
 
 def database(connection: Any) -> Database:

@@ -9,6 +9,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.store.engine import told_of_file
 
 _NONCE = 12
 _SUFFIX = ".paper"
@@ -31,20 +32,24 @@ class PaperFolder:
         """Write and fsync the encrypted bytes; the name is the SHA-256 of what lies on disk.
 
         Called before the commit that names the file, so a named file is always there; a file
-        whose commit never came is an orphan and is swept at the next start.
+        whose commit never came is an orphan and is swept at the next start. Raises DiskFull,
+        FolderReadOnly.
         """
         nonce = os.urandom(_NONCE)
         sealed = nonce + self._aead.encrypt(nonce, content, None)
         name = hashlib.sha256(sealed).hexdigest()
         target = self._path(name)
-        target.parent.mkdir(exist_ok=True)
         part = target.with_suffix(".part")
-        with part.open("wb") as file:
-            file.write(sealed)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-        sync_folder(target.parent)
+        try:
+            target.parent.mkdir(exist_ok=True)
+            with part.open("wb") as file:
+                file.write(sealed)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(target)
+            sync_folder(target.parent)
+        except OSError as error:
+            raise told_of_file(error) from error
         return name
 
     def read(self, name: str) -> bytes:
@@ -64,7 +69,7 @@ class PaperFolder:
         swept = 0
         for path in self._folder.rglob("*"):
             if path.is_file() and path.stem not in named:
-                with contextlib.suppress(FileNotFoundError):
+                with contextlib.suppress(OSError):  # held open by another program: next time
                     path.unlink()
                     swept += 1
         return swept

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 ERASED = "đã xoá"
@@ -19,6 +20,10 @@ _NONCE = 12
 _HOLE = "~"
 
 Json = dict[str, Any]
+
+
+class SealBroken(Exception):  # noqa: N818  (what it says, like the problems)
+    """A token that the party's key does not open: one of the two was altered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +107,8 @@ def _encrypt(key: bytes, text: str) -> str:
 
 
 def _decrypt(key: bytes, token: str) -> str:
-    raw = base64.b64decode(token)
-    return AESGCM(key).decrypt(raw[:_NONCE], raw[_NONCE:], None).decode()
+    try:
+        raw = base64.b64decode(token)
+        return AESGCM(key).decrypt(raw[:_NONCE], raw[_NONCE:], None).decode()
+    except (InvalidTag, ValueError):
+        raise SealBroken() from None

@@ -67,11 +67,7 @@ class Store:
         Raises ClockSetBack when `at` lies more than a minute before the last act, and the told
         problems of a full or read-only disk; in each case nothing was kept.
         """
-        try:
-            self.db.execute("BEGIN IMMEDIATE")
-        except sqlcipher3.DatabaseError as error:
-            raise engine.told_of(error) from error
-        try:
+        with self._transaction():
             head = record.head(self.db, self.info.desk)
             _refuse_set_back_clock(head, at)
             change = Change(
@@ -84,13 +80,25 @@ class Store:
                 head=head,
             )
             yield change
+        if change.recorded:
+            self._kinds.add(change.recorded)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All of it or nothing; the disk's own troubles are told."""
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+        except sqlcipher3.DatabaseError as error:
+            if engine.is_surroundings(error):
+                raise engine.told_of(error) from error
+            raise
+        try:
+            yield
             self.db.execute("COMMIT")
-            if change.recorded:
-                self._kinds.add(change.recorded)
         except BaseException as error:
             if self.db.conn.in_transaction:
                 self.db.execute("ROLLBACK")
-            if isinstance(error, sqlcipher3.OperationalError) and _is_surroundings(error):
+            if engine.is_surroundings(error):
                 raise engine.told_of(error) from error
             raise
 
@@ -102,14 +110,8 @@ class Store:
     @contextmanager
     def aside(self) -> Iterator[Database]:
         """A transaction for what is no act of the office: drafts, the print queue, search."""
-        self.db.execute("BEGIN IMMEDIATE")
-        try:
+        with self._transaction():
             yield self.db
-            self.db.execute("COMMIT")
-        except BaseException:
-            if self.db.conn.in_transaction:
-                self.db.execute("ROLLBACK")
-            raise
 
     def take_kinds(self) -> frozenset[str]:
         """The kinds of event recorded since this was last asked, so that lists know to reload."""
@@ -129,12 +131,7 @@ class Store:
 
 def _refuse_set_back_clock(head: record.Head, at: datetime) -> None:
     if head.at and (datetime.fromisoformat(head.at) - at).total_seconds() > _CLOCK_PLAY:
-        raise ClockSetBack(last_at=head.at)
-
-
-def _is_surroundings(error: Exception) -> bool:
-    text = str(error)
-    return "readonly" in text or "full" in text or "disk I/O" in text
+        raise ClockSetBack(last_at=datetime.fromisoformat(head.at))
 
 
 def make(folder: Path, key: bytes, *, desk: str, training: bool, at: datetime) -> Store:
@@ -169,6 +166,8 @@ def open_existing(folder: Path, key: bytes) -> Store:
     SchemaChanged.
     """
     engine.require_local_disk(folder)
+    if not (folder / FILE_NAME).exists():
+        raise engine.StoreUnreadable()
     if not engine.can_write(folder / FILE_NAME):
         raise engine.FolderReadOnly()
     lock = FolderLock(folder)
