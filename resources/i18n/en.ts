@@ -190,6 +190,10 @@
         <translation>Until</translation>
     </message>
     <message>
+        <source>không hạn</source>
+        <translation>no end</translation>
+    </message>
+    <message>
         <source>T2</source>
         <translation>Mo</translation>
     </message>
@@ -1640,6 +1644,10 @@ Printer: {printer}</translation>
     <message>
         <source>Đến hết ngày</source>
         <translation>Until</translation>
+    </message>
+    <message>
+        <source>không hạn</source>
+        <translation>no end</translation>
     </message>
     <message>
         <source>Căn cứ</source>
@@ -3494,6 +3502,17 @@ Printer: {printer}</translation>
     <message>
         <source>Tệp PDF (*.pdf)</source>
         <translation>PDF file (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>WardStart</name>
+    <message>
+        <source>Lập kho của phường…</source>
+        <translation>Make the ward&apos;s store…</translation>
+    </message>
+    <message>
+        <source>Thôi tập huấn, lập kho thật của phường (Ctrl+Shift+N)</source>
+        <translation>Leave practice, make the ward&apos;s real store (Ctrl+Shift+N)</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,11 @@ from tests.gui.setup.set_up_stage import (
 )
 from tests.shots import Scene, Shot
 from urbgov_desk.gui.first_run.assistant import FirstRun
+from urbgov_desk.gui.first_run.ward_start import WardStart
 from urbgov_desk.gui.printing.desk_printing import DeskPrinting
 from urbgov_desk.gui.printing.unprinted import UnprintedPanel
 from urbgov_desk.gui.setup.page import SetupPage
+from urbgov_desk.gui.setup.procedure_section import ProcedureSection
 
 SECTIONS = (
     "office",
@@ -80,6 +82,28 @@ def _assistant(place: int) -> Callable[[QApplication, Path], Shot]:
     return build
 
 
+def _own_rule(app: QApplication, folder: Path) -> Shot:
+    stage = setup_stage(app, folder)
+    stage.window.show()
+
+    def look(*view: object) -> None:
+        stage.look(*view)  # type: ignore[arg-type]
+        page = stage.window.page("setup")
+        assert isinstance(page, SetupPage)
+        section = page.open("procedure")
+        assert isinstance(section, ProcedureSection)
+        wait_for_acts(stage)
+        section.search.setText("1.001776")
+        wait_for_acts(stage)
+        section.begin(fee=False)
+        section.rule_form.read("1.001776")
+
+    return Shot(widget=stage.window, look=look, close=stage.close)
+
+
+OWN_RULE = Scene(name="setup-own-rule", build=_own_rule)
+
+
 class _Newest(QWidget):
     """Stands for the newest assistant: each look makes its own, as a change of language does."""
 
@@ -120,3 +144,25 @@ def _unprinted(app: QApplication, folder: Path) -> Shot:
 
 
 UNPRINTED = Scene(name="unprinted", build=_unprinted)
+
+
+def _offered(app: QApplication, folder: Path) -> Shot:
+    stage = setup_stage(app, folder / "training", training=True)
+    stage.window.show()
+    start = WardStart(
+        stage.shell,
+        stage.window,
+        folder / "data",
+        renew=lambda: None,
+        enter=lambda _officer: None,
+    )
+    start.offer_on(stage.window._form.band)
+    start.look()
+    wait_for_acts(stage)
+    page = stage.window.page("setup")
+    assert isinstance(page, SetupPage)
+    page.open("store")
+    return Shot(widget=stage.window, look=stage.look, close=stage.close)
+
+
+OFFERED = Scene(name="first-run-offered", build=_offered)

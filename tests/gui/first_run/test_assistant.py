@@ -78,6 +78,8 @@ def test_the_assistant_makes_the_ward_and_the_first_receipt_comes_out(
         renew=lambda: renewed.append(True),
         enter=lambda who: entered.append(who.code),
     )
+    start.look()
+    wait_for_acts(stage)
     start.open()
     assistant = start.assistant
     assert assistant is not None
@@ -98,6 +100,20 @@ def test_the_assistant_makes_the_ward_and_the_first_receipt_comes_out(
     stage.shell.run(about, found.append)
     wait_for_acts(stage)
     assert found == [(False, "UBND phường Bồ Đề", "Phạm Văn Trưởng")]
+
+
+def test_a_ward_that_has_its_store_is_offered_no_second_one(stage: Stage, data: Path) -> None:
+    (data / "ward").mkdir(parents=True)
+    (data / "ward" / "store.json").write_text("{}", encoding="utf-8")
+    start = WardStart(
+        stage.shell, stage.window, data, renew=lambda: None, enter=lambda _officer: None
+    )
+    start.offer_on(stage.window._form.band)
+    start.look()
+    wait_for_acts(stage)
+    start.open()
+    assert start.assistant is None
+    assert not start.button.isVisible()
 
 
 def test_the_new_ward_opens_again_with_the_pin_and_what_was_chosen(

@@ -16,10 +16,11 @@ from tests.gui.setup.set_up_stage import receive_one, setup_stage, wait_for_acts
 from tests.gui.stage import Stage
 from urbgov_desk.domain.dossier import PrintState
 from urbgov_desk.domain.office import Setting
+from urbgov_desk.gui.printing.at_window import PrintingAtWindow
 from urbgov_desk.gui.printing.cups import Cups
 from urbgov_desk.gui.printing.desk_printing import DeskPrinting
 from urbgov_desk.gui.printing.problem import in_words
-from urbgov_desk.gui.printing.unprinted import UnprintedKey, UnprintedPanel
+from urbgov_desk.gui.printing.unprinted import UnprintedPanel
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.services import office, paper
 from urbgov_desk.services.desk import Desk
@@ -191,7 +192,9 @@ def test_one_key_shows_what_is_unprinted_and_keeps_it_as_a_pdf(
     code = receive_one(desk_stage)
     printing.look()
     wait_for_acts(desk_stage)
-    key = UnprintedKey(desk_stage.shell, printing, desk_stage.window)
+    key = PrintingAtWindow(desk_stage.shell, desk_stage.window, backend=Cups)
+    key.printing.begin()
+    wait_for_acts(desk_stage)
     qtbot.waitUntil(desk_stage.window.isActiveWindow)
     handle = desk_stage.window.windowHandle()
     assert handle is not None
@@ -205,10 +208,11 @@ def test_one_key_shows_what_is_unprinted_and_keeps_it_as_a_pdf(
     wait_for_acts(desk_stage)
     assert (tmp_path / "kept.pdf").read_bytes().startswith(b"%PDF-")
     panel.close()
+    key.stop()
 
 
-def test_a_locked_desk_shows_no_papers(desk_stage: Stage, printing: DeskPrinting) -> None:
-    key = UnprintedKey(desk_stage.shell, printing, desk_stage.window)
+def test_a_locked_desk_shows_no_papers(desk_stage: Stage, cups: FakeCups) -> None:
+    key = PrintingAtWindow(desk_stage.shell, desk_stage.window, backend=Cups)
     desk_stage.shell.lock_wanted.emit()
     key.open()
     assert key.panel is None

@@ -5,8 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from urbgov_desk.gui.first_run.making import Made
+from urbgov_desk.gui.style.tokens import UNIT
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from urbgov_desk.gui.first_run.assistant import FirstRun
     from urbgov_desk.gui.shell import Shell
     from urbgov_desk.services.desk import Desk
+
+
+KEY = "Ctrl+Shift+N"
 
 
 class WardStart(QObject):
@@ -37,9 +43,35 @@ class WardStart(QObject):
         self._renew = renew
         self._enter = enter
         self.assistant: FirstRun | None = None
+        self.button = QPushButton(self.tr("Lập kho của phường…"))
+        self.button.setToolTip(self.tr("Thôi tập huấn, lập kho thật của phường (Ctrl+Shift+N)"))
+        self.button.hide()
+        self.button.clicked.connect(self.open)
+        shortcut = QShortcut(QKeySequence(KEY), window)
+        shortcut.activated.connect(self.open)
+        self._offered = False
+        shell.worker.opened.connect(lambda _desk: self.look())
+
+    def offer_on(self, band: QLabel) -> None:
+        """Put the button at the right of the band that says one practises."""
+        row = QHBoxLayout(band)
+        row.setContentsMargins(UNIT, 0, UNIT, 0)
+        row.addStretch(1)
+        # A flat button: the band stays as low as its line.
+        self.button.setProperty("role", "parked")
+        row.addWidget(self.button)
+        self.button.ensurePolished()
+        band.setMinimumHeight(self.button.sizeHint().height() + UNIT)
+
+    def look(self) -> None:
+        """A ward that has its own store is offered no second one."""
+        data = self._data
+        self._shell.run(lambda desk: _may_begin(desk, data), self._offer, owner=self)
 
     def open(self) -> None:
         """Show the assistant over the window."""
+        if not self._offered:
+            return
         from urbgov_desk.gui.first_run.assistant import FirstRun
 
         self.assistant = FirstRun(self._shell, self._data, parent=self._window)
@@ -56,8 +88,18 @@ class WardStart(QObject):
         worker.opened.emit(made.desk)
         self._enter(made.officer)
 
+    def _offer(self, offered: bool) -> None:
+        self._offered = offered
+        self.button.setVisible(offered and self.button.parentWidget() is not None)
+
 
 def _leave(old: "Desk", new: "Desk") -> "Desk":
     """On the worker's thread: close the training ward, go on with the new one."""
     old.store.close()
     return new
+
+
+def _may_begin(desk: "Desk", data: Path | None) -> bool:
+    from urbgov_desk.services import opening
+
+    return desk.training and not opening.look(data).ward

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -34,8 +33,6 @@ from urbgov_desk.gui.widgets.empty import EmptyState
 from urbgov_desk.gui.widgets.label import words
 from urbgov_desk.gui.widgets.paper import PaperPreview
 from urbgov_desk.gui.widgets.table import RowList, RowRole
-
-KEY = "Ctrl+P"
 
 
 class _Papers(QAbstractListModel):
@@ -238,26 +235,3 @@ class UnprintedPanel(QDialog):
         )
         if chosen_file:
             self.save(Path(chosen_file))
-
-
-class UnprintedKey(QObject):
-    """Opens the panel from everywhere in the window, by its key or by the printer's signal."""
-
-    def __init__(self, shell: Shell, printing: DeskPrinting, window: QWidget) -> None:
-        super().__init__(window)
-        self._shell = shell
-        self._printing = printing
-        self._window = window
-        self.panel: UnprintedPanel | None = None
-        shortcut = QShortcut(QKeySequence(KEY), window)
-        shortcut.activated.connect(self.open)
-
-    def open(self) -> None:
-        """Show the panel; signed out, papers of citizens stay covered."""
-        if self._shell.officer is None:
-            return
-        if self.panel is not None:
-            self.panel.deleteLater()
-        self.panel = UnprintedPanel(self._shell, self._printing, self._window)
-        self.panel.open()
-        self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)

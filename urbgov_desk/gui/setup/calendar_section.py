@@ -176,7 +176,12 @@ class CalendarSection(Section):
             days.addWidget(box, number // 4, number % 4)
         column.addLayout(days)
         self.hours_term = TermFields(
-            self.hours, self.tr("Từ ngày"), self.tr("Đến hết ngày"), self.tr("Căn cứ"), ""
+            self.hours,
+            since=self.tr("Từ ngày"),
+            until=self.tr("Đến hết ngày"),
+            endless=self.tr("không hạn"),
+            basis=self.tr("Căn cứ"),
+            hint="",
         )
         at = self.hours.fields
         column.addLayout(beside(at["valid_from"], at["until"]))

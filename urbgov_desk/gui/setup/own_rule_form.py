@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from urbgov_desk.domain.override import Override
 from urbgov_desk.domain.procedure import Channel, ChargeKind, LimitKind
@@ -23,9 +23,12 @@ _KINDS = (LimitKind.working, LimitKind.calendar, LimitKind.hour, LimitKind.same_
 class TermFields:
     """From when, until when, on what basis: the same for every own entry."""
 
-    def __init__(self, fields: FieldSet, since: str, until: str, basis: str, hint: str) -> None:
+    def __init__(
+        self, fields: FieldSet, *, since: str, until: str, endless: str, basis: str, hint: str
+    ) -> None:
         self.valid_from = DateEdit()
         self.until = DateEdit()
+        self.until.setPlaceholderText(endless)
         fields.add("valid_from", since, self.valid_from, needed=True)
         fields.add("until", until, self.until)
         self.basis = fields.line("basis", basis, needed=True, hint=hint)
@@ -58,30 +61,31 @@ class OwnRuleForm(Card):
         super().__init__("", parent)
         self.form = FieldSet(shell)
         self._fee = False
-        self._figures = QStackedWidget()
-        self._figures.addWidget(self._limit_figures())
-        self._figures.addWidget(self._fee_figures())
-        self.body.addWidget(self._figures)
+        self._limit_page, self._fee_page = self._limit_figures(), self._fee_figures()
+        self.body.addWidget(self._limit_page)
+        self.body.addWidget(self._fee_page)
         self.channel = QComboBox()
         for key in ("", *Channel):
             self.channel.addItem(rule_words.channel_words(key), str(key))
-        self.body.addWidget(self.form.add("channel", self.tr("Hình thức nộp"), self.channel))
+        self.form.add("channel", self.tr("Hình thức nộp"), self.channel)
         self.term = TermFields(
             self.form,
-            self.tr("Từ ngày"),
-            self.tr("Đến hết ngày"),
-            self.tr("Căn cứ"),
-            self.tr("Số, ngày và cơ quan ban hành quyết định."),
+            since=self.tr("Từ ngày"),
+            until=self.tr("Đến hết ngày"),
+            endless=self.tr("không hạn"),
+            basis=self.tr("Căn cứ"),
+            hint=self.tr("Số, ngày và cơ quan ban hành quyết định."),
         )
         at = self.form.fields
-        self.body.addLayout(beside(at["valid_from"], at["until"]))
+        self.body.addLayout(beside(at["valid_from"], at["until"], at["channel"], stretch=(3, 3, 5)))
         self.body.addWidget(at["basis"])
 
     def begin(self, today: date, *, fee: bool) -> None:
         """An empty form."""
         self._fee = fee
         self.set_heading(self.tr("Mức thu riêng") if fee else self.tr("Thời hạn riêng"))
-        self._figures.setCurrentIndex(1 if fee else 0)
+        self._limit_page.setVisible(not fee)
+        self._fee_page.setVisible(fee)
         self.form.show_faults({})
         self.value.set_count(None)
         self.amount.set_amount(None)
@@ -135,10 +139,9 @@ class OwnRuleForm(Card):
             beside(
                 self.form.add("value", self.tr("Thời hạn"), self.value, needed=True),
                 self.form.add("kind", self.tr("Tính theo"), self.kind),
-                stretch=(1, 2),
+                stretch=(1, 1),
             )
         )
-        column.addStretch(1)
         return page
 
     def _fee_figures(self) -> QWidget:

@@ -82,6 +82,8 @@ class ProcedureSection(Section):
         if self.facts is not None:
             self.rule_form.begin(self.facts.received_at.date(), fee=fee)
             self._save.setEnabled(True)
+            self._set_brief(True)
+            self.reveal(self.rule_form)
 
     def save(self) -> None:
         """Keep the own entry of the form."""
@@ -231,6 +233,7 @@ class ProcedureSection(Section):
         self._fee_source.setText("; ".join(facts.fee.sources))
         self._show_preview(facts)
         self.own.show_overrides(facts.overrides, may_change=self.may_change)
+        self._set_brief(self.rule_form.isVisibleTo(self))
 
     def _show_preview(self, facts: "ProcedureFacts") -> None:
         if facts.due.due_at is None:
@@ -241,6 +244,13 @@ class ProcedureSection(Section):
             )
         self.preview.setText(said)
 
+    def _set_brief(self, brief: bool) -> None:
+        # While something is entered, the figures it changes stay in sight above it.
+        for label in (self._under, self._limit_source, self._fee_source):
+            label.setVisible(not brief)
+        self.own.setVisible(not brief and bool(self.facts and self.facts.overrides))
+
     def _end_form(self) -> None:
+        self._set_brief(False)
         self.rule_form.hide()
         self._save.setEnabled(False)

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -101,6 +101,7 @@ class Section(QWidget):
         self.body.setContentsMargins(0, 0, UNIT // 2, 0)
         self.body.setSpacing(UNIT + UNIT // 2)
         scroll.setWidget(ground)
+        self._scroll = scroll
         outer.addWidget(scroll, 1)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(UNIT)
@@ -141,6 +142,10 @@ class Section(QWidget):
     def guard(self, *widgets: QWidget) -> None:
         """These change something: only for officers with the right."""
         self._guarded += widgets
+
+    def reveal(self, widget: QWidget) -> None:
+        """Bring a part into sight, once it has its place."""
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(widget, 0, UNIT))
 
     def save_button(self, text: str, act: Callable[[], None]) -> KeyButton:
         """The section's primary button, F9, at the foot."""
