@@ -104,7 +104,8 @@ def test_a_supplement_is_asked_for_and_comes_back(ward_stage: WardStage) -> None
     press(stage, "F9")
     assert panel.fields["reason"].error
     panel.reason.setText("Chưa rõ tình trạng hôn nhân")
-    press(stage, "F9")
+    panel.items.setFocus()
+    press(stage, "Ctrl+Return")
     kept = as_kept(stage, dossier_id)
     assert kept.state is State.SUPPLEMENT_REQUESTED
     assert stage.page.view.steps.button(Action.TAKE_SUPPLEMENT) is not None

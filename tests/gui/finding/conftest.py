@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.dossier.desk_stage import WardStage
+from urbgov_desk.services import proof
 
 
 @pytest.fixture
@@ -17,4 +18,7 @@ def ward_stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[War
     made.open()
     qtbot.waitActive(made.window)
     yield made
+    # After every journey the record replays to the same tables.
+    verified = made.ask(proof.verify)
+    assert verified.finding is None, verified.finding
     made.close()
