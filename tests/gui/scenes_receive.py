@@ -10,6 +10,7 @@ from tests.gui.stage import settle
 from tests.shots import Shot, scene
 from urbgov_desk.domain.dossier import PaperAnswer
 from urbgov_desk.gui.preference import Language
+from urbgov_desk.gui.receive.form import Shown
 from urbgov_desk.gui.receive.mode import Mode
 from urbgov_desk.gui.style.tokens import Look
 
@@ -164,3 +165,54 @@ def refuse(app: QApplication, folder: Path) -> Shot:
 def courier(app: QApplication, folder: Path) -> Shot:
     """A courier's pile."""
     return _shot(app, folder, _mode(Mode.COURIER))
+
+
+@scene("receive-passport")
+def passport(app: QApplication, folder: Path) -> Shot:
+    """A foreigner, a long list of papers, the portal's note folded out."""
+
+    def play(counter: ReceptionCounter) -> None:
+        view = counter.page.view
+        editor = view.people.editor
+        editor._form.shown.setCurrentIndex(editor._form.shown.findData(Shown.PASSPORT.value))
+        editor._form.number.setText("TR1234567")
+        editor._form.name.setText("TANAKA Yuki")
+        editor._country.choose("JP")
+        counter.choose("1.011441")
+        view.procedure.papers._fold.setChecked(True)
+
+    return _shot(app, folder, play)
+
+
+@scene("receive-more")
+def more(app: QApplication, folder: Path) -> Shot:
+    """The fields that few dossiers need, and a visit that waits."""
+
+    def play(counter: ReceptionCounter) -> None:
+        counter.scan(HUY)
+        counter.page.view.park_wanted.emit()
+        counter.ask(lambda _desk: True)
+        _usual(counter)
+        counter.page.view.more_fold.setChecked(True)
+
+    return _shot(app, folder, play)
+
+
+@scene("receive-at-once")
+def at_once(app: QApplication, folder: Path) -> Shot:
+    """A result that is ready while the visitor waits."""
+    return _shot(app, folder, _mode(Mode.AT_ONCE))
+
+
+@scene("receive-choose")
+def choose(app: QApplication, folder: Path) -> Shot:
+    """A few letters of a procedure."""
+
+    def play(counter: ReceptionCounter) -> None:
+        counter.scan(ANH)
+        chooser = counter.page.view.procedure.chooser
+        chooser.setFocus()
+        chooser.setText("ket hon")
+        chooser.textEdited.emit("ket hon")
+
+    return _shot(app, folder, play)

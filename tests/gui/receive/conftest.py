@@ -14,6 +14,9 @@ from tests.gui.receive.counter import ReceptionCounter
 def counter(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[ReceptionCounter]:
     """The window on the reception page, an officer signed in, nothing typed."""
     made = ReceptionCounter(qapp, tmp_path)
-    qtbot.waitActive(made.stage.window)
-    yield made
-    made.close()
+    try:
+        with qtbot.waitActive(made.stage.window):
+            made.stage.window.activateWindow()
+        yield made
+    finally:
+        made.close()

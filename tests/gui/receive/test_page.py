@@ -682,3 +682,33 @@ def test_the_page_fits_an_office_screen(counter: ReceptionCounter, language: Lan
     counter.page.view.more_fold.setChecked(True)
     look("more")
     assert problems == []
+
+
+def test_tab_goes_from_the_number_to_the_procedure_in_the_order_of_the_page(
+    counter: ReceptionCounter, hands: Hands
+) -> None:
+    passed: list[str] = []
+    for _ in range(20):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        passed.append(focused.accessibleName())
+        if focused is counter.page.view.procedure.chooser:
+            break
+        hands.press(Key.Key_Tab)
+    assert passed == [
+        "Số định danh",
+        "Họ và tên",
+        "Ngày/năm sinh",
+        "Giới tính",
+        "Điện thoại",
+        "Địa chỉ",
+        "Email",
+        "Cách ký",
+        "Thủ tục: gõ vài chữ hoặc mã",
+    ]
+
+
+def test_enter_goes_on_to_the_next_field(counter: ReceptionCounter, hands: Hands) -> None:
+    hands.type("001195004321")
+    hands.press(Key.Key_Return)
+    assert QApplication.focusWidget() is editor_line(counter, "name")

@@ -233,29 +233,28 @@ class Ui_ReceivePerson(object):
 
         self.bornRow.addLayout(self.sexCell)
 
-        self.signingCell = QVBoxLayout()
-        self.signingCell.setSpacing(2)
-        self.signingCell.setObjectName(u"signingCell")
-        self.signingCaption = QLabel(ReceivePerson)
-        self.signingCaption.setObjectName(u"signingCaption")
-        self.signingCaption.setProperty(u"role", u"caption")
-        self.signingCaption.setTextFormat(Qt.TextFormat.PlainText)
+        self.phoneCell = QVBoxLayout()
+        self.phoneCell.setSpacing(2)
+        self.phoneCell.setObjectName(u"phoneCell")
+        self.phoneCaption = QLabel(ReceivePerson)
+        self.phoneCaption.setObjectName(u"phoneCaption")
+        self.phoneCaption.setProperty(u"role", u"caption")
+        self.phoneCaption.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.signingCell.addWidget(self.signingCaption)
+        self.phoneCell.addWidget(self.phoneCaption)
 
-        self.signing = QComboBox(ReceivePerson)
-        self.signing.setObjectName(u"signing")
-        self.signing.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.signing.setMinimumContentsLength(4)
+        self.phone = CodeEdit(ReceivePerson)
+        self.phone.setObjectName(u"phone")
+        self.phone.setMaxLength(20)
 
-        self.signingCell.addWidget(self.signing)
+        self.phoneCell.addWidget(self.phone)
 
 
-        self.bornRow.addLayout(self.signingCell)
+        self.bornRow.addLayout(self.phoneCell)
 
-        self.bornRow.setStretch(0, 4)
-        self.bornRow.setStretch(1, 3)
-        self.bornRow.setStretch(2, 5)
+        self.bornRow.setStretch(0, 10)
+        self.bornRow.setStretch(1, 9)
+        self.bornRow.setStretch(2, 10)
 
         self.column.addLayout(self.bornRow)
 
@@ -295,28 +294,9 @@ class Ui_ReceivePerson(object):
 
         self.column.addWidget(self.addressNote)
 
-        self.phoneRow = QHBoxLayout()
-        self.phoneRow.setSpacing(8)
-        self.phoneRow.setObjectName(u"phoneRow")
-        self.phoneCell = QVBoxLayout()
-        self.phoneCell.setSpacing(2)
-        self.phoneCell.setObjectName(u"phoneCell")
-        self.phoneCaption = QLabel(ReceivePerson)
-        self.phoneCaption.setObjectName(u"phoneCaption")
-        self.phoneCaption.setProperty(u"role", u"caption")
-        self.phoneCaption.setTextFormat(Qt.TextFormat.PlainText)
-
-        self.phoneCell.addWidget(self.phoneCaption)
-
-        self.phone = CodeEdit(ReceivePerson)
-        self.phone.setObjectName(u"phone")
-        self.phone.setMaxLength(20)
-
-        self.phoneCell.addWidget(self.phone)
-
-
-        self.phoneRow.addLayout(self.phoneCell)
-
+        self.emailRow = QHBoxLayout()
+        self.emailRow.setSpacing(8)
+        self.emailRow.setObjectName(u"emailRow")
         self.emailCell = QVBoxLayout()
         self.emailCell.setSpacing(2)
         self.emailCell.setObjectName(u"emailCell")
@@ -334,12 +314,32 @@ class Ui_ReceivePerson(object):
         self.emailCell.addWidget(self.email)
 
 
-        self.phoneRow.addLayout(self.emailCell)
+        self.emailRow.addLayout(self.emailCell)
 
-        self.phoneRow.setStretch(0, 1)
-        self.phoneRow.setStretch(1, 1)
+        self.signingCell = QVBoxLayout()
+        self.signingCell.setSpacing(2)
+        self.signingCell.setObjectName(u"signingCell")
+        self.signingCaption = QLabel(ReceivePerson)
+        self.signingCaption.setObjectName(u"signingCaption")
+        self.signingCaption.setProperty(u"role", u"caption")
+        self.signingCaption.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.column.addLayout(self.phoneRow)
+        self.signingCell.addWidget(self.signingCaption)
+
+        self.signing = QComboBox(ReceivePerson)
+        self.signing.setObjectName(u"signing")
+        self.signing.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.signing.setMinimumContentsLength(4)
+
+        self.signingCell.addWidget(self.signing)
+
+
+        self.emailRow.addLayout(self.signingCell)
+
+        self.emailRow.setStretch(0, 1)
+        self.emailRow.setStretch(1, 1)
+
+        self.column.addLayout(self.emailRow)
 
         self.emailNote = QLabel(ReceivePerson)
         self.emailNote.setObjectName(u"emailNote")
@@ -358,10 +358,10 @@ class Ui_ReceivePerson(object):
         self.nameCaption.setBuddy(self.name)
         self.bornCaption.setBuddy(self.born)
         self.sexCaption.setBuddy(self.sex)
-        self.signingCaption.setBuddy(self.signing)
-        self.addressCaption.setBuddy(self.address)
         self.phoneCaption.setBuddy(self.phone)
+        self.addressCaption.setBuddy(self.address)
         self.emailCaption.setBuddy(self.email)
+        self.signingCaption.setBuddy(self.signing)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ReceivePerson)
@@ -376,10 +376,10 @@ class Ui_ReceivePerson(object):
         self.nameCaption.setText(QCoreApplication.translate("ReceivePerson", u"&H\u1ecd v\u00e0 t\u00ean *", None))
         self.bornCaption.setText(QCoreApplication.translate("ReceivePerson", u"&Ng\u00e0y/n\u0103m sinh", None))
         self.sexCaption.setText(QCoreApplication.translate("ReceivePerson", u"&Gi\u1edbi t\u00ednh", None))
-        self.signingCaption.setText(QCoreApplication.translate("ReceivePerson", u"C\u00e1ch k\u00fd", None))
-        self.addressCaption.setText(QCoreApplication.translate("ReceivePerson", u"\u0110\u1ecb&a ch\u1ec9", None))
         self.phoneCaption.setText(QCoreApplication.translate("ReceivePerson", u"\u0110&i\u1ec7n tho\u1ea1i", None))
+        self.addressCaption.setText(QCoreApplication.translate("ReceivePerson", u"\u0110\u1ecb&a ch\u1ec9", None))
         self.emailCaption.setText(QCoreApplication.translate("ReceivePerson", u"&Email", None))
+        self.signingCaption.setText(QCoreApplication.translate("ReceivePerson", u"C\u00e1ch k\u00fd", None))
         pass
     # retranslateUi
 

@@ -213,6 +213,8 @@ class MoneyPanel(QWidget):
             entry.setAccessibleName(self.tr("Số tiền: {name}").format(name=charge.name))
             entry.amount_changed.connect(lambda _amount: self.edited.emit())
             self._entries[number] = entry
+        for entry in reversed(self._entries.values()):
+            QWidget.setTabOrder(entry, self._form.basis)
 
     def _on_exemption(self) -> None:
         self.edited.emit()

@@ -1,7 +1,6 @@
 """Tiếp nhận: one page on which a dossier is received in under a minute, by keyboard alone."""
 
 import uuid
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +12,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Channel
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.receive import calls
+from urbgov_desk.gui.receive.acting import Acting
 from urbgov_desk.gui.receive.calls import Envelope, Finished, Front
 from urbgov_desk.gui.receive.conversion import (
     form_of_dossier,
@@ -26,7 +26,6 @@ from urbgov_desk.gui.receive.mode import Mode
 from urbgov_desk.gui.receive.paper_line import missing_names
 from urbgov_desk.gui.receive.person import person_of
 from urbgov_desk.gui.receive.telling import Telling
-from urbgov_desk.gui.receive.told_place import Spot
 from urbgov_desk.gui.receive.view import ReceiveView
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import Tone
@@ -55,6 +54,9 @@ class ReceivePage(Page):
         self._couriers = CourierDesk(shell, self.view.courier, self)
         self._law = LawWatch(shell, self.view, self.form, self)
         self._telling = Telling(shell, self.view, self)
+        self._acting = Acting(
+            shell, self.view, self.form, telling=self._telling, couriers=self._couriers, parent=self
+        )
         self._connect()
         self.view.show_values(self._base)
         shell.run(calls.look, self._on_front, owner=self)
@@ -76,7 +78,7 @@ class ReceivePage(Page):
     def _connect(self) -> None:
         view = self.view
         view.edited.connect(self._on_edited)
-        view.act_wanted.connect(lambda: self._law.when_known(self._act))
+        view.act_wanted.connect(lambda: self._law.when_known(self._acting.act))
         view.mode_wanted.connect(lambda mode: self._law.when_known(lambda: self._enter(Mode(mode))))
         view.park_wanted.connect(self._on_park)
         view.clear_wanted.connect(self._on_clear)
@@ -87,13 +89,16 @@ class ReceivePage(Page):
         view.people.dossier_wanted.connect(
             lambda key: self.shell.go("dossier", OpenDossier(dossier_id=key))
         )
-        view.last.print_wanted.connect(self._print_again)
+        view.last.print_wanted.connect(lambda: self._acting.print_again(self._last))
         view.last.next_wanted.connect(self._next_dossier)
         view.last.correction_wanted.connect(self._correct_last)
         view.courier.opened.connect(self._open_envelope)
         self._couriers.listed.connect(lambda _number: self.finished.emit())
         self._couriers.refused.connect(self._on_told)
-        self._couriers.ended.connect(self._on_ended)
+        self._acting.begun.connect(self._drafts.pause)
+        self._acting.done.connect(self._on_done)
+        self._acting.told.connect(self._on_told)
+        self._acting.ended.connect(self._on_ended)
         view.procedure.papers.all_wanted.connect(
             lambda: self._law.when_known(view.procedure.papers.answer_all)
         )
@@ -299,7 +304,10 @@ class ReceivePage(Page):
     def _enter(self, mode: Mode) -> None:
         view = self.view
         view.clear_errors()
-        if mode in (Mode.SUPPLEMENT, Mode.REFUSE, Mode.AT_ONCE) and not self._has_procedure():
+        if (
+            mode in (Mode.SUPPLEMENT, Mode.REFUSE, Mode.AT_ONCE)
+            and not self._acting.has_procedure()
+        ):
             return
         view.show_mode(mode, correcting=self._base.correcting is not None)
         form = self.form()
@@ -328,95 +336,22 @@ class ReceivePage(Page):
 
     # -- acting ------------------------------------------------------------------------------
 
-    def _has_procedure(self) -> bool:
-        if self.view.procedure.code():
-            return True
-        self._telling.say_at(
-            Spot.procedure, self.tr("Chọn thủ tục trước: gõ vài chữ, mã, hoặc Alt+số.")
-        )
-        return False
-
-    def _ready(self) -> bool:
-        view = self.view
-        faceless = view.people.first_without_role()
-        if faceless is not None:
-            view.people.select(faceless)
-            view.say_problem(self.tr("Bấm một số để cho biết người vừa quét là ai trong hồ sơ."))
-            self.refused.emit()
-            return False
-        if problem := view.more.problem():
-            self._telling.say_at(Spot.received_at, problem)
-            return False
-        return self._has_procedure()
-
-    def _act(self) -> None:
-        view = self.view
-        if not view.act.isEnabled():
-            return
-        view.clear_errors()
-        if view.mode is Mode.COURIER:
-            view.act.setEnabled(not self._couriers.take_list())
-            return
-        if not self._ready():
-            return
-        form = self.form()
-        if view.mode is Mode.SUPPLEMENT:
-            items, reason = view.supplement.items(), view.supplement.reason()
-            self._do(lambda desk: calls.ask_first(desk, form, items, reason))
-        elif view.mode is Mode.REFUSE:
-            grounds, words = view.refusal.grounds(), view.refusal.words()
-            self._do(lambda desk: calls.refuse(desk, form, grounds, words))
-        elif view.mode is Mode.AT_ONCE:
-            result = view.at_once.result()
-            if result is not None:
-                given, receipt = result.given, result.receipt
-                self._do(lambda desk: calls.receive_and_return(desk, form, given, receipt=receipt))
-        elif form.correcting is not None:
-            self._do(lambda desk: calls.correct(desk, form))
-        else:
-            self._do(lambda desk: calls.receive(desk, form))
-
-    def _do(self, act: Callable[..., Finished]) -> None:
-        form = self.form()
-        self._drafts.pause()
-        self.view.act.setEnabled(False)
-        self.shell.run(
-            act,
-            lambda done: self._on_done(form, done),
-            self._on_told,
-            owner=self,
-            ended=self._on_ended,
-        )
-
     def _on_done(self, form: ReceptionForm, done: Finished) -> None:
         view = self.view
-        mode = view.mode
         self._last, self._last_people = done, form.people
         # The act took the draft with it, except where it keeps none.
         if form.correcting is not None:
             self._drafts.drop(form.draft_id)
         else:
             self._drafts.done(form.draft_id)
-        view.last.show_done(form, done, mode)
+        view.last.show_done(form, done, view.mode)
         view.at_once.clear()
         self._reset()
         if form.courier is not None:
             self._enter(Mode.COURIER)
         self.finished.emit()
 
-    def _print_again(self) -> None:
-        last = self._last
-        if last is None or not last.papers:
-            return
-        request = uuid.uuid4().hex
-        self.shell.run(
-            lambda desk: calls.print_again(desk, request, last.papers),
-            lambda _: self.shell.say(self.tr("Đang in lại, giấy ghi rõ là bản in lại.")),
-            owner=self,
-        )
-
     def _on_ended(self) -> None:
-        self.view.act.setEnabled(True)
         late, self._late_scans = self._late_scans, []
         for scanned in late:
             self._take_reading(scanned)

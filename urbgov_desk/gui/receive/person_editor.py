@@ -52,6 +52,8 @@ class PersonEditor(QWidget):
         self._country.setAccessibleName(self._form.countryCaption.text())
         self._form.countryCaption.setBuddy(self._country)
         self._form.countryPlace.addWidget(self._country)
+        QWidget.setTabOrder(self._form.number, self._country)
+        QWidget.setTabOrder(self._country, self._form.name)
         self.spots = Spots(
             {
                 Spot.role: (self._form.role, self._form.roleNote),
@@ -59,7 +61,7 @@ class PersonEditor(QWidget):
                 Spot.number: (self._form.number, self._form.numberNote),
                 Spot.name: (self._form.name, self._form.nameNote),
                 Spot.born: (self._form.born, self._form.bornNote),
-                Spot.phone: (self._form.phone, self._form.emailNote),
+                Spot.phone: (self._form.phone, self._form.bornNote),
                 Spot.address: (self._form.address, self._form.addressNote),
                 Spot.email: (self._form.email, self._form.emailNote),
             }

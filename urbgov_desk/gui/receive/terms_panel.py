@@ -18,8 +18,8 @@ _LIMITS = (LimitKind.working, LimitKind.calendar, LimitKind.hour, LimitKind.same
 
 def first_sentence(text: str) -> str:
     """The first sentence of a reason, which says enough for one line."""
-    head, point, _ = text.partition(". ")
-    return f"{head}." if point else text
+    head, point, _ = text.partition("\n")[0].partition(". ")
+    return f"{head}." if point else head
 
 
 def one_line(text: str) -> str:

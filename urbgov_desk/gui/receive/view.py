@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -238,6 +238,8 @@ class ReceiveView(QWidget):
 
     def say_at(self, spot: Spot, text: str) -> None:
         """Say it beside its field and go there."""
+        if spot is Spot.role and self.people.asking():
+            return
         for panel in (self.people.editor, self.terms, self.money, self.more):
             if spot not in panel.spots:
                 continue
@@ -262,6 +264,13 @@ class ReceiveView(QWidget):
         self._more_card.setVisible(on)
         if on and self._more_card.isVisible():
             self.more.spots.focus(Spot.content)
+            # Its place is known once the column has been laid out again.
+            QTimer.singleShot(0, self._show_more)
+
+    def _show_more(self) -> None:
+        side = self._sides[Mode.RECEIVE]
+        if isinstance(side, QScrollArea):
+            side.ensureWidgetVisible(self._more_card)
 
 
 def _scrolled(inner: QWidget) -> QScrollArea:
