@@ -3279,8 +3279,8 @@ Printer: {printer}</translation>
         <translation>The key lies in the operating system&apos;s keyring. Who loses this PC account loses the key: keep a copy of it in a safe place.</translation>
     </message>
     <message>
-        <source>{count} giấy chưa in (Ctrl+Shift+P để xem)</source>
-        <translation>{count} unprinted papers (Ctrl+Shift+P shows them)</translation>
+        <source>{count} giấy chưa in (Shift+F9 để xem)</source>
+        <translation>{count} unprinted papers (Shift+F9 shows them)</translation>
     </message>
     <message>
         <source>Mọi giấy đã in xong.</source>

@@ -198,7 +198,7 @@ def test_one_key_shows_what_is_unprinted_and_keeps_it_as_a_pdf(
     qtbot.waitUntil(desk_stage.window.isActiveWindow)
     handle = desk_stage.window.windowHandle()
     assert handle is not None
-    QTest.keyClick(handle, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(handle, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     assert key.panel is not None
     panel: UnprintedPanel = key.panel
     wait_for_acts(desk_stage)

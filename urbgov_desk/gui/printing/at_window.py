@@ -14,7 +14,7 @@ from urbgov_desk.gui.shell import Shell
 if TYPE_CHECKING:
     from urbgov_desk.gui.printing.unprinted import UnprintedPanel
 
-KEY = "Ctrl+P"
+KEY = "Shift+F9"
 
 
 class PrintingAtWindow(QObject):

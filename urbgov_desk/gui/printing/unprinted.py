@@ -36,15 +36,20 @@ from urbgov_desk.gui.widgets.table import RowList, RowRole
 
 
 class _Papers(QAbstractListModel):
+    """The queue in words, put together when it is shown: drawing a row only looks them up."""
+
     def __init__(self, printing: DeskPrinting, language: str, parent: QObject) -> None:
         super().__init__(parent)
         self._printing = printing
         self._language = language
         self.papers: tuple[WaitingPaper, ...] = ()
+        self._words: tuple[dict[int, str], ...] = ()
 
     def show(self, papers: tuple[WaitingPaper, ...]) -> None:
+        words_of_rows = tuple(self._row(paper) for paper in papers)
         self.beginResetModel()
         self.papers = papers
+        self._words = words_of_rows
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
@@ -53,17 +58,17 @@ class _Papers(QAbstractListModel):
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        paper = self.papers[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            name = paper_name(paper.kind, self._language)
-            return f"{name} · {paper.code}" if paper.code else name
-        if role == RowRole.detail:
-            return self._state(paper)
-        if role == RowRole.aside:
-            return f"{datetime.fromisoformat(paper.made_at):%H:%M %d/%m}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._state(paper)
-        return None
+        return self._words[index.row()].get(role)
+
+    def _row(self, paper: WaitingPaper) -> dict[int, str]:
+        name = paper_name(paper.kind, self._language)
+        state = self._state(paper)
+        return {
+            Qt.ItemDataRole.DisplayRole: f"{name} · {paper.code}" if paper.code else name,
+            Qt.ItemDataRole.ToolTipRole: state,
+            RowRole.detail: state,
+            RowRole.aside: f"{datetime.fromisoformat(paper.made_at):%H:%M %d/%m}",
+        }
 
     def _state(self, paper: WaitingPaper) -> str:
         if self._printing.is_under_way(paper.job):

@@ -135,7 +135,7 @@ class StoreSection(Section):
         self._warning.setProperty("tone", tone.value)
         restyle(self._warning)
         restyle(self._key)
-        said = self.tr("{count} giấy chưa in (Ctrl+P để xem)").format(count=unprinted)
+        said = self.tr("{count} giấy chưa in (Shift+F9 để xem)").format(count=unprinted)
         self._unprinted.setText(said if unprinted else self.tr("Mọi giấy đã in xong."))
 
     def _show_verdict(self, verified: "Verified") -> None:
