@@ -53,6 +53,7 @@ def filled(app: QApplication, folder: Path) -> Shot:
 
     def play(counter: ReceptionCounter) -> None:
         _usual(counter)
+        counter.page.view.people.editor._form.phone.setText("0912345678")
         papers = counter.page.view.procedure.papers
         papers.answer(PaperAnswer.COPY_KEPT)
         papers.answer(PaperAnswer.LOOKED_UP)

@@ -65,8 +65,8 @@ class Ui_Receive(object):
 
         self.columns.addWidget(self.aside)
 
-        self.columns.setStretch(0, 20)
-        self.columns.setStretch(1, 22)
+        self.columns.setStretch(0, 22)
+        self.columns.setStretch(1, 21)
         self.columns.setStretch(2, 18)
 
         self.column.addLayout(self.columns)

@@ -254,7 +254,7 @@ class Ui_ReceivePerson(object):
 
         self.bornRow.setStretch(0, 10)
         self.bornRow.setStretch(1, 9)
-        self.bornRow.setStretch(2, 10)
+        self.bornRow.setStretch(2, 11)
 
         self.column.addLayout(self.bornRow)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from urbgov_desk.domain.party import (
     IdentityKind,
@@ -157,6 +157,9 @@ class PersonEditor(QWidget):
         form.sex.addItem("", None)
         form.sex.addItem(self.tr("Nam"), Sex.MALE.value)
         form.sex.addItem(self.tr("Nữ"), Sex.FEMALE.value)
+        for line in (form.born, form.phone):
+            # Share the row as drawn, not by how much a line would like to have.
+            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for way in SigningWay:
             form.signing.addItem(signing_words(way), way.value)
         for combo in (form.role, form.shown, form.signing):

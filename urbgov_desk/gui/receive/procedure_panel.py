@@ -98,7 +98,7 @@ class ProcedurePanel(QWidget):
         self.chooser.setAccessibleName(self.tr("Thủ tục: gõ vài chữ hoặc mã"))
         self.chooser.setPlaceholderText(self.tr("Gõ vài chữ không dấu, hoặc mã"))
         self.caption.setBuddy(self.chooser)
-        self.chooser.chosen.connect(self.chosen)
+        self.chooser.chosen.connect(self._on_chosen)
         column.addWidget(self.chooser)
         self._note = words("", "error")
         self._note.setWordWrap(True)
@@ -235,6 +235,11 @@ class ProcedurePanel(QWidget):
             code = self._favourites.lines[row].code
             self.choose(code)
             self.chosen.emit(code)
+
+    def _on_chosen(self, code: str) -> None:
+        # Chosen by typing: the papers take the place of the favourites before anybody is told.
+        self._show_chosen()
+        self.chosen.emit(code)
 
     def _on_case(self) -> None:
         self._show_case()
