@@ -2096,6 +2096,33 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>ProcedureCard</name>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>Mức thu</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>{amount} (bản 1 trang)</source>
+        <translation>{amount} (one page)</translation>
+    </message>
+    <message>
+        <source>Chưa ai đối chiếu mục này với bản gốc. Khi có văn bản, hãy báo để bổ sung.</source>
+        <translation>Nobody has checked this with the original yet. When the text is at hand, report it.</translation>
+    </message>
+    <message>
+        <source>Nhận lúc này: chưa tính được ngày trả, cán bộ nhập thời hạn kèm căn cứ</source>
+        <translation>Received now: no due date yet, the officer enters the limit with its basis</translation>
+    </message>
+    <message>
+        <source>Nhận lúc này: trả {moment}</source>
+        <translation>Received now: due {moment}</translation>
+    </message>
+</context>
+<context>
     <name>ProcedurePanel</name>
     <message>
         <source>&amp;Thủ tục *</source>
@@ -2181,20 +2208,20 @@ Printer: {printer}</translation>
         <translation>With own rules</translation>
     </message>
     <message>
+        <source>Mẫu và quy định chung chưa kiểm chứng</source>
+        <translation>Unverified forms and figures</translation>
+    </message>
+    <message>
         <source>Thủ tục</source>
         <translation>Procedures</translation>
     </message>
     <message>
-        <source>Thời hạn</source>
-        <translation>Time limit</translation>
-    </message>
-    <message>
-        <source>Mức thu</source>
-        <translation>Charge</translation>
-    </message>
-    <message>
         <source>{count} thủ tục</source>
         <translation>{count} procedures</translation>
+    </message>
+    <message>
+        <source>{count} mục</source>
+        <translation>{count} entries</translation>
     </message>
     <message>
         <source>Riêng</source>
@@ -2207,18 +2234,6 @@ Printer: {printer}</translation>
     <message>
         <source>Chưa kiểm</source>
         <translation>Unverified</translation>
-    </message>
-    <message>
-        <source>{amount} (bản 1 trang)</source>
-        <translation>{amount} (one page)</translation>
-    </message>
-    <message>
-        <source>Nhận lúc này: chưa tính được ngày trả, cán bộ nhập thời hạn kèm căn cứ</source>
-        <translation>Received now: no due date yet, the officer enters the limit with its basis</translation>
-    </message>
-    <message>
-        <source>Nhận lúc này: trả {moment}</source>
-        <translation>Received now: due {moment}</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2845,34 @@ Printer: {printer}</translation>
     <message>
         <source>Chưa kiểm chứng</source>
         <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>Tham số</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Mẫu giấy tờ</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Lý do từ chối</source>
+        <translation>Ground of refusal</translation>
+    </message>
+    <message>
+        <source>Miễn, giảm</source>
+        <translation>Exemption</translation>
+    </message>
+    <message>
+        <source>Thời hạn lưu</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Thời hạn theo luật</source>
+        <translation>Limit by law</translation>
+    </message>
+    <message>
+        <source>Mức thu theo luật</source>
+        <translation>Charge by law</translation>
     </message>
     <message>
         <source>Thời hạn: {said}</source>

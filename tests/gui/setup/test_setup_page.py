@@ -170,37 +170,37 @@ def test_an_own_limit_of_an_unknown_one_changes_the_answer(stage: Stage) -> None
     shown.search.setText("1.001776")
     wait_for_acts(stage)
     assert shown.list.key() == "1.001776"
-    assert "chưa tính được" in shown.preview.text()
+    assert "chưa tính được" in shown.card.preview.text()
     press(stage, Qt.Key.Key_F6)
     shown.rule_form.value.set_count(5)
     press(stage, Qt.Key.Key_F9)
     assert shown.rule_form.form.fields["basis"].error
     shown.rule_form.term.basis.setText("QĐ 12/QĐ-UBND ngày 01/11/2026")
     press(stage, Qt.Key.Key_F9)
-    assert "30/11/2026" in shown.preview.text() or "01/12/2026" in shown.preview.text()
-    assert shown.limit_figure.text() == "5 ngày làm việc"
-    assert shown.own.isVisible()
+    assert "30/11/2026" in shown.card.preview.text() or "01/12/2026" in shown.card.preview.text()
+    assert shown.card.limit_figure.text() == "5 ngày làm việc"
+    assert shown.card.own.isVisible()
 
 
 def test_an_own_fee_is_entered_and_ended_with_a_reason(stage: Stage) -> None:
     shown = section(stage, "procedure", ProcedureSection)
     shown.search.setText("1.004873")
     wait_for_acts(stage)
-    before = shown.fee_figure.text()
+    before = shown.card.fee_figure.text()
     press(stage, Qt.Key.Key_F10)
     shown.rule_form.amount.set_amount(15_000)
     shown.rule_form.term.basis.setText("NQ 06/2026/NQ-HĐND")
     press(stage, Qt.Key.Key_F9)
-    assert shown.fee_figure.text() == "15.000 đồng"
+    assert shown.card.fee_figure.text() == "15.000 đồng"
     entry = ask(stage, office.list_overrides)[0]
-    shown.own._ask(entry.id)
-    shown.own.end.click()
-    assert shown.own.reason_field.error
-    shown.own.reason.setText("NQ 06 hết hiệu lực")
-    shown.own.end.click()
+    shown.card.own._ask(entry.id)
+    shown.card.own.end.click()
+    assert shown.card.own.reason_field.error
+    shown.card.own.reason.setText("NQ 06 hết hiệu lực")
+    shown.card.own.end.click()
     wait_for_acts(stage)
     assert ask(stage, office.list_overrides) == ()
-    assert shown.fee_figure.text() == before
+    assert shown.card.fee_figure.text() == before
 
 
 def test_unverified_procedures_are_marked_and_can_be_listed(stage: Stage) -> None:
@@ -211,6 +211,22 @@ def test_unverified_procedures_are_marked_and_can_be_listed(stage: Stage) -> Non
     rows = shown.list.model_of_rows.rows
     assert 0 < len(rows) < every
     assert all(row.aside for row in rows)
+
+
+def test_forms_and_figures_nobody_verified_are_listed_with_their_source(stage: Stage) -> None:
+    shown = section(stage, "procedure", ProcedureSection)
+    shown.only.setCurrentIndex(shown.only.findData("general"))
+    wait_for_acts(stage)
+    known = ask(stage, lambda desk: desk.law.unverified(desk.now().date()))
+    rows = shown.list.model_of_rows.rows
+    assert len(rows) == len(known)
+    assert all(row.title.endswith(entry.text) for row, entry in zip(rows, known, strict=True))
+    assert rows
+    assert known[0].source in shown.card.under.text()
+    assert not shown.limit_button.isEnabled()
+    shown.only.setCurrentIndex(0)
+    wait_for_acts(stage)
+    assert shown.limit_button.isEnabled()
 
 
 def test_an_own_day_off_moves_the_calendar(stage: Stage) -> None:

@@ -2,25 +2,29 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from urbgov_desk.domain.answer import UnverifiedEntry
 from urbgov_desk.domain.procedure import ProcedureLine
+from urbgov_desk.domain.text import folded
 from urbgov_desk.gui.setup import rule_words
 from urbgov_desk.gui.setup.own_rule_form import OwnRuleForm
-from urbgov_desk.gui.setup.own_rule_list import OwnRuleList, keep_rule
+from urbgov_desk.gui.setup.own_rule_list import keep_rule
+from urbgov_desk.gui.setup.procedure_card import ProcedureCard
 from urbgov_desk.gui.setup.rows import Row, SetupList
 from urbgov_desk.gui.setup.section import Section
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.card import Card
-from urbgov_desk.gui.widgets.chip import Chip
 from urbgov_desk.gui.widgets.chooser import Choice, ChoiceMatcher
 from urbgov_desk.gui.widgets.label import words
 
 if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
     from urbgov_desk.services.procedure_list import ProcedureFacts, ProcedureList
+
+_ENTRY = "entry/"
 
 
 def _read(desk: "Desk") -> "ProcedureList":
@@ -42,6 +46,7 @@ class ProcedureSection(Section):
         super().__init__(shell)
         self._lines: tuple[ProcedureLine, ...] = ()
         self._own: frozenset[str] = frozenset()
+        self._doubts: dict[str, UnverifiedEntry] = {}
         self._matcher = ChoiceMatcher(())
         self.facts: ProcedureFacts | None = None
         columns = QHBoxLayout()
@@ -49,8 +54,8 @@ class ProcedureSection(Section):
         columns.addWidget(self._list_card(), 5)
         side = QVBoxLayout()
         side.setSpacing(UNIT + UNIT // 2)
-        self._facts_card = self._make_facts_card()
-        side.addWidget(self._facts_card)
+        self.card = ProcedureCard(shell, self)
+        side.addWidget(self.card)
         self.rule_form = OwnRuleForm(shell, self)
         self.rule_form.hide()
         side.addWidget(self.rule_form)
@@ -82,7 +87,7 @@ class ProcedureSection(Section):
         if self.facts is not None:
             self.rule_form.begin(self.facts.received_at.date(), fee=fee)
             self._save.setEnabled(True)
-            self._set_brief(True)
+            self.card.set_brief(True)
             self.reveal(self.rule_form)
 
     def save(self) -> None:
@@ -114,6 +119,7 @@ class ProcedureSection(Section):
         self.only.addItem(self.tr("Chưa rõ thời hạn"), "limit")
         self.only.addItem(self.tr("Chưa rõ mức thu"), "fee")
         self.only.addItem(self.tr("Có quy định riêng"), "own")
+        self.only.addItem(self.tr("Mẫu và quy định chung chưa kiểm chứng"), "general")
         self.only.currentIndexChanged.connect(lambda _row: self._filter())
         row.addWidget(self.only, 1)
         self._count = words("", "quiet")
@@ -125,42 +131,11 @@ class ProcedureSection(Section):
         card.body.addWidget(self.list, 1)
         return card
 
-    def _make_facts_card(self) -> Card:
-        card = Card()
-        self._name = words("", "heading")
-        self._name.setWordWrap(True)
-        card.body.addWidget(self._name)
-        self._under = words("", "quiet")
-        self._under.setWordWrap(True)
-        card.body.addWidget(self._under)
-        self.limit_figure, self._limit_chip, self._limit_source = self._fact(
-            card, self.tr("Thời hạn")
-        )
-        self.fee_figure, self._fee_chip, self._fee_source = self._fact(card, self.tr("Mức thu"))
-        self.preview = words("", "strong")
-        self.preview.setWordWrap(True)
-        card.body.addWidget(self.preview)
-        self.own = OwnRuleList(self.shell, self)
-        card.body.addWidget(self.own)
-        return card
-
-    def _fact(self, card: Card, caption: str) -> tuple[QLabel, Chip, QLabel]:
-        card.body.addWidget(words(caption, "caption"))
-        row = QHBoxLayout()
-        figure, chip = words("", "strong"), Chip()
-        row.addWidget(figure)
-        row.addWidget(chip)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        source = words("", "quiet")
-        source.setWordWrap(True)
-        card.body.addWidget(source)
-        return figure, chip, source
-
     # -- showing -------------------------------------------------------------------------------
 
     def _show(self, found: "ProcedureList") -> None:
         self._lines, self._own = found.lines, found.own
+        self._doubts = {f"{_ENTRY}{n}": entry for n, entry in enumerate(found.unverified)}
         self._matcher = ChoiceMatcher(
             tuple(
                 Choice(
@@ -176,11 +151,30 @@ class ProcedureSection(Section):
         self._filter()
 
     def _filter(self) -> None:
+        if self.only.currentData() == "general":
+            self._list_doubts()
+            return
         by_code = {line.code: line for line in self._lines}
         found = [by_code[choice.key] for choice in self._matcher.find(self.search.text())]
         kept = [line for line in found if self._wanted(line)]
         self._count.setText(self.tr("{count} thủ tục").format(count=len(kept)))
         self.list.show_rows(tuple(self._row(line) for line in kept))
+        self._ask_facts()
+
+    def _list_doubts(self) -> None:
+        """What of forms, figures and grounds nobody has checked with the original yet."""
+        wanted = folded(self.search.text())
+        rows = tuple(
+            Row(
+                key=key,
+                title=rule_words.doubt_title(entry, self.language),
+                detail=f"{rule_words.table_words(entry.table)} · {entry.source}",
+            )
+            for key, entry in self._doubts.items()
+            if wanted in folded(f"{entry.text} {entry.subject} {entry.source}")
+        )
+        self._count.setText(self.tr("{count} mục").format(count=len(rows)))
+        self.list.show_rows(rows)
         self._ask_facts()
 
     def _wanted(self, line: ProcedureLine) -> bool:
@@ -209,48 +203,27 @@ class ProcedureSection(Section):
 
     def _ask_facts(self) -> None:
         code = self.list.key()
-        if code:
+        procedure = bool(code) and not code.startswith(_ENTRY)
+        for button in (self.limit_button, self.fee_button):
+            button.setEnabled(procedure and self.may_change)
+        if code in self._doubts:
+            self.facts = None
+            self._end_form()
+            self.card.show_doubt(self._doubts[code], self.language)
+        elif code:
             self.read(lambda desk: _facts(desk, code), self._show_facts)
 
     def _show_facts(self, facts: "ProcedureFacts") -> None:
-        procedure = facts.procedure
-        if procedure.code != self.list.key():
+        code = facts.procedure.code
+        if code != self.list.key():
             return  # another row was chosen meanwhile
-        if self.facts is None or self.facts.procedure.code != procedure.code:
+        if self.facts is None or self.facts.procedure.code != code:
             self._end_form()
         self.facts = facts
-        self._name.setText(procedure.short_name)
-        self._under.setText(f"{procedure.code} · {procedure.field}\n{procedure.name}")
-        limit = facts.due.limit
-        self.limit_figure.setText(rule_words.of_limit(limit))
-        self._limit_chip.show_state(*rule_words.confidence_words(limit.confidence))
-        self._limit_source.setText(limit.source)
-        figure = rule_words.money_words(facts.fee.amount)
-        if facts.fee_of_one_page:
-            figure = self.tr("{amount} (bản 1 trang)").format(amount=figure)
-        self.fee_figure.setText(figure)
-        self._fee_chip.show_state(*rule_words.confidence_words(facts.fee_confidence))
-        self._fee_source.setText("; ".join(facts.fee.sources))
-        self._show_preview(facts)
-        self.own.show_overrides(facts.overrides, may_change=self.may_change)
-        self._set_brief(self.rule_form.isVisibleTo(self))
-
-    def _show_preview(self, facts: "ProcedureFacts") -> None:
-        if facts.due.due_at is None:
-            said = self.tr("Nhận lúc này: chưa tính được ngày trả, cán bộ nhập thời hạn kèm căn cứ")
-        else:
-            said = self.tr("Nhận lúc này: trả {moment}").format(
-                moment=f"{facts.due.due_at:%H:%M %d/%m/%Y}"
-            )
-        self.preview.setText(said)
-
-    def _set_brief(self, brief: bool) -> None:
-        # While something is entered, the figures it changes stay in sight above it.
-        for label in (self._under, self._limit_source, self._fee_source):
-            label.setVisible(not brief)
-        self.own.setVisible(not brief and bool(self.facts and self.facts.overrides))
+        self.card.show_facts(facts, may_change=self.may_change)
+        self.card.set_brief(self.rule_form.isVisibleTo(self))
 
     def _end_form(self) -> None:
-        self._set_brief(False)
+        self.card.set_brief(False)
         self.rule_form.hide()
         self._save.setEnabled(False)

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from urbgov_desk import wording
+from urbgov_desk.domain.answer import UnverifiedEntry
 from urbgov_desk.domain.confidence import Confidence
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.procedure import Channel, ChargeKind, Limit, LimitKind
@@ -65,6 +67,26 @@ def confidence_words(confidence: Confidence) -> tuple[str, Tone]:
     if confidence.is_verified:
         return QCoreApplication.translate("RuleWords", "Đã kiểm chứng"), Tone.good
     return QCoreApplication.translate("RuleWords", "Chưa kiểm chứng"), Tone.warn
+
+
+def table_words(table: str) -> str:
+    """What kind of entry a table of the law holds."""
+    return {
+        "parameter": QCoreApplication.translate("RuleWords", "Tham số"),
+        "form": QCoreApplication.translate("RuleWords", "Mẫu giấy tờ"),
+        "refusal": QCoreApplication.translate("RuleWords", "Lý do từ chối"),
+        "exemption": QCoreApplication.translate("RuleWords", "Miễn, giảm"),
+        "retention": QCoreApplication.translate("RuleWords", "Thời hạn lưu"),
+        "limit": QCoreApplication.translate("RuleWords", "Thời hạn theo luật"),
+        "fee": QCoreApplication.translate("RuleWords", "Mức thu theo luật"),
+    }.get(table, table)
+
+
+def doubt_title(entry: UnverifiedEntry, language: str) -> str:
+    """What an unverified entry is; a bare figure gets the name of what it counts."""
+    names = wording.words(language).get("parameter_name", {})
+    name = names.get(entry.subject, entry.subject)
+    return f"{name}: {entry.text}" if entry.table == "parameter" else entry.text
 
 
 def own_title(override: Override) -> str:
