@@ -1,7 +1,7 @@
 """Receiving a dossier."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,14 @@ from urbgov_desk.domain import paper_code
 from urbgov_desk.domain.act import EnteredLimit, TakenMoney
 from urbgov_desk.domain.dossier import PaperAnswer, PaymentMethod, SubmittedPaper
 from urbgov_desk.domain.lifecycle import State
-from urbgov_desk.domain.party import NumberNotTwelveDigits, Role, RoleHolder
+from urbgov_desk.domain.party import (
+    IdentityKind,
+    IdentityPaper,
+    NumberNotTwelveDigits,
+    Party,
+    Role,
+    RoleHolder,
+)
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import LimitKind
 from urbgov_desk.services import intake as reception
@@ -181,3 +188,61 @@ def test_everything_recorded_replays_to_the_same_tables(ward: Ward) -> None:
     done = verify(ward.desk.store)
     assert done.finding is None
     assert done.numbers == 6
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "code"),
+    [
+        (
+            {"official_code": "H26.78-261123-0001"},
+            {"official_code": " h26.78-261123-0001"},
+            "official_code_taken",
+        ),
+        ({"row_id": "12"}, {"row_id": " 12 "}, "row_id_taken"),
+    ],
+)
+def test_a_mark_spelt_another_way_is_still_taken(
+    ward: Ward, first: dict[str, str], again: dict[str, str], code: str
+) -> None:
+    reception.receive(ward.desk, intake(**first))
+    with pytest.raises(Told) as told:
+        reception.receive(ward.desk, intake(**again))
+    assert told.value.code == code
+
+
+def passport(country: str) -> Party:
+    paper = IdentityPaper(kind=IdentityKind.PASSPORT, number="B1234567", country=country)
+    return anh(identity=(paper,))
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"competent_body": "x" * 10_000}, "field_too_long"),
+        ({"competent_body": "Sở\x07"}, "field_has_controls"),
+        ({"receiving_body": "x" * 10_000}, "field_too_long"),
+        ({"holders": (applicant(passport("y" * 10_000)),)}, "field_too_long"),
+        ({"holders": (applicant(passport("Lào\x00")),)}, "field_has_controls"),
+    ],
+)
+def test_what_is_no_name_of_a_body_or_country_is_told(
+    ward: Ward, changes: dict[str, object], code: str
+) -> None:
+    with pytest.raises(Told) as told:
+        reception.receive(ward.desk, intake(**changes))
+    assert told.value.code == code
+
+
+def test_a_moment_in_another_zone_is_the_offices_own(ward: Ward) -> None:
+    """Six in the evening of New Year's Eve in London is the new year in Hanoi."""
+    late = datetime(2025, 12, 31, 18, 0, 0, 5, tzinfo=UTC)
+    received = reception.receive(ward.desk, intake(received_at=late))
+    assert received.code == "NB01-2026-000001"
+    found = reception.find(ward.desk, received.dossier)
+    assert str(found.received_at) == "2026-01-01 01:00:00+07:00"
+
+
+@pytest.mark.parametrize("typed", ["a " * 5000, "a\ud800b", '"*:^ NEAR(', "\x00", "0" * 10_000])
+def test_any_text_may_be_searched_for(ward: Ward, typed: str) -> None:
+    reception.receive(ward.desk, intake())
+    assert search.find(ward.desk.store.db, typed) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import PIN, Ward, bo_de, intake, make_ward
+from tests.making import PIN, Ward, bo_de, intake, make_ward, set_up_request
 from urbgov_desk.domain.office import (
     ChangedOfficer,
     Counter,
@@ -240,3 +240,35 @@ def test_titles_are_dated(ward: Ward, chief: Desk) -> None:
     ward.clock.now += timedelta(days=10)
     assert title() == "Phó Giám đốc"
     assert verify(ward.desk.store).finding is None
+
+
+@pytest.mark.parametrize("prefix", ["H26/78", "Đ26.78", "H26 78", "H26.", "H" * 60])
+def test_a_unit_code_no_qr_could_carry_is_refused(chief: Desk, prefix: str) -> None:
+    with pytest.raises(office.UnitCodeOdd) as told:
+        office.change_office(chief, bo_de(code_prefix=prefix), new_id())
+    assert told.value.values == {"field": "code_prefix"}
+
+
+def test_a_block_of_codes_begins_at_one_or_on(chief: Desk) -> None:
+    for start in (-5, 0, 10**30):
+        with pytest.raises(office.UnitCodeOdd):
+            office.change_office(
+                chief, bo_de(code_prefix="H26.78", code_block_start=start), new_id()
+            )
+
+
+def test_two_counters_never_share_a_code(chief: Desk) -> None:
+    (first,) = office.list_counters(chief)
+    with pytest.raises(office.CounterCodeTaken):
+        office.change_counter(chief, replace(first, id="", name="Quầy khác"), new_id())
+    office.change_counter(chief, replace(first, name="Quầy Một"), new_id())
+    assert [c.name for c in office.list_counters(chief)] == ["Quầy Một"]
+
+
+def test_a_set_up_with_one_code_for_two_officers_is_refused_before_a_store_is_made() -> None:
+    asked = set_up_request()
+    twins = tuple(
+        replace(o, code=code) for o, code in zip(asked.officers, ("Hoa", "HOA"), strict=True)
+    )
+    with pytest.raises(officer.OfficerCodeTaken):
+        office.check_set_up(replace(asked, officers=twins), date(2026, 11, 23))

@@ -212,7 +212,7 @@ def checked_identity(paper: IdentityPaper) -> IdentityPaper:
     return IdentityPaper(
         kind=paper.kind,
         number=number,
-        country=paper.country,
+        country=_checked("country", paper.country, 60) or "VN",
         issued_on=paper.issued_on,
         expires_on=paper.expires_on,
     )

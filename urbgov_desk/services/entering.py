@@ -64,8 +64,8 @@ def dossier_row(
     competent = intake.competent_body or prepared.office.name
     return {
         "code": code,
-        "official_code": checked_text("official_code", intake.official_code, 60),
-        "row_id": checked_text("row_id", intake.row_id, 40),
+        "official_code": intake.official_code,
+        "row_id": intake.row_id,
         "procedure": prepared.procedure.code,
         "procedure_name": prepared.procedure.name,
         "field": prepared.procedure.field,

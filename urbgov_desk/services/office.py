@@ -1,6 +1,7 @@
 """Setting up the office: what it is called, its counters, its choices, its own entries of law."""
 
 import json
+import re
 from dataclasses import asdict
 from datetime import date
 
@@ -9,13 +10,24 @@ from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.officer import checked_officer, officer_data
+from urbgov_desk.services.officer import OfficerCodeTaken, checked_officer, officer_data
 from urbgov_desk.store import office as office_rows
 from urbgov_desk.store.identifier import new_id
 
 
 class OfficeFieldMissing(Told):
     """A field the papers cannot do without is empty. Values: field."""
+
+
+class UnitCodeOdd(Told):
+    """A unit code is letters without marks, digits, dots; its block of numbers begins at 1 or on.
+
+    Values: field.
+    """
+
+
+class CounterCodeTaken(Told):
+    """Another counter has this code. Values: counter_code."""
 
 
 class BasisMissing(Told):
@@ -36,10 +48,13 @@ class SeriesInUse(Told):
 
 _REQUIRED = ("parent", "name", "desk_name", "symbol", "place")
 _LIMIT = 200
+# What a QR code and the official system can carry (`H26.78`, `000.00.10.H17`).
+_UNIT_CODE = re.compile(r"[A-Z0-9]{1,6}(\.[A-Z0-9]{1,6}){0,4}")
+_BLOCK_LIMIT = 999_999
 
 
 def checked_office(office: Office) -> Office:
-    """The office with its texts tidied. Raises OfficeFieldMissing, FieldTooLong."""
+    """The office with its texts tidied. Raises OfficeFieldMissing, FieldTooLong, UnitCodeOdd."""
     values = asdict(office)
     for name, value in values.items():
         if isinstance(value, str):
@@ -48,6 +63,10 @@ def checked_office(office: Office) -> Office:
         if not values[name]:
             raise OfficeFieldMissing(field=name)
     values["code_prefix"] = (values["code_prefix"] or "").upper() or None
+    if values["code_prefix"] and not _UNIT_CODE.fullmatch(values["code_prefix"]):
+        raise UnitCodeOdd(field="code_prefix")
+    if not 1 <= values["code_block_start"] <= _BLOCK_LIMIT:
+        raise UnitCodeOdd(field="code_block_start")
     return Office(**values)
 
 
@@ -56,8 +75,12 @@ def check_set_up(set_up: SetUp, today: date) -> None:
     checked_office(set_up.office)
     if not any(o.may_set_up for o in set_up.officers):
         raise NoOfficers()
+    codes: set[str] = set()
     for officer in set_up.officers:
-        checked_officer(officer)
+        code = checked_officer(officer).code
+        if code in codes:
+            raise OfficerCodeTaken(officer_code=code)
+        codes.add(code)
 
 
 def set_up(desk: Desk, set_up: SetUp) -> None:
@@ -107,7 +130,7 @@ def list_counters(desk: Desk) -> tuple[Counter, ...]:
 
 
 def change_counter(desk: Desk, counter: Counter, request_id: str) -> None:
-    """Add a counter, rename one or close it."""
+    """Add a counter, rename one or close it. Raises CounterCodeTaken."""
     desk.require_set_up_right()
     name = checked_text("counter", counter.name, 60)
     code = checked_text("counter", counter.code, 10)
@@ -116,6 +139,8 @@ def change_counter(desk: Desk, counter: Counter, request_id: str) -> None:
     with desk.change(request_id) as change:
         if change.done_before():
             return
+        if any(c.code == code and c.id != counter.id for c in list_counters(desk)):
+            raise CounterCodeTaken(counter_code=code)
         row = {"code": code, "name": name, "active": int(counter.active)}
         change.record("counter.changed", counter.id or new_id(), {"counter": row})
 

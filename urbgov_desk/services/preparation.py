@@ -24,6 +24,7 @@ from urbgov_desk.store.identifier import new_id
 
 CONTENT_LIMIT = 2000
 _MOST_PAPERS = 200
+_BODY_LIMIT = 200
 
 
 class SetsOdd(Told):
@@ -89,6 +90,7 @@ def prepare(desk: Desk, intake: Intake, *, limit_needed: bool = True) -> Prepare
 
     `limit_needed` False where no clock is going to run: an unknown limit may then stay unknown.
     """
+    intake = _tidied(intake)
     at = reckoning.received_at(desk, intake)
     procedure = desk.law.procedure(intake.procedure, at.date())
     holders = checked_holders(desk.store.db, intake.holders, at.date())
@@ -113,6 +115,18 @@ def prepare(desk: Desk, intake: Intake, *, limit_needed: bool = True) -> Prepare
         due = reckoning.with_limit_words(due, intake.competent_body or "")
         prepared = replace(prepared, due=due)
     return prepared
+
+
+def _tidied(intake: Intake) -> Intake:
+    """The marks and bodies spelt one way, so that the same code is known as the same."""
+    code = checked_text("official_code", intake.official_code, 60)
+    return replace(
+        intake,
+        official_code="".join(code.split()).upper() if code else None,
+        row_id=checked_text("row_id", intake.row_id, 40),
+        competent_body=checked_text("body", intake.competent_body, _BODY_LIMIT),
+        receiving_body=checked_text("body", intake.receiving_body, _BODY_LIMIT),
+    )
 
 
 def checked_papers(papers: tuple[SubmittedPaper, ...]) -> tuple[SubmittedPaper, ...]:

@@ -8,6 +8,7 @@ from urbgov_desk.domain.act import EnteredCharge, EnteredLimit, Intake
 from urbgov_desk.domain.answer import DueAnswer, FeeAnswer
 from urbgov_desk.domain.confidence import Confidence
 from urbgov_desk.domain.dossier import DossierLine
+from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.override import OverrideKind
 from urbgov_desk.domain.party import checked_identity, checked_text
 from urbgov_desk.domain.problem import Told
@@ -69,9 +70,10 @@ def received_at(desk: Desk, intake: Intake) -> datetime:
     now = desk.now()
     if intake.received_at is None:
         return now
-    if intake.received_at > now:
+    at = in_hanoi(intake.received_at).replace(microsecond=0)
+    if at > now:
         raise ReceivedInFuture()
-    return intake.received_at
+    return at
 
 
 def due_answer(desk: Desk, intake: Intake, at: datetime) -> DueAnswer:

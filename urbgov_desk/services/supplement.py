@@ -10,6 +10,7 @@ from urbgov_desk.domain import stopped_clock
 from urbgov_desk.domain.act import AskSupplement, AskSupplementFirst, TakeSupplement
 from urbgov_desk.domain.dossier import Dossier, SubmittedPaper, Supplement
 from urbgov_desk.domain.lifecycle import State, Step
+from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Limit, SupplementClock
@@ -198,7 +199,7 @@ def take(desk: Desk, request: TakeSupplement) -> Done:
         standing = stand(change, request.dossier, Step.TAKE_SUPPLEMENT)
         dossier = standing.dossier
         supplement = next(s for s in reversed(dossier.supplements) if not s.answered_at)
-        at = request.taken_at or desk.now()
+        at = in_hanoi(request.taken_at).replace(microsecond=0) if request.taken_at else desk.now()
         if not supplement.requested_at <= at <= desk.now():
             raise TakenBeforeAsked()
         row, due_at = _resumed(desk, change, dossier, at)

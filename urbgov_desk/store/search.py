@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from urbgov_desk.domain.text import folded, nfc
+from urbgov_desk.domain.text import clean, folded, nfc
 
 _LIMIT = 50
 _DIGITS = re.compile(r"[0-9][0-9 .\-]*")
@@ -37,7 +37,7 @@ def add_mark(db: Database, dossier_no: int, mark: str) -> None:
 
 def find(db: Database, text: str) -> list[int]:
     """Row numbers of dossiers, best first; at most 50. Any text is safe."""
-    text = nfc(text).strip()
+    text = clean(text)
     if not text:
         return []
     digits = re.sub(r"[ .\-]", "", text)
