@@ -6,10 +6,10 @@ from typing import ClassVar
 _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
 
 
-class Told(Exception):
+class Told(Exception):  # noqa: N818  (named by what it is to the officer, not by what it is in code)
     """A problem the officer is told about and can do something about.
 
-    It carries plain values and no sentence; `urbgov_desk.wording` puts `code` and `values` in words.
+    It carries plain values and no sentence: `urbgov_desk.wording` puts them in words.
     Values never hold personal data that the officer did not just type.
     """
 
