@@ -57,7 +57,7 @@ def _mac(key: bytes, body: str) -> str:
 def make(
     key: bytes, *, kind: PaperCodeKind, key_id: str, code: str, revision: int, printed_on: date
 ) -> str:
-    """The text to put into the QR of a paper. Raises ValueError for a code no QR could carry back."""
+    """The text for the QR of a paper. Raises ValueError for a code no QR could carry back."""
     body = _body(kind.value, key_id, code, revision, printed_on)
     text = f"{body}/{_mac(key, body)}"
     if parse(text) is None:
