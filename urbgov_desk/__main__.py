@@ -2,14 +2,19 @@
 
 import gc
 import sys
+from typing import TYPE_CHECKING
 
-# Python looks for cycles after every 700 new objects, a hundred times while Qt is made known to it
-# and in vain: a twentieth of the whole start.
-_OBJECTS_BETWEEN_SEARCHES = 20_000
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from urbgov_desk.gui.application import Application
 
 
-def main() -> int:
-    """Open the desk or run one command; returns the exit code."""
+def main(began: "Callable[[Application], None] | None" = None) -> int:
+    """Open the desk or run one command; returns the exit code.
+
+    `began` is given the application just before it shows anything (measurements).
+    """
     # Each way in imports only what it needs: a terminal command never loads Qt, and the window
     # never loads the command line.
     arguments = sys.argv[1:]
@@ -17,15 +22,12 @@ def main() -> int:
         from urbgov_desk import cli
 
         return cli.main(arguments)
-    gather_seldom()
+    # While Qt is made known to Python it would look for unreachable objects a hundred times, and
+    # in vain: a twentieth of the start. The window turns this on again when it stands.
+    gc.disable()
     from urbgov_desk.gui import application
 
-    return application.main()
-
-
-def gather_seldom() -> None:
-    """Let Python look for unreachable cycles less often, as a program with a window may."""
-    gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES, *gc.get_threshold()[1:])
+    return application.main(began=began)
 
 
 if __name__ == "__main__":

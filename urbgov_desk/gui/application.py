@@ -1,12 +1,13 @@
 """The way into the screens: one process, one window, one desk."""
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from urbgov_desk import __version__
@@ -20,8 +21,6 @@ from urbgov_desk.gui.window import Window
 from urbgov_desk.gui.worker import Worker
 
 if TYPE_CHECKING:
-    import argparse
-
     from urbgov_desk.domain.office import Counter
     from urbgov_desk.gui.desk_front import DeskFront
     from urbgov_desk.gui.idle import IdleWatch
@@ -35,11 +34,20 @@ if TYPE_CHECKING:
 # Python hands the interpreter from thread to thread every 5 ms, which shows while one types.
 _SWITCH_SECONDS = 0.0005
 _DATA_VARIABLE = "URBGOV_DESK_DATA"
+# By then even a slow disk has given all that the start loads.
+_GATHER_AFTER_MS = 3000
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window and stay until it closes; returns the exit code."""
-    wanted = _read(argv)
+def main(
+    argv: Sequence[str] | None = None,
+    *,
+    began: "Callable[[Application], None] | None" = None,
+) -> int:
+    """Open the window and stay until it closes; returns the exit code.
+
+    `began` is given the application just before it shows anything (measurements).
+    """
+    data, training = _read(argv) if argv else (None, False)
     sys.setswitchinterval(_SWITCH_SECONDS)
     app = QApplication.instance() or styled_application("urbgov-desk")
     if not isinstance(app, QApplication):
@@ -47,20 +55,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationName("urbgov-desk")
     app.setApplicationDisplayName("Urbgov Desk")
     app.setApplicationVersion(__version__)
-    application = Application(app, data=wanted.data, training=wanted.training)
+    application = Application(app, data=data, training=training)
+    QTimer.singleShot(_GATHER_AFTER_MS, _gather)
+    if began is not None:
+        began(application)
     application.start()
     code = app.exec()
     application.stop()
     return code or application.exit_code
 
 
-def _read(argv: Sequence[str] | None) -> "argparse.Namespace":
+def _gather() -> None:
+    # What the start made stays; only what comes after it is worth looking through.
+    gc.freeze()
+    gc.enable()
+
+
+def _read(argv: Sequence[str]) -> tuple[Path | None, bool]:
     import argparse
 
     parser = argparse.ArgumentParser(prog="urbgov-desk")
     parser.add_argument("--data", type=Path, default=None)
     parser.add_argument("--training", action="store_true")
-    return parser.parse_args(list(argv) if argv is not None else [])
+    wanted = parser.parse_args(argv)
+    return wanted.data, wanted.training
 
 
 def own_folder(data: Path | None) -> Path:
@@ -70,6 +88,8 @@ def own_folder(data: Path | None) -> Path:
         return data.expanduser()
     if told := os.environ.get(_DATA_VARIABLE):
         return Path(told).expanduser()
+    from PySide6.QtCore import QStandardPaths
+
     place = QStandardPaths.StandardLocation.GenericDataLocation
     return Path(QStandardPaths.writableLocation(place)) / "urbgov-desk"
 

@@ -1,8 +1,8 @@
 """What the user of one PC likes: look, letter size, language. Beside the store, no secrets."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -18,8 +18,8 @@ class Language(StrEnum):
     en = "en"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Liking:
+# Needed before the window shows, and no module of data classes is loaded until then.
+class Liking(NamedTuple):
     """One set of preferences; `look` None follows the system."""
 
     look: Look | None = None
@@ -53,7 +53,7 @@ class Preferences(QObject):
     def change(self, **fields: object) -> None:
         """Change some fields, keep them, and tell whoever shows them."""
         before = self._liking
-        after = replace(before, **fields)  # type: ignore[arg-type]
+        after = before._replace(**fields)  # type: ignore[arg-type]
         if after == before:
             return
         self._liking = after

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from urbgov_desk.gui.forms.ui_sign_in import Ui_SignIn
@@ -21,6 +21,8 @@ from urbgov_desk.gui.theme import Theme
 from urbgov_desk.gui.widgets.table import RowList, RowRole
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
+
     from urbgov_desk.domain.office import OfficerLine
 
 
@@ -95,6 +97,8 @@ class SignInPage(QWidget):
         self, lines: "tuple[OfficerLine, ...]", pins: Mapping[str, str] | None = None
     ) -> None:
         """Who may sign in; `pins` (by officer id) are shown, and exist in training only."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         chosen = self.officer()
         self._pins = pins or {}
         self._model.show(tuple(line for line in lines if line.active))

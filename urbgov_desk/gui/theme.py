@@ -1,14 +1,18 @@
 """The look of the desk: follows the system unless the user chose one."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from urbgov_desk import assets
 from urbgov_desk.gui.preference import Liking, Preferences
-from urbgov_desk.gui.style import icon as drawing
 from urbgov_desk.gui.style.sheet import ICON_SEARCH_PATH, sheet
 from urbgov_desk.gui.style.tokens import LIGHT, Look, Tokens, tokens_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 # The screen letters; without them (a checkout before the fonts came) the system's are used.
 _FAMILY = "Be Vietnam Pro"
@@ -57,11 +61,11 @@ class Theme(QObject):
         """The letter size in use, in points."""
         return self._preferences.liking.point_size
 
-    def icon(self, name: str, colour: str | None = None, *, size: int = 20) -> QIcon:
+    def icon(self, name: str, colour: str | None = None, *, size: int = 20) -> "QIcon":
         """A shipped icon, in the letters' colour unless another is given."""
         return self._icon(name, colour or self._tokens.text, None, size)
 
-    def place_icon(self, name: str, colour: str, chosen: str, *, size: int = 24) -> QIcon:
+    def place_icon(self, name: str, colour: str, chosen: str, *, size: int = 24) -> "QIcon":
         """An icon that changes colour while its button is checked."""
         return self._icon(name, colour, chosen, size)
 
@@ -80,7 +84,10 @@ class Theme(QObject):
         self._app.setStyleSheet(sheet(self._tokens, point_size=self.point_size))
         self.changed.emit()
 
-    def _icon(self, name: str, colour: str, chosen: str | None, size: int) -> QIcon:
+    def _icon(self, name: str, colour: str, chosen: str | None, size: int) -> "QIcon":
+        # The first page is on screen before the first icon is wanted.
+        from urbgov_desk.gui.style import icon as drawing
+
         key = (name, colour, chosen, size)
         if key not in self._icons:
             self._icons[key] = drawing.icon(name, colour, chosen=chosen, size=size)

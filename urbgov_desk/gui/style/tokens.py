@@ -1,7 +1,7 @@
 """The colours and measures of the three looks: light, dark and high contrast."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 UNIT = 8
 """One step of the grid in pixels; gaps and margins are whole or half steps."""
@@ -27,8 +27,9 @@ class Tone(StrEnum):
     bad = "bad"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ink:
+# Named tuples, unlike the other values here: the methods of a data class are compiled at every
+# start, and for 33 fields that alone took 3 ms before the window showed.
+class Ink(NamedTuple):
     """A soft ground, the letters that are read on it, and the line round it."""
 
     ground: str
@@ -36,9 +37,7 @@ class Ink:
     line: str
 
 
-# Never compared or printed, and every method made for 33 fields is paid at each start.
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour of one look, as #RRGGBB."""
 
     look: Look

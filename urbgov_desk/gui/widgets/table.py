@@ -1,21 +1,26 @@
 """Tables and lists with rows of one height, which stay quick at a million rows."""
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QListView,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.theme import Theme
+
+# An empty list is shown without the classes that draw its rows.
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 
 class RowRole(IntEnum):
@@ -115,7 +120,7 @@ class TwoLineRows(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, option: "QStyleOptionViewItem", index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """One height for every row."""
         line = QFontMetrics(option.font).height()
@@ -123,12 +128,13 @@ class TwoLineRows(QStyledItemDelegate):
 
     def paint(
         self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
+        painter: "QPainter",
+        option: "QStyleOptionViewItem",
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one row."""
-        # Qt takes 10 ms to make this class known to Python; an empty list is shown without it.
+        # Qt takes 10 ms to make these known to Python; an empty list is shown without them.
+        from PySide6.QtGui import QPainter
         from PySide6.QtWidgets import QStyle
 
         t = self._theme.tokens
@@ -168,7 +174,7 @@ class TwoLineRows(QStyledItemDelegate):
 
     def _draw_mark(
         self,
-        painter: QPainter,
+        painter: "QPainter",
         inner: QRect,
         index: QModelIndex | QPersistentModelIndex,
         font: QFont,
@@ -186,7 +192,7 @@ class TwoLineRows(QStyledItemDelegate):
 
     def _draw_aside(
         self,
-        painter: QPainter,
+        painter: "QPainter",
         line: QRect,
         index: QModelIndex | QPersistentModelIndex,
         font: QFont,
@@ -210,7 +216,9 @@ class TwoLineRows(QStyledItemDelegate):
         aside = str(index.data(RowRole.aside) or "")
         return QFontMetrics(font).horizontalAdvance(aside) + 3 * UNIT if aside else 0
 
-    def _draw_chip(self, painter: QPainter, box: QRect, text: str, font: QFont, tone: Tone) -> None:
+    def _draw_chip(
+        self, painter: "QPainter", box: QRect, text: str, font: QFont, tone: Tone
+    ) -> None:
         ink = self._theme.tokens.ink(tone)
         painter.setPen(QColor(ink.line))
         painter.setBrush(QColor(ink.ground))
@@ -228,7 +236,7 @@ def _tone(value: object) -> Tone:
     return Tone(value) if isinstance(value, str) else Tone.plain
 
 
-def _draw_line(painter: QPainter, area: QRect, text: str, font: QFont, colour: str) -> None:
+def _draw_line(painter: "QPainter", area: QRect, text: str, font: QFont, colour: str) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
