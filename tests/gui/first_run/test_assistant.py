@@ -142,6 +142,22 @@ def test_the_new_ward_opens_again_with_the_pin_and_what_was_chosen(
         desk.store.close()
 
 
+def test_escape_after_the_making_goes_in_and_leaves_no_store_behind(
+    stage: Stage, assistant: FirstRun
+) -> None:
+    to_the_last_step(assistant)
+    made: list[Made] = []
+    assistant.made.connect(made.append)
+    press(assistant, Qt.Key.Key_F9)
+    press(assistant, Qt.Key.Key_Escape)
+    assert assistant.isVisible()
+    wait_for_acts(stage)
+    press(assistant, Qt.Key.Key_Escape)
+    assert [each.officer.code for each in made] == ["TRUONG"]
+    stage.shell.run(lambda _desk: made[0].desk.store.close())
+    wait_for_acts(stage)
+
+
 def test_a_bad_office_is_refused_beside_the_field_and_nothing_is_made(
     assistant: FirstRun, data: Path
 ) -> None:

@@ -4,7 +4,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from urbgov_desk.domain.moment import HANOI
@@ -47,6 +46,7 @@ class FirstRun(QDialog):
         self._data = data
         self._request = new_id()
         self._made: Made | None = None
+        self._busy = False
         self._form = Ui_FirstRun()
         self._form.setupUi(self)
         self.office = OfficeStep(shell, today or datetime.now(HANOI).date())
@@ -73,7 +73,7 @@ class FirstRun(QDialog):
         self._form.foot.addWidget(self.leave)
         self.back.clicked.connect(lambda: self._go(self._place() - 1))
         self.next.clicked.connect(self.go_on)
-        self.leave.clicked.connect(self.close)
+        self.leave.clicked.connect(self.reject)
         self.resize(124 * UNIT, 76 * UNIT)
         self._go(0)
 
@@ -81,7 +81,7 @@ class FirstRun(QDialog):
         """To the next step when this one is good; at the last, make the store."""
         place = self._place()
         if self._made is not None:
-            self._enter(self._made)
+            self.accept()
             return
         if not self._steps[place].is_good():
             return
@@ -90,12 +90,14 @@ class FirstRun(QDialog):
         else:
             self._make()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """A store that was made is never left behind unopened: closing goes in as well."""
+    def done(self, result: int) -> None:
+        """Esc waits for a store being made; one that was made is never left unopened."""
+        if self._busy:
+            return
         made, self._made = self._made, None
+        super().done(result)
         if made is not None:
             self.made.emit(made)
-        super().closeEvent(event)
 
     # -- within --------------------------------------------------------------------------------
 
@@ -170,6 +172,7 @@ class FirstRun(QDialog):
         self._form.problem.show()
 
     def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
         for button in (self.next, self.back, self.leave):
             button.setEnabled(not busy)
 
@@ -184,8 +187,3 @@ class FirstRun(QDialog):
         self.leave.hide()
         self.next.setText(self.tr("Vào làm việc"))
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _enter(self, made: Made) -> None:
-        self._made = None
-        self.made.emit(made)
-        self.accept()

@@ -23,7 +23,8 @@ class OfficeStep(Step):
         self.advice = self.tr("Gõ tên phường, xã; phần mềm điền giúp các ô còn lại.")
         self.office: Office | None = None
         self.fields = OfficeFields(shell, self, suggest=True)
-        self.fields.valid_from.set_value(today)
+        # From the year's first day: slips written on paper before today need the office as well.
+        self.fields.valid_from.set_value(today.replace(month=1, day=1))
         self.fields.name.setPlaceholderText(self.tr("phường Bồ Đề"))
         self.fields.head_title.setText("CHỦ TỊCH")
         self.fields.code_block_start.set_count(1)

@@ -76,6 +76,7 @@ class WardStart(QObject):
 
         self.assistant = FirstRun(self._shell, self._data, parent=self._window)
         self.assistant.made.connect(self.move_in)
+        self.assistant.finished.connect(self.assistant.deleteLater)
         self.assistant.open()
 
     def move_in(self, made: Made) -> None:

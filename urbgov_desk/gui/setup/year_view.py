@@ -127,7 +127,9 @@ class YearView(QWidget):
         t = self._theme.tokens
         ink, entry = self._ink(day), self._calendar and self._calendar.days.get(day)
         inner = box.adjusted(1, 1, -1, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
+        # The line tells a special day where grounds are all alike (high contrast).
+        special = ink is not None and (entry is not None or ink == t.ink(Tone.warn))
+        painter.setPen(QPen(QColor(ink.line), 1) if ink and special else Qt.PenStyle.NoPen)
         if ink is not None:
             painter.setBrush(QColor(ink.ground))
             painter.drawRoundedRect(inner, 4, 4)
