@@ -186,8 +186,7 @@ class Application(QObject):
 
     def _go_on(self) -> None:
         self.worker.start()
-        # While the officer looks for their name: keys are watched and the desk stands ready.
-        _ = self.scans, self.idle, self.window.frame
+        _ = self.scans, self.idle  # Keys are watched while the desk opens.
 
     # -- opening -----------------------------------------------------------------------------
 
@@ -219,6 +218,12 @@ class Application(QObject):
         self.window.set_officers(front.officers, front.pins)
         self.idle.set_minutes(front.idle_minutes)
         self.scans.plug(front.scanner_port)
+        # While the officer looks for their name the desk is made; before, it would only keep the
+        # worker waiting, for the two share one interpreter.
+        QTimer.singleShot(0, self.window, self._make_ready)
+
+    def _make_ready(self) -> None:
+        _ = self.window.frame
 
     def _on_refused(self, told: Told) -> None:
         from PySide6.QtWidgets import QMessageBox
