@@ -123,3 +123,23 @@ def test_f9_never_notes_a_call_about_a_dossier_that_is_not_shown(ward_stage: War
     press(stage, "F9")
     assert all(outcomes(stage, dossier_id) == [] for dossier_id in ready)
     assert stage.page.view.panel is not None
+
+
+def test_f9_is_the_calls_own_also_when_the_dossier_shown_stays_the_same(
+    ward_stage: WardStage,
+) -> None:
+    stage = ward_stage
+    done = stage.ask(lambda desk: reception.receive(desk, intake()))
+    go = HandOver(request_id="go", dossier=done.dossier, to_unit="VP")
+    stage.ask(lambda desk: handling.hand_over(desk, go))
+    stage.ward.clock.forward(days=10)
+    stage.window.go("dossier")
+    wait_idle(stage)
+    assert stage.page.work.segment is Segment.OVERDUE
+    press(stage, "Alt+8")
+    press(stage, "F9")
+    kinds = [line.kind for line in stage.ask(lambda desk: story.story(desk, done.dossier))]
+    assert kinds[-1] == "dossier.contacted"
+    press(stage, "Alt+1")
+    press(stage, "F9")
+    assert stage.page.view.panel is not None

@@ -129,10 +129,13 @@ class DossierPage(Page):
         if self._pinned and self._wanted is not None:
             # What was asked for or just acted on stays, wherever the list has gone.
             self.work.stand_on(self._wanted)
+            self.view.show_calling(self.work.calling is not None)
             return
         line = self.work.current()
         if line is not None and line.id != self._wanted:
             self._want(line.id)
+        else:
+            self.view.show_calling(self.work.calling is not None)
 
     def _on_looked_at(self, dossier_id: str) -> None:
         if self.view.panel is not None and self._wanted is not None:

@@ -120,6 +120,12 @@ class DossierView(QWidget):
         self.issued.show_papers(dossier.issued, language)
         self._show_steps()
 
+    def show_calling(self, calling: bool) -> None:
+        """In a call list F9 is the call's; the same dossier may stay while the list changes."""
+        if calling != self._calling:
+            self._calling = calling
+            self._show_steps()
+
     def offered(self) -> tuple[Action, ...]:
         """Every act that has its button now."""
         bars = (self.steps, self.money_steps, self.paper_steps)
