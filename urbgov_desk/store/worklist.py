@@ -47,7 +47,7 @@ def list_open(db: Database, states: Sequence[State]) -> list[DossierLine]:
     holes = ",".join("?" * len(states))
     rows = db.execute(
         f"SELECT {_COLUMNS} FROM dossier d {_contact()} WHERE d.state IN ({holes}) "
-        "ORDER BY d.due_at IS NULL, d.due_at, d.entered_at",
+        "ORDER BY d.due_at IS NULL, d.due_at, d.entered_at, d.id",
         [int(s) for s in states],
     ).fetchall()
     return [line(row) for row in rows]
