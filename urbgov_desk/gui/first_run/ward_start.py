@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
@@ -88,6 +88,8 @@ class WardStart(QObject):
         worker.adopt(lambda old: _leave(old, made.desk))
         worker.opened.emit(made.desk)
         self._enter(made.officer)
+        # After the old pages are gone: the one that had the focus would hand it to the find field.
+        QTimer.singleShot(0, self._shell, self._shell.focus_wanted.emit)
 
     def _offer(self, offered: bool) -> None:
         self._offered = offered
