@@ -375,3 +375,11 @@ def test_the_days_takings_count_what_stayed_in_the_till(ward: Ward, dossier: Dos
     assert taken.total == 13_000
     ward.clock.forward(days=2)
     assert money.takings(ward.desk).total == 0
+
+
+def test_charges_stand_in_the_order_they_were_entered(ward: Ward) -> None:
+    names = [f"Khoản {n}" for n in range(20)]
+    charges = tuple(
+        EnteredCharge(kind=ChargeKind.phi, name=name, amount=1_000, basis="NQ") for name in names
+    )
+    assert [c.name for c in received(ward, charges=charges).charges] == names

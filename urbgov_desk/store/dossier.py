@@ -221,7 +221,7 @@ def issued_papers(db: Database, dossier_id: str) -> tuple[IssuedPaper, ...]:
     rows = db.execute(
         "SELECT p.id, p.kind, p.form_code, p.number, p.revision, p.issued_at, p.sha256, "
         "(SELECT state FROM print_job j WHERE j.paper = p.id ORDER BY j.made_at DESC, j.id DESC "
-        " LIMIT 1), p.reprints FROM paper p WHERE p.dossier = ? ORDER BY p.issued_at, p.id",
+        " LIMIT 1), p.reprints FROM paper p WHERE p.dossier = ? ORDER BY p.issued_at, p.rowid",
         [dossier_id],
     ).fetchall()
     return tuple(
@@ -279,7 +279,7 @@ def _papers(db: Database, dossier_id: str) -> tuple[SubmittedPaper, ...]:
 def _charges(db: Database, dossier_id: str) -> tuple[Charge, ...]:
     rows = db.execute(
         "SELECT id, kind, name, amount, rule, exemption, reason FROM charge "
-        "WHERE dossier = ? ORDER BY id",
+        "WHERE dossier = ? ORDER BY rowid",  # as entered; ids of one moment are in no order
         [dossier_id],
     ).fetchall()
     return tuple(
@@ -291,7 +291,7 @@ def _charges(db: Database, dossier_id: str) -> tuple[Charge, ...]:
 def _payments(db: Database, dossier_id: str) -> tuple[Payment, ...]:
     rows = db.execute(
         "SELECT id, kind, method, amount, at, tendered, receipt_series, receipt_number, "
-        "refers_to, reason FROM payment WHERE dossier = ? ORDER BY at, id",
+        "refers_to, reason FROM payment WHERE dossier = ? ORDER BY at, rowid",
         [dossier_id],
     ).fetchall()
     return tuple(
