@@ -66,7 +66,7 @@ def correct(desk: Desk, correction: Correction) -> Done:
             "payments": [
                 entering.payment_row(m, before.id, desk.now()) for m in prepared.intake.money
             ],
-            "charges": charges.added,
+            "charges": reckoning.sealed_charges(charges.added, prepared.sealed_for),
             "dropped_charges": charges.dropped,
             "kept_charges": charges.told,
             "change_due": entering.change_due(prepared.intake.money),

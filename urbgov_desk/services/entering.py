@@ -92,7 +92,7 @@ def dossier_row(
         "counter": desk.counter.id if desk.counter else None,
         "received_by": desk.officer.id if desk.officer else None,
         "revision": 0,
-        "return_place": return_place(desk, prepared),
+        "return_place": Personal(own, return_place(desk, prepared)),
         "signing": intake.signing.value,
         "sealed_for": own,
     }
@@ -110,7 +110,7 @@ def intake_data(desk: Desk, prepared: Prepared, row: dict[str, Any]) -> dict[str
         "dossier": row,
         "parties": party_rows(prepared.holders),
         "roles": role_rows(prepared.holders),
-        "papers": [submitted_row(p) for p in prepared.papers],
+        "papers": [submitted_row(p, prepared.sealed_for) for p in prepared.papers],
         "reasons": [r.text_vi for r in prepared.due.reasons],
     }
     if override := reckoning.limit_override(prepared.intake, prepared.at):
@@ -125,17 +125,18 @@ def courier_key(place: CourierPlace) -> dict[str, Any]:
     return {"list": place.list_id, "position": place.position}
 
 
-def submitted_row(line: SubmittedPaper) -> dict[str, Any]:
-    """A paper handed in, as the record keeps it."""
+def submitted_row(line: SubmittedPaper, own: str) -> dict[str, Any]:
+    """A paper handed in, as the record keeps it; its name may say whose it is."""
     return {
-        "name": line.name,
+        "name": Personal(own, line.name),
         "required": int(line.required),
         "answer": line.answer.value,
         "originals": line.originals,
         "copies": line.copies,
-        "source": line.source,
+        "source": Personal(own, line.source) if line.source else None,
         "looked_up_by": line.looked_up_by,
         "looked_up_at": line.looked_up_at.isoformat() if line.looked_up_at else None,
+        "sealed_for": own,
     }
 
 
@@ -210,7 +211,7 @@ def receipt_values(
         received_at=at,
         due_at=prepared.due.due_at,
         due_note=due_note,
-        return_place=row["return_place"],
+        return_place=return_place(desk, prepared),
         volume=f"{row['volume']:02d}",
         ordinal=row["ordinal"],
         fees=tuple(

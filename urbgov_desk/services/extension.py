@@ -90,7 +90,7 @@ def extend(desk: Desk, request: Extend) -> Done:
                 "issued_at": now.isoformat(),
                 "late": int(now.date() > in_time),
                 "approved_by": approver,
-                "approval_reason": approval,
+                "approval_reason": standing.personal(approval),
                 "sealed_for": standing.sealed_for,
             },
             "issued": [made.row],

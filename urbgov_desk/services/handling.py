@@ -328,7 +328,7 @@ def demand_payment(desk: Desk, request: DemandPayment) -> Done:
         )
         data = {
             "dossier": {"state": int(standing.row.after)},
-            "charges": charges,
+            "charges": reckoning.sealed_charges(charges, standing.sealed_for),
             "pay_by": request.pay_by.isoformat() if request.pay_by else None,
             "basis": basis,
             "number": number,
@@ -359,7 +359,7 @@ def meet_obligation(desk: Desk, request: MeetObligation) -> Done:
         payments = settlement.taken(desk, found, request.money, needed=least)
         rest = needed - sum(m.amount for m in request.money)
         if proof and rest > 0:
-            payments.append(settlement.paid_elsewhere(desk, found.id, rest, proof))
+            payments.append(settlement.paid_elsewhere(desk, standing, rest, proof))
         data = {
             "dossier": {"state": int(standing.row.after)},
             "payments": payments,

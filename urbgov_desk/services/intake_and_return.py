@@ -56,7 +56,7 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
         data = entering.intake_data(desk, prepared, row)
         data["roles"] += role_rows([_collector(prepared.holders)])
         data |= {
-            "charges": charges,
+            "charges": reckoning.sealed_charges(charges, prepared.sealed_for),
             "payments": [
                 entering.payment_row(m, prepared.dossier, desk.now()) for m in intake.money
             ],

@@ -24,6 +24,7 @@ from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import money as rows
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.seal import Personal
 
 
 class MoreThanOwed(Told):
@@ -131,6 +132,7 @@ def undo(desk: Desk, request: UndoPayment) -> Done:
     reason = required_reason(request.reason, 500)
     with desk.change(request.request_id) as change:
         dossier = _accepted(change, request.dossier, "undo_payment")
+        own = dossiers.column(change.db, dossier.id, "sealed_for")
         payment = _standing(dossier, request.payment)
         given_back = _given_back(dossier, payment)
         if request.refund:
@@ -150,10 +152,13 @@ def undo(desk: Desk, request: UndoPayment) -> Done:
             "receipt_number": None,
             "at": desk.now().isoformat(),
             "refers_to": payment.id,
-            "reason": reason,
+            "reason": Personal(own, reason),
+            "sealed_for": own,
         }
         event = "payment.refunded" if request.refund else "payment.voided"
-        change.record(event, dossier.id, {"payment": row, "amount": amount, "reason": reason})
+        change.record(
+            event, dossier.id, {"payment": row, "amount": amount, "reason": row["reason"]}
+        )
     return Done(dossier=dossier.id, code=dossier.code, due_at=dossier.due_at)
 
 
@@ -174,6 +179,7 @@ def note_receipt(desk: Desk, request: NoteReceipt) -> Done:
         payment = _standing(dossier, request.payment)
         if payment.kind is not PaymentKind.PAID:
             raise PaymentUnknown()
+        own = dossiers.column(change.db, dossier.id, "sealed_for")
         reason = checked_text("reason", request.reason, 500)
         if payment.receipt_number and not reason:
             raise ReceiptAlreadyNoted(
@@ -183,7 +189,7 @@ def note_receipt(desk: Desk, request: NoteReceipt) -> Done:
             "payment": payment.id,
             "receipt": {"receipt_series": series, "receipt_number": number},
             "number": number,
-            "reason": reason,
+            "reason": Personal(own, reason) if reason else None,
         }
         change.record("payment.receipt_noted", dossier.id, data)
     return Done(dossier=dossier.id, code=dossier.code, due_at=dossier.due_at)
@@ -203,8 +209,14 @@ def change_charge(desk: Desk, request: ChangeCharge) -> Done:
     with desk.change(request.request_id) as change:
         dossier = _accepted(change, request.dossier, "change_charge")
         charge = _charge(dossier, request.charge)
-        values = {"amount": request.amount, "exemption": exemption, "reason": reason}
-        data = {"changes": {charge.id: values}, "name": charge.name, "reason": reason}
+        own = dossiers.column(change.db, dossier.id, "sealed_for")
+        values = {
+            "amount": request.amount,
+            "exemption": Personal(own, exemption) if exemption else None,
+            "reason": Personal(own, reason),
+            "sealed_for": own,
+        }
+        data = {"changes": {charge.id: values}, "name": charge.name, "reason": values["reason"]}
         change.record("charge.changed", dossier.id, data)
     return Done(dossier=dossier.id, code=dossier.code, due_at=dossier.due_at)
 

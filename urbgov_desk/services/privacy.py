@@ -9,6 +9,7 @@ from urbgov_desk.services.desk import Desk, NotAllowed
 from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import party as rows
+from urbgov_desk.store.seal import Personal
 
 
 class PartyHasOpenDossiers(Told):
@@ -56,7 +57,8 @@ def merge(desk: Desk, kept: str, duplicate: str, reason: str, request_id: str) -
         known = [rows.find_party(change.db, p) for p in (kept, duplicate)]
         if None in known:
             raise DossierUnknown()
-        change.record("party.merged", kept, {"duplicate": duplicate, "reason": text})
+        data = {"duplicate": duplicate, "reason": Personal(kept, text)}
+        change.record("party.merged", kept, data)
 
 
 def undo_merge(desk: Desk, kept: str, duplicate: str, reason: str, request_id: str) -> None:
@@ -64,4 +66,5 @@ def undo_merge(desk: Desk, kept: str, duplicate: str, reason: str, request_id: s
     text = required_reason(reason)
     with desk.change(request_id) as change:
         if not change.done_before():
-            change.record("party.merge_undone", kept, {"duplicate": duplicate, "reason": text})
+            data = {"duplicate": duplicate, "reason": Personal(kept, text)}
+            change.record("party.merge_undone", kept, data)

@@ -18,6 +18,7 @@ from urbgov_desk.services.office import BasisMissing, override_row
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import party as parties
 from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.seal import Personal
 
 _MONEY_LIMIT = 100_000_000_000
 
@@ -141,6 +142,16 @@ def charge_row(charge: EnteredCharge, dossier: str) -> dict[str, Any]:
         "exemption": checked_text("exemption", charge.exemption, 300),
         "reason": reason,
     }
+
+
+def sealed_charges(rows: list[dict[str, Any]], own: str) -> list[dict[str, Any]]:
+    """Charges for the record: why somebody pays less, or nothing, is the person's own affair."""
+    return [_sealed_charge(row, own) for row in rows]
+
+
+def _sealed_charge(row: dict[str, Any], own: str) -> dict[str, Any]:
+    texts = {k: Personal(own, row[k]) for k in ("exemption", "reason") if row[k]}
+    return {**row, **texts, "sealed_for": own}
 
 
 def check_amount(amount: int | None) -> None:

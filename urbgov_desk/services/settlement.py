@@ -9,6 +9,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.entering import payment_row
 from urbgov_desk.services.money import MoreThanOwed
+from urbgov_desk.services.standing import Standing
 from urbgov_desk.store.identifier import new_id
 
 
@@ -34,11 +35,11 @@ def taken(
     return rows
 
 
-def paid_elsewhere(desk: Desk, dossier: str, amount: int, proof: str) -> dict[str, Any]:
+def paid_elsewhere(desk: Desk, standing: Standing, amount: int, proof: str) -> dict[str, Any]:
     """The row of money that went to the treasury or the tax office; `proof` is the paper shown."""
     return {
         "id": new_id(),
-        "dossier": dossier,
+        "dossier": standing.dossier.id,
         "kind": PaymentKind.PAID.value,
         "method": PaymentMethod.ELSEWHERE.value,
         "amount": amount,
@@ -47,5 +48,6 @@ def paid_elsewhere(desk: Desk, dossier: str, amount: int, proof: str) -> dict[st
         "receipt_number": None,
         "at": desk.now().isoformat(),
         "refers_to": None,
-        "reason": checked_text("proof", proof, 300),
+        "reason": standing.personal(checked_text("proof", proof, 300)),
+        "sealed_for": standing.sealed_for,
     }

@@ -172,7 +172,7 @@ def ask(desk: Desk, request: AskSupplement) -> Done:
                 **_row(number, items, reason, at, answer_by, standing.sealed_for),
                 "before_acceptance": 0,
                 "approved_by": approver,
-                "approval_reason": why,
+                "approval_reason": standing.personal(why),
             },
             "issued": [made.row],
             "number": number,
@@ -208,7 +208,7 @@ def take(desk: Desk, request: TakeSupplement) -> Done:
             "dossier": {"state": int(standing.row.after), **row},
             "supplement": supplement.id,
             "answered_at": at.isoformat(),
-            "papers": [entering.submitted_row(p) for p in papers],
+            "papers": [entering.submitted_row(p, standing.sealed_for) for p in papers],
         }
         change.record("dossier.supplement_taken", dossier.id, data)
     return Done(dossier=dossier.id, code=dossier.code, due_at=due_at)

@@ -40,12 +40,15 @@ PERSONAL_COLUMNS = {
     "party": ("name", "born", "sex", "phone", "email"),
     "identity_paper": ("number", "issued_on", "expires_on"),
     "address": ("text", "ward_code", "as_of"),
-    "dossier": ("content", "note", "result_reason", "stop_reason"),
+    "dossier": ("content", "note", "return_place", "result_reason", "stop_reason"),
     "dossier_party": ("authority",),
-    "supplement": ("items", "reason"),
-    "extension": ("reason",),
+    "dossier_paper": ("name", "source"),
+    "supplement": ("items", "reason", "approval_reason"),
+    "extension": ("reason", "approval_reason"),
     "hop": ("note",),
     "consultation": ("matter",),
+    "charge": ("exemption", "reason"),
+    "payment": ("reason",),
     "contact": ("note",),
     "collection_attempt": ("collector", "missing"),
     "courier_list": ("carrier", "phone"),
@@ -152,7 +155,7 @@ FIRST_TABLES = (
         dossier TEXT NOT NULL REFERENCES dossier (id), position INTEGER NOT NULL,
         name TEXT NOT NULL, required INTEGER NOT NULL, answer TEXT NOT NULL,
         originals INTEGER NOT NULL, copies INTEGER NOT NULL, source TEXT, looked_up_by TEXT,
-        looked_up_at TEXT, PRIMARY KEY (dossier, position)
+        looked_up_at TEXT, sealed_for TEXT NOT NULL, PRIMARY KEY (dossier, position)
     ) STRICT""",
     """CREATE TABLE supplement (
         id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), number TEXT NOT NULL,
@@ -180,13 +183,15 @@ FIRST_TABLES = (
     ) STRICT""",
     """CREATE TABLE charge (
         id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), kind TEXT NOT NULL,
-        name TEXT NOT NULL, amount INTEGER, rule TEXT, exemption TEXT, reason TEXT
+        name TEXT NOT NULL, amount INTEGER, rule TEXT, exemption TEXT, reason TEXT,
+        sealed_for TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX charge_by_dossier ON charge (dossier)",
     """CREATE TABLE payment (
         id TEXT PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier (id), kind TEXT NOT NULL,
         method TEXT NOT NULL, amount INTEGER NOT NULL, tendered INTEGER, receipt_series TEXT,
-        receipt_number TEXT, at TEXT NOT NULL, officer TEXT, refers_to TEXT, reason TEXT
+        receipt_number TEXT, at TEXT NOT NULL, officer TEXT, refers_to TEXT, reason TEXT,
+        sealed_for TEXT
     ) STRICT""",
     "CREATE INDEX payment_by_dossier ON payment (dossier)",
     """CREATE TABLE contact (
