@@ -26,6 +26,14 @@
 <context>
     <name>Application</name>
     <message>
+        <source>Lần đầu mở: đang lập phường tập huấn với vài trăm hồ sơ mẫu, chờ ít giây…</source>
+        <translation>First start: making the training ward with a few hundred sample dossiers, a few seconds…</translation>
+    </message>
+    <message>
+        <source>Đang mở sổ sách của bàn làm việc…</source>
+        <translation>Opening the desk&apos;s records…</translation>
+    </message>
+    <message>
         <source>Không mở được bàn làm việc</source>
         <translation>The desk cannot be opened</translation>
     </message>
@@ -121,6 +129,13 @@
     <message>
         <source>Nhập ngày của văn bản.</source>
         <translation>Enter the date of the result.</translation>
+    </message>
+</context>
+<context>
+    <name>BookRows</name>
+    <message>
+        <source>{n} hồ sơ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1202,66 @@ Printer: {printer}</translation>
         <source>chưa gọi</source>
         <translation>not called</translation>
     </message>
+    <message>
+        <source>STT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên TTHC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tổ chức, cá nhân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ/SĐT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation type="unfinished">Return</translation>
+    </message>
+    <message>
+        <source>Cách nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} (gạch bỏ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đính chính sang sổ {field}, số thứ tự {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa xác định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dừng giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MeetPanel</name>
@@ -2012,8 +2087,35 @@ Printer: {printer}</translation>
         <translation>Return</translation>
     </message>
     <message>
+        <source>Sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thiết lập</source>
         <translation>Set-up</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRows</name>
+    <message>
+        <source>{n} hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã huỷ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lỗi in</source>
+        <translation type="unfinished">print failed</translation>
+    </message>
+    <message>
+        <source>chờ in</source>
+        <translation type="unfinished">to be printed</translation>
+    </message>
+    <message>
+        <source>in lại {n} lần</source>
+        <translation type="unfinished">reprinted {n}×</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2750,112 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Sổ {field} năm {year} có {n} hồ sơ. In cả sổ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cả sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang in sổ {field} năm {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ này chưa in lần nào. F9 để in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang in lại, có dấu in lại</source>
+        <translation type="unfinished">Printing again, marked as a reprint</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterView</name>
+    <message>
+        <source>Năm của sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các sổ của năm, mỗi lĩnh vực một sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các lần đã in. Enter xem, Ctrl+P in lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các dòng của sổ. Enter mở hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem sổ đã in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã in: Enter xem, Ctrl+P in lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ năm {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm {year} chưa có sổ nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ có dòng đầu tiên khi hồ sơ đầu tiên được tiếp nhận (F1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} · năm {year} · quyển {volumes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản in {at}. Esc về sổ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter mở hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã trả {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa trả {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thiếu số {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số liền nhau, không sót</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResolvePanel</name>
     <message>
         <source>Có kết quả giải quyết</source>
@@ -3215,10 +3423,6 @@ Printer: {printer}</translation>
     <message>
         <source>Cán bộ, công chức</source>
         <translation>Officers</translation>
-    </message>
-    <message>
-        <source>Đang mở sổ sách của bàn làm việc…</source>
-        <translation>Opening the desk&apos;s records…</translation>
     </message>
     <message>
         <source>Bản tập huấn, mã PIN: {pin}</source>

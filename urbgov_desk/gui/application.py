@@ -65,6 +65,10 @@ def main(
     return code or application.exit_code
 
 
+# Where a store may lie; the store's own module is too heavy to ask before the window shows.
+_STORES = ("ward", "training")
+
+
 def _gather() -> None:
     # What the start made stays; only what comes after it is worth looking through.
     gc.freeze()
@@ -120,6 +124,7 @@ class Application(QObject):
         self.exit_code = 0
         self._app = app
         folder = own_folder(data)
+        self._folder = folder
         self.faults = FaultLog(folder / "log", self)
         self.faults.install()
         self.preferences = Preferences(folder, self)
@@ -185,6 +190,12 @@ class Application(QObject):
         self.faults.uninstall()
 
     def _go_on(self) -> None:
+        first = not any((self._folder / name / "store.json").exists() for name in _STORES)
+        self.window.sign_in.say_waiting(
+            self.tr("Lần đầu mở: đang lập phường tập huấn với vài trăm hồ sơ mẫu, chờ ít giây…")
+            if first
+            else self.tr("Đang mở sổ sách của bàn làm việc…")
+        )
         self.worker.start()
         _ = self.scans, self.idle  # Keys are watched while the desk opens.
 

@@ -109,6 +109,11 @@ class SignInPage(QWidget):
         ids = [line.id for line in self._model.lines]
         self._choose(ids.index(chosen.id) if chosen is not None and chosen.id in ids else 0)
 
+    def say_waiting(self, words: str) -> None:
+        """What the desk does while nobody can sign in yet; gone when the officers come."""
+        if not self._model.lines:
+            self._form.post.setText(words)
+
     def officer(self) -> "OfficerLine | None":
         """Who is chosen."""
         row = self._list.currentIndex().row()
@@ -174,8 +179,8 @@ class SignInPage(QWidget):
     def _show_chosen(self) -> None:
         line = self.officer()
         self._form.name.setText(line.name if line else "")
-        waiting = "" if self._model.lines else self.tr("Đang mở sổ sách của bàn làm việc…")
-        self._form.post.setText(line.title if line else waiting)
+        if line or self._model.lines:
+            self._form.post.setText(line.title if line else "")
         accent = self._theme.tokens.accent
         self._form.portrait.setPixmap(
             self._theme.icon("user-round", accent, size=48).pixmap(48, 48)
