@@ -132,10 +132,73 @@
     </message>
 </context>
 <context>
+    <name>BookLines</name>
+    <message>
+        <source>STT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Tên TTHC</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Tổ chức, cá nhân</source>
+        <translation>Organisation, person</translation>
+    </message>
+    <message>
+        <source>Địa chỉ/SĐT</source>
+        <translation>Address/telephone</translation>
+    </message>
+    <message>
+        <source>Cơ quan giải quyết</source>
+        <translation>Resolving body</translation>
+    </message>
+    <message>
+        <source>Nhận hồ sơ</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Cách nhận</source>
+        <translation>Way of return</translation>
+    </message>
+    <message>
+        <source>Ký nhận</source>
+        <translation>Signed for by</translation>
+    </message>
+    <message>
+        <source>{code} (gạch bỏ)</source>
+        <translation>{code} (struck out)</translation>
+    </message>
+    <message>
+        <source>Đã đính chính sang sổ {field}, số thứ tự {n}</source>
+        <translation>Corrected into the register {field}, number {n}</translation>
+    </message>
+    <message>
+        <source>chưa xác định</source>
+        <translation>not determined</translation>
+    </message>
+    <message>
+        <source>dừng giải quyết</source>
+        <translation>stopped</translation>
+    </message>
+</context>
+<context>
     <name>BookRows</name>
     <message>
         <source>{n} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers</translation>
     </message>
 </context>
 <context>
@@ -1202,66 +1265,6 @@ Printer: {printer}</translation>
         <source>chưa gọi</source>
         <translation>not called</translation>
     </message>
-    <message>
-        <source>STT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mã hồ sơ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tên TTHC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tổ chức, cá nhân</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Địa chỉ/SĐT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cơ quan giải quyết</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nhận hồ sơ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hẹn trả</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trả kết quả</source>
-        <translation type="unfinished">Return</translation>
-    </message>
-    <message>
-        <source>Cách nhận</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ký nhận</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} (gạch bỏ)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đã đính chính sang sổ {field}, số thứ tự {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chưa xác định</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dừng giải quyết</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>MeetPanel</name>
@@ -2088,7 +2091,7 @@ Printer: {printer}</translation>
     </message>
     <message>
         <source>Sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Registers</translation>
     </message>
     <message>
         <source>Thiết lập</source>
@@ -2099,23 +2102,23 @@ Printer: {printer}</translation>
     <name>PrintRows</name>
     <message>
         <source>{n} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers</translation>
     </message>
     <message>
         <source>đã huỷ</source>
-        <translation type="unfinished"></translation>
+        <translation>destroyed</translation>
     </message>
     <message>
         <source>lỗi in</source>
-        <translation type="unfinished">print failed</translation>
+        <translation>print error</translation>
     </message>
     <message>
         <source>chờ in</source>
-        <translation type="unfinished">to be printed</translation>
+        <translation>to print</translation>
     </message>
     <message>
         <source>in lại {n} lần</source>
-        <translation type="unfinished">reprinted {n}×</translation>
+        <translation>reprinted {n}×</translation>
     </message>
 </context>
 <context>
@@ -2753,106 +2756,106 @@ Printer: {printer}</translation>
     <name>RegisterPage</name>
     <message>
         <source>Sổ {field} năm {year} có {n} hồ sơ. In cả sổ?</source>
-        <translation type="unfinished"></translation>
+        <translation>The register {field} of {year} has {n} dossiers. Print all of it?</translation>
     </message>
     <message>
         <source>In cả sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Print all</translation>
     </message>
     <message>
         <source>Đang in sổ {field} năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing the register {field} of {year}</translation>
     </message>
     <message>
         <source>Sổ này chưa in lần nào. F9 để in.</source>
-        <translation type="unfinished"></translation>
+        <translation>This register was never printed. F9 prints it.</translation>
     </message>
     <message>
         <source>Đang in lại, có dấu in lại</source>
-        <translation type="unfinished">Printing again, marked as a reprint</translation>
+        <translation>Printing again, marked as a reprint</translation>
     </message>
 </context>
 <context>
     <name>RegisterView</name>
     <message>
         <source>Năm của sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Year of the registers</translation>
     </message>
     <message>
         <source>Các sổ của năm, mỗi lĩnh vực một sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>The registers of the year, one for each field</translation>
     </message>
     <message>
         <source>Các lần đã in. Enter xem, Ctrl+P in lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Prints made. Enter shows, Ctrl+P prints again</translation>
     </message>
     <message>
         <source>Các dòng của sổ. Enter mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>The lines of the register. Enter opens the dossier</translation>
     </message>
     <message>
         <source>Xem sổ đã in</source>
-        <translation type="unfinished"></translation>
+        <translation>The printed register</translation>
     </message>
     <message>
         <source>In sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Print register</translation>
     </message>
     <message>
         <source>Đã in: Enter xem, Ctrl+P in lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed: Enter shows, Ctrl+P reprints</translation>
     </message>
     <message>
         <source>Sổ theo dõi hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracking registers</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Sổ theo dõi hồ sơ năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracking registers of {year}</translation>
     </message>
     <message>
         <source>Năm {year} chưa có sổ nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No register yet in {year}</translation>
     </message>
     <message>
         <source>Sổ có dòng đầu tiên khi hồ sơ đầu tiên được tiếp nhận (F1).</source>
-        <translation type="unfinished"></translation>
+        <translation>A register gets its first line with the first dossier received (F1).</translation>
     </message>
     <message>
         <source>{field} · năm {year} · quyển {volumes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · {year} · volume {volumes}</translation>
     </message>
     <message>
         <source>Bản in {at}. Esc về sổ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed {at}. Esc: back.</translation>
     </message>
     <message>
         <source>Enter mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opens the dossier</translation>
     </message>
     <message>
         <source>{n} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers</translation>
     </message>
     <message>
         <source>đã trả {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} returned</translation>
     </message>
     <message>
         <source>chưa trả {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} not returned</translation>
     </message>
     <message>
         <source>thiếu số {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>numbers missing: {numbers}</translation>
     </message>
     <message>
         <source>số liền nhau, không sót</source>
-        <translation type="unfinished"></translation>
+        <translation>numbers without a gap</translation>
     </message>
 </context>
 <context>

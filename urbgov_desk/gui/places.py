@@ -46,6 +46,10 @@ def _handover() -> str:
     return QCoreApplication.translate("Places", "Trả kết quả")
 
 
+def _register() -> str:
+    return QCoreApplication.translate("Places", "Sổ")
+
+
 def _setup() -> str:
     return QCoreApplication.translate("Places", "Thiết lập")
 
@@ -71,6 +75,13 @@ PLACES: tuple[Place, ...] = (
         icon="package-check",
         key="F4",
         factory="urbgov_desk.gui.handover.page:HandoverPage",
+    ),
+    Place(
+        name="register",
+        title=_register,
+        icon="book-open",
+        key="F7",
+        factory="urbgov_desk.gui.register.page:RegisterPage",
     ),
     Place(
         name="setup",

@@ -73,7 +73,14 @@ def dossier_places() -> tuple[Place, ...]:
 class DeskStage:
     """Application, worker and window over a desk that is opened on the worker's thread."""
 
-    def __init__(self, app: QApplication, open_desk: Callable[[], Desk]) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        open_desk: Callable[[], Desk],
+        *,
+        places: tuple[Place, ...] | None = None,
+    ) -> None:
+        """`places` None: the two pages and a stand-in for reception."""
         self.app = app
         self.preferences = Preferences(None)
         self.theme = Theme(app, self.preferences)
@@ -91,7 +98,7 @@ class DeskStage:
             worker=self.worker,
             make_searcher=lambda: self.searcher,
         )
-        self.window = Window(self.shell, places=dossier_places())
+        self.window = Window(self.shell, places=places or dossier_places())
         self.window.resize(1366, 768)
         self._busy = False
         self.worker.busy.connect(self._on_busy)
@@ -142,7 +149,8 @@ class DeskStage:
 
     def idle(self) -> bool:
         """Whether nothing runs and nothing is put off."""
-        pages = [page for page in (self.page, self.handover) if shiboken6.isValid(page)]
+        frame = self.window.frame
+        pages = [page for page in frame.made() if shiboken6.isValid(page)]
         waiting = [t for page in pages for t in page.findChildren(QTimer) if t.isActive()]
         return not self._busy and not waiting
 
@@ -178,10 +186,12 @@ class DeskStage:
 class WardStage(DeskStage):
     """The same over a ward made for one test, with the clock on its wall."""
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
+    def __init__(
+        self, app: QApplication, folder: Path, *, places: tuple[Place, ...] | None = None
+    ) -> None:
         self._folder = folder
         self._made: Ward | None = None
-        super().__init__(app, self._make)
+        super().__init__(app, self._make, places=places)
 
     @property
     def ward(self) -> Ward:

@@ -1,0 +1,1 @@
+"""The place Sổ: the tracking registers as books."""
