@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -100,6 +100,16 @@ def test_typing_at_sixty_milliseconds_reaches_the_field_in_order(counter: Counte
     assert counter.scans == []
 
 
+def test_typing_that_queued_up_while_the_desk_was_busy_is_no_scan(counter: Counter) -> None:
+    for number, letter in enumerate("482913\r"):
+        key = Qt.Key.Key_Return if letter == "\r" else _key_of(letter)
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
+        event.setTimestamp(1000 + 60 * number)
+        QCoreApplication.sendEvent(counter.window(), event)
+    assert counter.scans == []
+    assert counter.name.text() == "482913"
+
+
 def test_a_few_fast_letters_are_typing(counter: Counter) -> None:
     counter.type("abc")
     counter.key(Qt.Key.Key_Return, "\r")
@@ -191,9 +201,6 @@ def test_speed_is_not_watched_when_the_office_does_not_want_it(counter: Counter)
 
 
 def test_a_held_key_repeats_without_delay(counter: Counter) -> None:
-    from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtGui import QKeyEvent
-
     for _ in range(8):
         event = QKeyEvent(
             QEvent.Type.KeyPress,

@@ -118,6 +118,8 @@ class Scanner(QObject):
             return True
         if not self._watch_typing_speed:
             return False
+        if self._is_apart(event):
+            self.release()
         if _is_character(event):
             self._hold(event)
             return True
@@ -143,6 +145,13 @@ class Scanner(QObject):
             self._held_for = _key_receiver()
         self._held.append(event.clone())
         self._gap.start()
+
+    def _is_apart(self, event: QKeyEvent) -> bool:
+        """Whether a hand paused before this key, however late it comes to be looked at."""
+        # While the desk is busy the keys queue up and the timer cannot see the pauses between
+        # them; the screen system noted when each was pressed.
+        presses = [held for held in self._held if held.type() == QEvent.Type.KeyPress]
+        return bool(presses) and event.timestamp() - presses[-1].timestamp() > LARGEST_GAP_MS
 
     def _burst_length(self) -> int:
         return sum(e.type() == QEvent.Type.KeyPress for e in self._held)
