@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.making import Ward, anh, applicant, intake, make_ward
+from urbgov_desk.domain.party import Role, RoleHolder
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services import paper, privacy
-from urbgov_desk.services.desk import NotAllowed
+from urbgov_desk.services.desk import NobodySignedIn, NotAllowed
 from urbgov_desk.store import search
 from urbgov_desk.store.change import PartyErased
 from urbgov_desk.store.identifier import new_id
@@ -98,3 +99,79 @@ def test_two_entries_of_one_person_are_put_together_and_taken_apart(ward: Ward) 
     privacy.undo_merge(ward.desk, kept, double, "Nhầm", new_id())
     assert set(find_by_number(ward.desk.store.db, "001195004321")) == {kept, double}
     assert verify(ward.desk.store).finding is None
+
+
+def _entries_of_one_person(ward: Ward, *names: str) -> list[tuple[str, str]]:
+    """(dossier, party) of the same number under several names."""
+    made = [reception.receive(ward.desk, intake(holders=(applicant(anh(name=n)),))) for n in names]
+    return [(r.dossier, reception.find(ward.desk, r.dossier).parties[0].party_id) for r in made]
+
+
+def test_erasing_one_entry_of_a_person_erases_all_that_were_put_together(ward: Ward) -> None:
+    entries = _entries_of_one_person(ward, "Nguyễn Thị Hồng Ánh", "N. T. H. Ánh", "Nguyễn H. Ánh")
+    (_, first), (_, second), (_, third) = entries
+    privacy.merge(ward.desk, first, second, "Cùng một người", new_id())
+    privacy.merge(ward.desk, second, third, "Cùng một người", new_id())
+    chief = ward.as_officer("TRUONG")
+    for dossier, _ in entries[:2]:
+        _end(ward, dossier)
+    with pytest.raises(privacy.PartyHasOpenDossiers):
+        privacy.erase(chief, second, "Theo yêu cầu", new_id())
+    _end(ward, entries[2][0])
+    privacy.erase(chief, second, "Theo yêu cầu", new_id())
+    names = [reception.find(ward.desk, d).parties[0].party.name for d, _ in entries]
+    assert names == [ERASED, ERASED, ERASED]
+    assert verify(ward.desk.store).finding is None
+
+
+def test_merging_goes_round_in_no_circle_and_needs_somebody_signed_in(ward: Ward) -> None:
+    from urbgov_desk.store.party import find_by_number
+
+    (_, first), (_, second), (_, third) = _entries_of_one_person(ward, "Ánh A", "Ánh B", "Ánh C")
+    with pytest.raises(NobodySignedIn):
+        privacy.merge(ward.desk.with_officer(None), first, second, "Một người", new_id())
+    privacy.merge(ward.desk, first, second, "Một người", new_id())
+    for kept, double in ((second, first), (first, second), (first, first)):
+        with pytest.raises(privacy.SameParty):
+            privacy.merge(ward.desk, kept, double, "Một người", new_id())
+    privacy.merge(ward.desk, third, second, "Một người", new_id())
+    assert find_by_number(ward.desk.store.db, "001195004321") == [third]
+    with pytest.raises(privacy.NotMerged):
+        privacy.undo_merge(ward.desk, third, second, "Nhầm", new_id())
+    assert verify(ward.desk.store).finding is None
+
+
+def test_the_others_on_a_dossier_and_its_codes_are_still_found(ward: Ward) -> None:
+    husband = anh(name="Lê Văn Lương", phone="0987654321", identity=())
+    received = reception.receive(
+        ward.desk,
+        intake(
+            holders=(applicant(), applicant(husband)),
+            official_code="H26.78-261123-0001",
+            row_id="7",
+        ),
+    )
+    party = reception.find(ward.desk, received.dossier).parties[0].party_id
+    _end(ward, received.dossier)
+    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id())
+    db = ward.desk.store.db
+    for typed in ("le van luong", "0987654321", "H26.78-261123-0001", received.code):
+        assert search.find(db, typed) == [1], typed
+    for typed in ("hong anh", "001195004321", "0912345678"):
+        assert search.find(db, typed) == [], typed
+
+
+def test_papers_destroyed_with_a_person_wait_for_no_printer(ward: Ward) -> None:
+    dossier, party, _ = _ended_dossier(ward)
+    _end(ward, dossier)
+    assert len(paper.list_unprinted(ward.desk)) == 1
+    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id())
+    assert paper.list_unprinted(ward.desk) == ()
+
+
+def test_one_who_stands_on_a_dossier_twice_is_one_person(ward: Ward) -> None:
+    submitter = RoleHolder(role=Role.SUBMITTER, party=anh(phone=None, addresses=()))
+    received = reception.receive(ward.desk, intake(holders=(applicant(), submitter)))
+    first, second = reception.find(ward.desk, received.dossier).parties
+    assert first.party_id == second.party_id
+    assert first.party == anh()

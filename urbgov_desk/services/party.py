@@ -1,6 +1,6 @@
 """Who the people of a dossier are: known ones found again, new ones added, as printed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -37,7 +37,6 @@ class Holder:
     role: Role
     party: Party
     authority: str | None
-    unchanged: bool = False  # known, and nothing new was shown
 
 
 def checked_holders(db: Database, holders: tuple[RoleHolder, ...], today: date) -> list[Holder]:
@@ -47,7 +46,22 @@ def checked_holders(db: Database, holders: tuple[RoleHolder, ...], today: date) 
     """
     if not any(h.role is Role.APPLICANT for h in holders):
         raise ApplicantMissing()
-    return [checked_holder(db, holder, today) for holder in holders]
+    found: list[Holder] = []
+    for holder in holders:
+        found.append(_as_before(found, checked_holder(db, holder, today)))
+    return found
+
+
+def _as_before(before: list[Holder], holder: Holder) -> Holder:
+    """One who stands on the dossier twice, by number and name, is one party also the first time."""
+    numbers = {i.number for i in holder.party.identity}
+    for other in before:
+        shared = numbers & {i.number for i in other.party.identity}
+        if shared and folded(other.party.name) == folded(holder.party.name):
+            return replace(
+                holder, party_id=other.party_id, party=_merged(other.party, holder.party)
+            )
+    return holder
 
 
 def checked_holder(db: Database, holder: RoleHolder, today: date) -> Holder:
@@ -96,7 +110,7 @@ def _merged(before: Party, now: Party) -> Party:
 
 def party_rows(holders: list[Holder]) -> list[dict[str, Any]]:
     """The parties as the record keeps them, every personal text marked for sealing."""
-    rows_by_id = {h.party_id: _party_row(h.party_id, h.party) for h in holders if not h.unchanged}
+    rows_by_id = {h.party_id: _party_row(h.party_id, h.party) for h in holders}
     return list(rows_by_id.values())
 
 

@@ -20,22 +20,34 @@ class SameParty(Told):
     """A person cannot be put together with themselves."""
 
 
+class NotMerged(Told):
+    """The two entries were not put together."""
+
+
 def erase(desk: Desk, party_id: str, reason: str, request_id: str) -> None:
     """Erase a person's data for good: fields, sealed texts, kept papers. It cannot be undone.
 
-    Raises PartyHasOpenDossiers, NotAllowed.
+    Entries put together with theirs go too, each by an act of its own; repeated after a crash it
+    goes on where it was. Raises PartyHasOpenDossiers, NotAllowed.
     """
     if not desk.signed_in().may_approve:
         raise NotAllowed(right="approve")
     text = required_reason(reason)
+    db = desk.store.db
+    if rows.find_party(db, party_id) is None:
+        raise DossierUnknown()
+    entries = rows.same_person(db, party_id)
+    count = sum(rows.open_dossier_count(db, entry) for entry in entries)
+    if count:
+        raise PartyHasOpenDossiers(count=count)
+    for entry in entries:
+        _erase(desk, entry, text, f"{request_id}/{entry}")
+
+
+def _erase(desk: Desk, party_id: str, text: str, request_id: str) -> None:
     with desk.change(request_id) as change:
         if change.done_before():
             return
-        if rows.find_party(change.db, party_id) is None:
-            raise DossierUnknown()
-        count = rows.open_dossier_count(change.db, party_id)
-        if count:
-            raise PartyHasOpenDossiers(count=count)
         papers = rows.paper_files_of(change.db, party_id)
         data = {"reason": text, "papers": [paper for paper, _ in papers]}
         change.record("party.erased", party_id, data)
@@ -47,24 +59,29 @@ def erase(desk: Desk, party_id: str, reason: str, request_id: str) -> None:
 
 
 def merge(desk: Desk, kept: str, duplicate: str, reason: str, request_id: str) -> None:
-    """Two entries are one person; the kept one answers for both from now on."""
+    """Two entries are one person; the kept one answers for both from now on. Raises SameParty."""
+    desk.signed_in()
     text = required_reason(reason)
-    if kept == duplicate:
-        raise SameParty()
     with desk.change(request_id) as change:
         if change.done_before():
             return
         known = [rows.find_party(change.db, p) for p in (kept, duplicate)]
         if None in known:
             raise DossierUnknown()
+        kept, duplicate = (rows.kept_as(change.db, p) for p in (kept, duplicate))
+        if kept == duplicate:
+            raise SameParty()
         data = {"duplicate": duplicate, "reason": Personal(kept, text)}
         change.record("party.merged", kept, data)
 
 
 def undo_merge(desk: Desk, kept: str, duplicate: str, reason: str, request_id: str) -> None:
-    """They were two people after all."""
+    """They were two people after all. Raises NotMerged."""
+    desk.signed_in()
     text = required_reason(reason)
     with desk.change(request_id) as change:
         if not change.done_before():
+            if rows.merged_into(change.db, duplicate) != kept:
+                raise NotMerged()
             data = {"duplicate": duplicate, "reason": Personal(kept, text)}
             change.record("party.merge_undone", kept, data)

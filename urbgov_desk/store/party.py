@@ -13,7 +13,6 @@ from urbgov_desk.domain.party import (
     PartyKind,
     Sex,
 )
-from urbgov_desk.domain.text import folded
 from urbgov_desk.store.seal import ERASED
 from urbgov_desk.store.search import index
 
@@ -59,23 +58,36 @@ def find_party(db: Database, party_id: str) -> Party | None:
 def find_by_number(db: Database, number: str) -> list[str]:
     """Ids of the parties that showed a paper with this number, merged ones led to who they are."""
     rows = db.execute(
-        "SELECT DISTINCT COALESCE(p.merged_into, p.id) FROM identity_paper i "
-        "JOIN party p ON p.id = i.party WHERE i.number = ? AND p.erased_at IS NULL "
-        "ORDER BY 1 DESC",
+        "SELECT p.id FROM identity_paper i JOIN party p ON p.id = i.party "
+        "WHERE i.number = ? AND p.erased_at IS NULL ORDER BY 1 DESC",
         [number],
     ).fetchall()
-    return [row[0] for row in rows]
+    return sorted({kept_as(db, row[0]) for row in rows}, reverse=True)
 
 
-def find_by_name_and_birth(db: Database, name: str, born: str | None) -> list[str]:
-    """Ids of parties of the same folded name and the same birth, for people without a number."""
+def kept_as(db: Database, party_id: str) -> str:
+    """The entry that answers for a party: itself, or the one it was put together with."""
+    while row := db.execute("SELECT merged_into FROM party WHERE id = ?", [party_id]).fetchone():
+        if row[0] is None:
+            break
+        party_id = row[0]
+    return party_id
+
+
+def merged_into(db: Database, party_id: str) -> str | None:
+    """The entry a party was put together with, None when it stands for itself."""
+    row = db.execute("SELECT merged_into FROM party WHERE id = ?", [party_id]).fetchone()
+    return row[0] if row else None
+
+
+def same_person(db: Database, party_id: str) -> list[str]:
+    """Every entry of the person, the one that answers for all first."""
     rows = db.execute(
-        "SELECT id, name FROM party WHERE born IS ? AND erased_at IS NULL AND merged_into IS NULL "
-        "ORDER BY id DESC LIMIT 5000",
-        [born],
+        "WITH RECURSIVE one(id) AS (SELECT ? UNION SELECT p.id FROM party p "
+        "JOIN one ON p.merged_into = one.id) SELECT id FROM one",
+        [kept_as(db, party_id)],
     ).fetchall()
-    wanted = folded(name)
-    return [row[0] for row in rows if folded(row[1]) == wanted]
+    return [row[0] for row in rows]
 
 
 def open_dossier_count(db: Database, party_id: str) -> int:
@@ -106,14 +118,26 @@ def forget_key(db: Database, party_id: str) -> None:
 
 
 def forget_search(db: Database, party_id: str) -> None:
-    """Take the party's dossiers out of the search index; their codes stay findable."""
+    """Find the party's dossiers by them no more; codes and the other people still lead there."""
     rows = db.execute(
-        "SELECT d.no, d.code FROM dossier d JOIN dossier_party r ON r.dossier = d.id "
-        "WHERE r.party = ?",
+        "SELECT DISTINCT d.no, d.id, d.code, d.official_code, d.row_id FROM dossier d "
+        "JOIN dossier_party r ON r.dossier = d.id WHERE r.party = ?",
         [party_id],
     ).fetchall()
-    for number, code in rows:
-        index(db, number, [], [code] if code else [])
+    for number, dossier, *marks in rows:
+        others = db.execute(
+            "SELECT DISTINCT p.id, p.name, p.phone FROM dossier_party r "
+            "JOIN party p ON p.id = r.party WHERE r.dossier = ? AND p.erased_at IS NULL",
+            [dossier],
+        ).fetchall()
+        shown = db.execute(
+            "SELECT DISTINCT i.number FROM dossier_party r JOIN party p ON p.id = r.party "
+            "JOIN identity_paper i ON i.party = p.id "
+            "WHERE r.dossier = ? AND p.erased_at IS NULL",
+            [dossier],
+        ).fetchall()
+        marks += [other[2] for other in others] + [row[0] for row in shown]
+        index(db, number, [other[1] for other in others], [m for m in marks if m])
 
 
 def _day(text: str | None) -> date | None:

@@ -67,7 +67,8 @@ def mark_settled(db: Database, job_id: str, *, at: str, error: str | None) -> No
 def list_unprinted(db: Database) -> list[PrintJob]:
     """Everything that has not surely come out, the oldest first."""
     rows = db.execute(
-        _SELECT + "WHERE j.state <> ? ORDER BY j.made_at, j.rowid", [PrintState.CONFIRMED.value]
+        _SELECT + "WHERE j.state <> ? AND p.destroyed_at IS NULL ORDER BY j.made_at, j.rowid",
+        [PrintState.CONFIRMED.value],
     ).fetchall()
     return [_job(row) for row in rows]
 
