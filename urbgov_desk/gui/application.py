@@ -23,8 +23,10 @@ from urbgov_desk.gui.worker import Worker
 if TYPE_CHECKING:
     from urbgov_desk.domain.office import Counter
     from urbgov_desk.gui.desk_front import DeskFront
+    from urbgov_desk.gui.first_run.ward_start import WardStart
     from urbgov_desk.gui.idle import IdleWatch
     from urbgov_desk.gui.places import Place
+    from urbgov_desk.gui.printing.at_window import PrintingAtWindow
     from urbgov_desk.gui.scan_desk import ScanDesk
     from urbgov_desk.gui.searcher import Searcher
     from urbgov_desk.services.desk import Desk
@@ -149,6 +151,9 @@ class Application(QObject):
         self._front: DeskFront | None = None
         self._scans: ScanDesk | None = None
         self._idle: IdleWatch | None = None
+        self._printing: PrintingAtWindow | None = None
+        self._ward_start: WardStart | None = None
+        self._data = data
         self.faults.struck.connect(lambda code: show_fault(code, self.window))
         self.worker.opened.connect(self._on_opened)
         self.worker.refused.connect(self._on_refused)
@@ -174,6 +179,35 @@ class Application(QObject):
             self._idle.idle.connect(self.shell.lock_wanted)
         return self._idle
 
+    @property
+    def printing(self) -> "PrintingAtWindow":
+        """The print queue; its panel opens by Shift+F9 and by the printer's signal."""
+        if self._printing is None:
+            from urbgov_desk.gui.printing.at_window import PrintingAtWindow
+            from urbgov_desk.gui.shell import Equipment
+
+            self._printing = PrintingAtWindow(self.shell, self.window)
+            self._printing.open_by(self.window.frame.lights.button(Equipment.printer))
+            self._printing.printing.begin()
+        return self._printing
+
+    @property
+    def ward_start(self) -> "WardStart":
+        """The way from the training ward into the ward's own store."""
+        if self._ward_start is None:
+            from urbgov_desk.gui.first_run.ward_start import WardStart
+
+            self._ward_start = WardStart(
+                self.shell,
+                self.window,
+                self._data,
+                renew=self.window.forget_pages,
+                enter=self.window.enter,
+            )
+            self._ward_start.offer_on(self.window.band)
+            self._ward_start.look()
+        return self._ward_start
+
     def start(self) -> None:
         """Show the sign-in page, then open the desk behind it and make the rest of the window."""
         # A timer would fire before the first painting, and the window would come a third later.
@@ -186,6 +220,8 @@ class Application(QObject):
             self._scans.stop()
         if self._searcher is not None:
             self._searcher.stop()
+        if self._printing is not None:
+            self._printing.stop()
         self.worker.stop()
         self.faults.uninstall()
 
@@ -234,7 +270,7 @@ class Application(QObject):
         QTimer.singleShot(0, self.window, self._make_ready)
 
     def _make_ready(self) -> None:
-        _ = self.window.frame
+        _ = self.window.frame, self.printing, self.ward_start
 
     def _on_refused(self, told: Told) -> None:
         from PySide6.QtWidgets import QMessageBox

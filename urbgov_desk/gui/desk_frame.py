@@ -108,6 +108,15 @@ class DeskFrame(QWidget):
         self.rail.choose(name)
         page.arrive(subject)
 
+    def forget_pages(self) -> None:
+        """The pages are made anew when they are next shown."""
+        for page in self._made.values():
+            if page is self.current():
+                page.leave()
+            self._form.pages.removeWidget(page)
+            page.deleteLater()
+        self._made = {}
+
     def go_first(self) -> None:
         """Show the first place unless one is shown."""
         if self.current() is None and self._places:
@@ -140,12 +149,7 @@ class DeskFrame(QWidget):
     def _make_pages_anew(self) -> None:
         # Pages keep what is typed as drafts, so another language simply makes them again.
         shown = next((n for n, page in self._made.items() if page is self.current()), None)
-        for page in self._made.values():
-            if page is self.current():
-                page.leave()
-            self._form.pages.removeWidget(page)
-            page.deleteLater()
-        self._made = {}
+        self.forget_pages()
         if shown is not None:
             self.go(shown)
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from urbgov_desk.gui.forms.ui_window import Ui_Window
 from urbgov_desk.gui.shell import Shell
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from urbgov_desk.gui.page import Page
     from urbgov_desk.gui.places import Place
     from urbgov_desk.gui.preference import Liking
+
+_OFFICE_SCREEN = QSize(1366, 768)
+_FRAME_HEIGHT = 40
 
 
 class Window(QMainWindow):
@@ -74,6 +77,22 @@ class Window(QMainWindow):
             self._form.front.addWidget(self._frame)
         return self._frame
 
+    def show_on_screen(self) -> None:
+        """Show the window no larger than the screen it comes on."""
+        self.show_within(self.screen().availableGeometry())
+
+    def show_within(self, available: QRect) -> None:
+        """Show the window; on an office PC's screen it takes all the room there is."""
+        if available.width() <= _OFFICE_SCREEN.width() or (
+            available.height() <= _OFFICE_SCREEN.height()
+        ):
+            self.showMaximized()
+            return
+        # What the window manager puts around the window is not known before it is shown.
+        room = available.size() - QSize(0, _FRAME_HEIGHT)
+        self.resize(self.size().boundedTo(room))
+        self.show()
+
     # -- what the application tells the window -------------------------------------------------
 
     def set_training(self, training: bool) -> None:
@@ -116,6 +135,16 @@ class Window(QMainWindow):
         self._form.front.setCurrentWidget(self.frame)
         self.frame.set_keys(True)
         self.frame.focus_page()
+
+    @property
+    def band(self) -> QLabel:
+        """The band that says one practises."""
+        return self._form.band
+
+    def forget_pages(self) -> None:
+        """Another desk is coming: pages keep their drafts in the old one and are made anew."""
+        if self._frame is not None:
+            self._frame.forget_pages()
 
     def locked(self) -> bool:
         """Whether the sign-in page covers the desk."""

@@ -1,5 +1,6 @@
 """A paper as it will come out of the printer, drawn from its PDF."""
 
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -13,31 +14,37 @@ if TYPE_CHECKING:
     import pypdfium2
 
 
+# PDFium knows one thread at a time in a whole process, and the printing thread draws pages too.
+_PDFIUM = threading.Lock()
+
+
 def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
     """Width and height of each page in points. Raises ValueError when it is no PDF."""
-    document = _opened(pdf)
-    try:
-        return tuple(document.get_page_size(number) for number in range(len(document)))
-    finally:
-        document.close()
+    with _PDFIUM:
+        document = _opened(pdf)
+        try:
+            return tuple(document.get_page_size(number) for number in range(len(document)))
+        finally:
+            document.close()
 
 
 def draw_page(pdf: bytes, number: int, scale: float) -> QImage:
     """One page as a picture, `scale` pixels to the point. Raises ValueError as above."""
-    document = _opened(pdf)
-    try:
-        bitmap = document[number].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-        picture = QImage(
-            bytes(bitmap.buffer),
-            bitmap.width,
-            bitmap.height,
-            bitmap.stride,
-            QImage.Format.Format_RGBX8888,
-        )
-        # The copy owns its pixels; the bitmap's go with the document.
-        return picture.copy()
-    finally:
-        document.close()
+    with _PDFIUM:
+        document = _opened(pdf)
+        try:
+            bitmap = document[number].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+            picture = QImage(
+                bytes(bitmap.buffer),
+                bitmap.width,
+                bitmap.height,
+                bitmap.stride,
+                QImage.Format.Format_RGBX8888,
+            )
+            # The copy owns its pixels; the bitmap's go with the document.
+            return picture.copy()
+        finally:
+            document.close()
 
 
 def _opened(pdf: bytes) -> "pypdfium2.PdfDocument":
