@@ -366,3 +366,17 @@ def test_the_reason_and_the_names_lie_sealed_in_the_record(ward: Ward) -> None:
     for data in sealed_events(ward):
         for personal in ("Hồng Ánh", "Việc riêng", "Nhận nhầm", "001195004321"):
             assert personal not in data
+
+
+def test_a_dossier_is_not_received_after_it_was_handed_on(ward: Ward) -> None:
+    dossier = received(ward)
+    ward.clock.forward(hours=1)
+    handling.hand_over(
+        ward.desk, HandOver(request_id=new_id(), dossier=dossier.id, to_unit="Văn phòng")
+    )
+    ward.clock.forward(hours=1)
+    with pytest.raises(correction.ReceivedAfterHandOver):
+        correct(ward, dossier, received_at=ward.desk.now())
+    assert found(ward, dossier.id).revision == 1
+    assert dossier.received_at is not None
+    correct(ward, dossier, received_at=dossier.received_at + timedelta(minutes=30))

@@ -316,3 +316,11 @@ def test_every_attempt_is_kept(ward: Ward) -> None:
     rows = ward.desk.store.db.execute("SELECT collector FROM collection_attempt").fetchall()
     assert [row[0] for row in rows] == ["Nguyễn Văn Tuấn"] * 2
     assert_proven(ward)
+
+
+@pytest.mark.parametrize("way", [ReturnWay.POST, ReturnWay.ELECTRONIC])
+def test_a_result_is_sent_to_no_stranger(ward: Ward, way: ReturnWay) -> None:
+    dossier = resolved(ward)
+    with pytest.raises(handover.AuthorisationNeeded):
+        give_back(ward, dossier.id, way=way, collector=nephew())
+    give_back(ward, dossier.id, way=way, collector=nephew(), authorisation="Giấy ủy quyền")

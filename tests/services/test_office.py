@@ -272,3 +272,19 @@ def test_a_set_up_with_one_code_for_two_officers_is_refused_before_a_store_is_ma
     )
     with pytest.raises(officer.OfficerCodeTaken):
         office.check_set_up(replace(asked, officers=twins), date(2026, 11, 23))
+
+
+@pytest.mark.parametrize(("last", "volume"), [(-1, 1), (10**30, 1), (0, 0), (0, 10**30)])
+def test_a_series_goes_on_from_a_number_a_book_can_have(
+    chief: Desk, last: int, volume: int
+) -> None:
+    with pytest.raises(office.SettingOdd):
+        office.open_series(
+            chief,
+            kind="PBS",
+            scope="",
+            period="2026",
+            last=last,
+            volume=volume,
+            request_id=new_id(),
+        )

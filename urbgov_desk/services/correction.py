@@ -30,6 +30,10 @@ class DueMovedSince(Told):
     """The date was extended or counted anew since: procedure, limit and moment stand fast now."""
 
 
+class ReceivedAfterHandOver(Told):
+    """A dossier cannot have been received later than it was handed on. Values: handed_at."""
+
+
 def is_correctable(dossier: Dossier) -> bool:
     """Whether a correction may be offered: received, and not yet resolved."""
     return dossier.accepted and dossier.state in CORRECTABLE
@@ -43,8 +47,8 @@ def correct(desk: Desk, correction: Correction) -> Done:
     the reception. A charge that was paid stays as it stands and is named in `kept_charges`; money
     given back or a new amount are acts of their own. `intake.money` is what is taken now.
 
-    Raises StepNotLawful once the dossier waits, is resolved or ended; DueMovedSince; ReasonMissing;
-    and what a reception raises.
+    Raises StepNotLawful once the dossier waits, is resolved or ended; DueMovedSince;
+    ReceivedAfterHandOver; ReasonMissing; and what a reception raises.
     """
     desk.signed_in()
     if done := done_before(desk, correction.request_id):
@@ -125,6 +129,8 @@ def _prepared(desk: Desk, before: Dossier, asked: Intake) -> Prepared:
         holders=tuple(_recognised(before, holder) for holder in asked.holders),
     )
     prepared = preparation.prepare(desk, intake)
+    if before.hops and prepared.at > before.hops[0].at:
+        raise ReceivedAfterHandOver(handed_at=before.hops[0].at)
     today = desk.now().date()
     holders = [
         _stated(desk, before, given, found, today)

@@ -77,11 +77,10 @@ def give_back(desk: Desk, request: Return) -> Done:
         standing = stand(change, request.dossier, Step.RETURN)
         found = standing.dossier
         collector = _collector(change, found, request, now.date())
-        if way is ReturnWay.COUNTER:
-            if not (request.receipt_shown or request.identity_seen):
-                raise IdentityNeeded()
-            if collector.proxy and not collector.holder.authority:
-                raise AuthorisationNeeded()
+        if way is ReturnWay.COUNTER and not (request.receipt_shown or request.identity_seen):
+            raise IdentityNeeded()
+        if collector.proxy and not collector.holder.authority:
+            raise AuthorisationNeeded()
         owed = max(found.money_due, 0)
         payments = settlement.taken(desk, found, request.money, needed=owed)
         data: dict[str, Any] = {

@@ -174,7 +174,7 @@ def open_series(
 ) -> None:
     """Go on from the paper book: the next number is `last` + 1. Raises SeriesInUse."""
     desk.require_set_up_right()
-    if last < 0 or volume < 1:
+    if not 0 <= last < _BLOCK_LIMIT or not 1 <= volume <= _BLOCK_LIMIT:
         raise SettingOdd(setting="series")
     with desk.change(request_id) as change:
         if change.done_before():
