@@ -33,4 +33,8 @@ class Chip(QLabel):
         self.setText(text)
         self.setProperty("tone", tone.value)
         restyle(self)
+        if text and self.parentWidget() is None:
+            # Shown now it would be a window of its own; it appears with the page it is put on.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+            return
         self.setVisible(bool(text))
