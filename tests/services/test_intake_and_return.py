@@ -26,7 +26,9 @@ def ward(tmp_path: Path) -> Ward:
 
 
 def test_one_act_receives_resolves_and_hands_over(ward: Ward) -> None:
-    done = receive_and_return(ward.desk, intake(procedure=COPY, pages=1, receipt=False), GIVEN)
+    money = (TakenMoney(method=PaymentMethod.CASH, amount=2_000),)
+    asked = intake(procedure=COPY, pages=1, money=money, receipt=False)
+    done = receive_and_return(ward.desk, asked, GIVEN)
     dossier = found(ward, done.dossier)
     assert (dossier.state, dossier.accepted, done.code) == (
         State.RETURNED,
@@ -144,3 +146,15 @@ def test_a_dossier_already_received_is_not_received_again(ward: Ward) -> None:
     with pytest.raises(StepNotLawful) as told:
         receive_and_return(ward.desk, intake(dossier=dossier.id), GIVEN)
     assert told.value.values == {"step": "receive_and_return", "state": 2}
+
+
+@pytest.mark.parametrize(
+    ("amount", "code"), [(8_000, "money_still_due"), (20_000, "more_than_owed")]
+)
+def test_a_result_given_at_once_is_paid_at_once(ward: Ward, amount: int, code: str) -> None:
+    before = record_of(ward)
+    money = (TakenMoney(method=PaymentMethod.CASH, amount=amount),)
+    with pytest.raises(Told) as told:
+        receive_and_return(ward.desk, intake(procedure=COPY, pages=3, copies=2, money=money), GIVEN)
+    assert told.value.code == code
+    assert record_of(ward) == before

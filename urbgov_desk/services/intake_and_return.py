@@ -8,7 +8,7 @@ from urbgov_desk.domain.dossier import ResultKind
 from urbgov_desk.domain.lifecycle import State, Step
 from urbgov_desk.domain.party import Role, checked_text
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services import entering, paper, preparation, reckoning
+from urbgov_desk.services import entering, paper, preparation, reckoning, settlement
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done, done_before
 from urbgov_desk.services.party import Holder, role_rows
@@ -36,7 +36,8 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
     """Receive, resolve and hand over in one act (NĐ 61/2018 Đ17 k4): code and register line as any.
 
     A receipt is made only if the applicant asks (`intake.receipt`). The one at the counter is the
-    collector. An unknown limit is no obstacle, nothing is left to be late with.
+    collector. An unknown limit is no obstacle, nothing is left to be late with. Raises
+    MoneyStillDue, MoreThanOwed, and what a reception raises.
     """
     desk.signed_in()
     if done := done_before(desk, intake.request_id):
@@ -53,6 +54,7 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
         row |= {"accepted": 1, "volume": volume, "ordinal": ordinal, "revision": 1, **result}
         row |= {"finished_at": at, "ready_at": at, "returned_at": at}
         charges = reckoning.charge_rows(desk, intake, prepared.dossier, prepared.at)
+        settlement.require_settled(charges, intake.money)
         data = entering.intake_data(desk, prepared, row)
         data["roles"] += role_rows([_collector(prepared.holders)])
         data |= {

@@ -35,6 +35,20 @@ def taken(
     return rows
 
 
+def require_settled(charges: list[dict[str, Any]], money: tuple[TakenMoney, ...]) -> None:
+    """What is handed over at once is paid at once: all that is asked, and no more.
+
+    Amounts are đồng; while a charge has no figure, nobody can say what is too much. Raises
+    MoneyStillDue, MoreThanOwed.
+    """
+    asked = [0 if charge["exemption"] else charge["amount"] for charge in charges]
+    total, due = sum(m.amount for m in money), sum(amount or 0 for amount in asked)
+    if total < due:
+        raise MoneyStillDue(amount=due - total)
+    if total > due and None not in asked:
+        raise MoreThanOwed(amount=total, due=due)
+
+
 def paid_elsewhere(desk: Desk, standing: Standing, amount: int, proof: str) -> dict[str, Any]:
     """The row of money that went to the treasury or the tax office; `proof` is the paper shown."""
     return {
