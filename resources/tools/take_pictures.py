@@ -40,6 +40,7 @@ SCENES = {
     "goi-dien": "dossier-call-list",
     "tra-ket-qua": "handover",
     "thieu-giay-to": "guide-lacking",
+    "so-theo-doi": "register",
     "giay-chua-in": "unprinted",
     "lap-kho": "first-run-1",
     "thiet-lap-co-quan": "guide-office",

@@ -277,6 +277,6 @@ def store(app: QApplication, folder: Path) -> Shot:
         section.check()
         wait_for_acts(stage)
         # The folder of this picture is gone a moment later; a ward's own looks like this.
-        section.folder.setText(r"C:\Users\motcua\AppData\Local\urbgov-desk")
+        section.folder.setText(r"C:\Users\motcua\AppData\Local\urbgov-desk\ward")
 
     return _setting_up(app, folder, "store", show)
