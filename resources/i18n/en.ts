@@ -789,6 +789,14 @@
         <translation>New control slip</translation>
     </message>
     <message>
+        <source>Mã hệ thống</source>
+        <translation>Official code</translation>
+    </message>
+    <message>
+        <source>Xoá dữ liệu cá nhân…</source>
+        <translation>Erase personal data…</translation>
+    </message>
+    <message>
         <source>Trễ hẹn</source>
         <translation>Late</translation>
     </message>
@@ -941,6 +949,41 @@
     <message>
         <source>còn thu {sum}</source>
         <translation>{sum} due</translation>
+    </message>
+</context>
+<context>
+    <name>ErasePanel</name>
+    <message>
+        <source>Xoá dữ liệu cá nhân</source>
+        <translation>Erase personal data</translation>
+    </message>
+    <message>
+        <source>Xoá vĩnh viễn</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>Xoá họ tên, số giấy tờ, địa chỉ, điện thoại, giấy đã lưu. Mã và sổ vẫn giữ.</source>
+        <translation>Erases name, identity papers, address, telephone and kept papers. The code and the register stay.</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Lý do, theo yêu cầu nào</source>
+        <translation>Reason, at whose request</translation>
+    </message>
+    <message>
+        <source>Hãy ghi lý do.</source>
+        <translation>Say the reason.</translation>
+    </message>
+    <message>
+        <source>Xoá hết dữ liệu của {name}? Không lấy lại được.</source>
+        <translation>Erase everything about {name}? It cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>Xoá hẳn</source>
+        <translation>Erase</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1454,21 @@ Printer: {printer}</translation>
     <message>
         <source>Nhập cả ngày và giờ nhận ghi trên phiếu giấy, ví dụ 15:10.</source>
         <translation>Enter day and hour as written on the paper slip, such as 15:10.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCodePanel</name>
+    <message>
+        <source>Mã trên hệ thống của tỉnh hoặc quốc gia</source>
+        <translation>The code in the province’s or the national system</translation>
+    </message>
+    <message>
+        <source>Ghi mã</source>
+        <translation>Note the code</translation>
+    </message>
+    <message>
+        <source>Mã hệ thống</source>
+        <translation>Official code</translation>
     </message>
 </context>
 <context>

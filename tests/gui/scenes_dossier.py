@@ -10,11 +10,13 @@ from tests.gui.dossier.desk_stage import DeskStage, wait_idle
 from tests.gui.stage import settle
 from tests.shots import Shot, scene
 from urbgov_desk.domain.moment import HANOI
+from urbgov_desk.gui.dossier.panel_keeping import ErasePanel
 from urbgov_desk.gui.dossier.segment import Segment
 from urbgov_desk.gui.dossier.step import Action
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.style.tokens import Look
-from urbgov_desk.services import officer, opening
+from urbgov_desk.gui.subject import OpenDossier
+from urbgov_desk.services import book, officer, opening
 from urbgov_desk.services.desk import Desk
 
 NOW = datetime(2026, 11, 24, 9, 20, tzinfo=HANOI)
@@ -90,5 +92,45 @@ def handover(app: QApplication, folder: Path) -> Shot:
         form.collector.choose_other()
         form.collector.name.setText("Trần Minh Khôi")
         form.collector.receipt.setChecked(False)
+
+    return _shot(app, folder, show)
+
+
+@scene("dossier-code")
+def code(app: QApplication, folder: Path) -> Shot:
+    """The official system's code is noted."""
+
+    def show(stage: DeskStage) -> None:
+        _work(stage, Segment.LATER, 2)
+        stage.page.view.begin(Action.NOTE_CODE)
+
+    return _shot(app, folder, show)
+
+
+@scene("dossier-erase")
+def erase(app: QApplication, folder: Path) -> Shot:
+    """The head of the desk erases somebody's data; asked once more."""
+
+    def show(stage: DeskStage) -> None:
+        chief = stage.ask(
+            lambda desk: next(o for o in officer.list_officers(desk) if o.may_approve)
+        )
+        stage.worker.adopt(lambda desk: desk.with_officer(chief))
+        stage.window.enter(chief)
+        ended = stage.ask(
+            lambda desk: next(
+                book.dossier_of(desk, line.code)
+                for shelved in book.shelf(desk).books
+                for line in book.read(desk, shelved.field, shelved.year).lines
+                if line.returned_at is not None
+            )
+        )
+        stage.window.go("dossier", OpenDossier(dossier_id=ended))
+        wait_idle(stage)
+        stage.page.view.begin(Action.ERASE)
+        panel = stage.page.view.panel
+        assert isinstance(panel, ErasePanel)
+        panel.reason.setText("Đơn đề nghị ngày 20/11/2026")
+        panel.send()
 
     return _shot(app, folder, show)

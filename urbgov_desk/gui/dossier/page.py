@@ -97,6 +97,11 @@ class DossierPage(Page):
         else:
             self.work.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def change_officer(self) -> None:
+        """Another officer may have other rights over the dossier that is open."""
+        if self.shell.officer is not None:
+            self._read_wanted()
+
     def open(self, dossier_id: str, *, then: Action | None = None) -> None:
         """Show one dossier, whether or not the list has it, and begin an act if one is named."""
         self._pinned = True

@@ -2,6 +2,7 @@
 
 from urbgov_desk.gui.dossier.panel import ActPanel
 from urbgov_desk.gui.dossier.panel_handling import ConsultPanel, ExtendPanel, HandOverPanel
+from urbgov_desk.gui.dossier.panel_keeping import ErasePanel, NoteCodePanel
 from urbgov_desk.gui.dossier.panel_mending import MendMoneyPanel
 from urbgov_desk.gui.dossier.panel_money import DemandPanel, MeetPanel, TakeMoneyPanel
 from urbgov_desk.gui.dossier.panel_result import ReadyPanel, ResolvePanel, StopPanel
@@ -28,6 +29,8 @@ _PANELS: dict[Action, type[ActPanel]] = {
     Action.RESOLVE: ResolvePanel,
     Action.MAKE_READY: ReadyPanel,
     Action.STOP: StopPanel,
+    Action.NOTE_CODE: NoteCodePanel,
+    Action.ERASE: ErasePanel,
 }
 
 

@@ -11,6 +11,7 @@ from urbgov_desk.gui.dossier.segment import CALLS, Counted, Segment
 
 if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
+    from urbgov_desk.services.forgetting import Erasable
 
 # Services load the store, the law and the papers, so they are imported on the worker's thread.
 
@@ -48,6 +49,8 @@ class OpenedDossier:
     """Whether asking for more now needs an approver."""
     later_day: date | None
     """The first working day an extension could name."""
+    erasable: "tuple[Erasable, ...]" = ()
+    """Whose data the officer signed in may erase; nobody's while the dossier runs."""
 
 
 def read_parts(desk: "Desk") -> Parts:
@@ -72,7 +75,7 @@ def read_parts(desk: "Desk") -> Parts:
 
 def read_dossier(desk: "Desk", dossier_id: str) -> OpenedDossier:
     """One dossier whole. Raises DossierUnknown."""
-    from urbgov_desk.services import correction, intake, officer, story, supplement
+    from urbgov_desk.services import correction, forgetting, intake, officer, story, supplement
 
     settings = desk.settings()
     found = intake.find(desk, dossier_id)
@@ -89,6 +92,7 @@ def read_dossier(desk: "Desk", dossier_id: str) -> OpenedDossier:
         asked_items=asked.items if asked else (),
         approval_needed=asks and supplement.asking(desk, dossier_id).approval_needed,
         later_day=_later_day(desk, found),
+        erasable=forgetting.erasable(desk, dossier_id),
     )
 
 

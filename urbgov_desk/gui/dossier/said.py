@@ -110,6 +110,8 @@ def action_words(action: Action) -> str:
         Action.TAKE_MONEY: translate("Dossier", "Thu tiền"),
         Action.MEND_MONEY: translate("Dossier", "Sửa khoản tiền"),
         Action.PRINT_SLIP: translate("Dossier", "Phiếu kiểm soát mới"),
+        Action.NOTE_CODE: translate("Dossier", "Mã hệ thống"),
+        Action.ERASE: translate("Dossier", "Xoá dữ liệu cá nhân…"),
     }[action]
 
 

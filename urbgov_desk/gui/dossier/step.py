@@ -30,12 +30,18 @@ class Action(StrEnum):
     MEND_MONEY = "mend_money"
     PRINT_SLIP = "print_slip"
     """The control slip with all its rows to this day."""
+    NOTE_CODE = "note_code"
+    """The code the official system gave."""
+    ERASE = "erase"
+    """Erase the data of somebody on an ended dossier."""
 
 
 ABOUT_MONEY = (Action.TAKE_MONEY, Action.MEND_MONEY)
 """Offered beside the money; they move no dossier."""
-ABOUT_PAPERS = (Action.PRINT_SLIP,)
-"""Offered beside the papers; they move no dossier."""
+ABOUT_PAPERS = (Action.PRINT_SLIP, Action.NOTE_CODE)
+"""Offered beneath the papers; they move no dossier."""
+ABOUT_PEOPLE = (Action.ERASE,)
+"""Offered beside the people; they move no dossier."""
 
 KEYS = {
     Action.HAND_OVER: "Ctrl+1",
@@ -55,6 +61,8 @@ KEYS = {
     Action.TAKE_MONEY: "Ctrl+M",
     Action.MEND_MONEY: "Ctrl+Shift+M",
     Action.PRINT_SLIP: "Ctrl+Shift+P",
+    Action.NOTE_CODE: "Ctrl+Shift+H",
+    Action.ERASE: "Ctrl+Shift+E",
 }
 """An action has the same key in every state; two with one key are never lawful together."""
 
@@ -99,7 +107,7 @@ class Offer:
     primary: bool
 
 
-def offers(dossier: Dossier, *, correctable: bool) -> tuple[Offer, ...]:
+def offers(dossier: Dossier, *, correctable: bool, erasable: bool = False) -> tuple[Offer, ...]:
     """The acts lawful now, in the order of a dossier's life."""
     found: dict[Action, None] = {}
     for step in dossier.steps:
@@ -114,6 +122,10 @@ def offers(dossier: Dossier, *, correctable: bool) -> tuple[Offer, ...]:
         found[Action.MEND_MONEY] = None
     if any(paper.kind == PaperKind.CONTROL_SLIP.value for paper in dossier.issued):
         found[Action.PRINT_SLIP] = None
+    # Also of one that ended: after an outage the official system may give its code days later.
+    found[Action.NOTE_CODE] = None
+    if erasable:
+        found[Action.ERASE] = None
     first = _expected(dossier, found)
     ordered = [action for action in Action if action in found]
     return tuple(Offer(action=a, key=KEYS[a], primary=a is first) for a in ordered)

@@ -27,7 +27,13 @@ from urbgov_desk.gui.dossier.said import (
     state_chip,
 )
 from urbgov_desk.gui.dossier.section import Section, money_rows, paper_rows, people_rows
-from urbgov_desk.gui.dossier.step import ABOUT_MONEY, ABOUT_PAPERS, Action, offers
+from urbgov_desk.gui.dossier.step import (
+    ABOUT_MONEY,
+    ABOUT_PAPERS,
+    ABOUT_PEOPLE,
+    Action,
+    offers,
+)
 from urbgov_desk.gui.dossier.step_bar import StepBar
 from urbgov_desk.gui.dossier.story_view import StoryView
 from urbgov_desk.gui.forms.ui_dossier_view import Ui_DossierView
@@ -72,6 +78,8 @@ class DossierView(QWidget):
         self.money = Section(self.tr("Tiền"))
         self.issued = IssuedList(shell.theme)
         self.paper_steps = StepBar()
+        self.people_steps = StepBar()
+        self.people.add(self.people_steps)
         self.sight = PaperSight(shell.theme)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._make_body())
@@ -81,9 +89,15 @@ class DossierView(QWidget):
         self.money_steps = StepBar()
         self.money.add(self.money_steps)
         self._form.footPlace.addWidget(self.steps)
-        self.steps.wanted.connect(self.begin)
-        self.money_steps.wanted.connect(self.begin)
-        self.paper_steps.wanted.connect(self.begin)
+        beside = {
+            self.money_steps: ABOUT_MONEY,
+            self.paper_steps: ABOUT_PAPERS,
+            self.people_steps: ABOUT_PEOPLE,
+        }
+        apart = [action for actions in beside.values() for action in actions]
+        self._bars = {self.steps: tuple(a for a in Action if a not in apart), **beside}
+        for bar in self._bars:
+            bar.wanted.connect(self.begin)
         self.issued.looked_at.connect(self.sight_wanted)
         self.issued.reprint_wanted.connect(self.reprint_wanted)
         self.sight.closed.connect(self.close_sight)
@@ -126,10 +140,13 @@ class DossierView(QWidget):
             self._calling = calling
             self._show_steps()
 
+    def what(self) -> str:
+        """The line with the codes and the procedure, as it stands above the dossier."""
+        return self._form.what.text()
+
     def offered(self) -> tuple[Action, ...]:
         """Every act that has its button now."""
-        bars = (self.steps, self.money_steps, self.paper_steps)
-        return tuple(action for bar in bars for action in bar.offered())
+        return tuple(action for bar in self._bars for action in bar.offered())
 
     def begin(self, action: Action) -> None:
         """Open the panel of an act, or go where it is done."""
@@ -143,7 +160,7 @@ class DossierView(QWidget):
         self._panel = panel
         panel.sent.connect(lambda act: self.act_sent.emit(panel, act))
         panel.given_up.connect(self._give_up)
-        for bar in (self.steps, self.money_steps, self.paper_steps):
+        for bar in self._bars:
             bar.hide()
         self._form.footPlace.addWidget(panel)
         panel.show()
@@ -250,12 +267,12 @@ class DossierView(QWidget):
         if self._opened is None:
             self.steps.hide()
             return
-        found = offers(self._opened.dossier, correctable=self._opened.correctable)
-        for bar, actions in (
-            (self.money_steps, ABOUT_MONEY),
-            (self.paper_steps, ABOUT_PAPERS),
-            (self.steps, tuple(a for a in Action if a not in (*ABOUT_MONEY, *ABOUT_PAPERS))),
-        ):
+        found = offers(
+            self._opened.dossier,
+            correctable=self._opened.correctable,
+            erasable=bool(self._opened.erasable),
+        )
+        for bar, actions in self._bars.items():
             own = tuple(offer for offer in found if offer.action in actions)
             bar.show_offers(own, primary_free=not self._calling)
             looking = self._middle.currentWidget() is self.sight
