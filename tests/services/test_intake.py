@@ -9,7 +9,7 @@ import pytest
 from tests.making import Ward, anh, applicant, bo_de, intake, make_ward
 from urbgov_desk.documents import values as printed
 from urbgov_desk.domain import paper_code
-from urbgov_desk.domain.act import EnteredLimit, TakenMoney
+from urbgov_desk.domain.act import EnteredCharge, EnteredLimit, TakenMoney
 from urbgov_desk.domain.dossier import PaperAnswer, PaymentMethod, SubmittedPaper
 from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.domain.party import (
@@ -24,6 +24,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import LimitKind
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services import letter, paper, preparation, reckoning
+from urbgov_desk.services import office as offices
 from urbgov_desk.store import search, secret
 from urbgov_desk.store.verify import verify
 
@@ -246,3 +247,33 @@ def test_a_moment_in_another_zone_is_the_offices_own(ward: Ward) -> None:
 def test_any_text_may_be_searched_for(ward: Ward, typed: str) -> None:
     reception.receive(ward.desk, intake())
     assert search.find(ward.desk.store.db, typed) == []
+
+
+def test_an_unknown_charge_is_entered_with_its_basis_once(ward: Ward) -> None:
+    """Hộ kinh doanh: its charge is the province's, which the shipped law does not hold."""
+    trade = "1.001612"
+    (line,) = ward.desk.law.fee(trade, ward.clock.now.date()).lines
+    assert line.amount is None
+    basis = "Nghị quyết 25/2025/NQ-HĐND"
+    entered = EnteredCharge(kind=line.kind, name=line.name_vi, amount=100_000, basis=basis)
+    received = reception.receive(ward.desk, intake(procedure=trade, charges=(entered,)))
+    (charge,) = reception.find(ward.desk, received.dossier).charges
+    assert (charge.amount, charge.reason) == (100_000, basis)
+    for _ in range(2):  # the next ones have it from the law
+        again = reception.receive(ward.desk, intake(procedure=trade, charges=(entered,)))
+        next_one = reception.receive(ward.desk, intake(procedure=trade))
+        assert [c.amount for c in reception.find(ward.desk, again.dossier).charges] == [100_000]
+        assert [c.amount for c in reception.find(ward.desk, next_one.dossier).charges] == [100_000]
+    (own,) = ward.desk.law.fee(trade, ward.clock.now.date()).lines
+    assert own.amount == 100_000
+    assert len(offices.list_overrides(ward.desk)) == 1
+    assert verify(ward.desk.store).finding is None
+
+
+def test_an_amount_of_the_clerks_own_does_not_replace_what_the_law_knows(ward: Ward) -> None:
+    before = ward.desk.law.fee("1.004873", ward.clock.now.date())
+    (line,) = before.lines
+    entered = EnteredCharge(kind=line.kind, name=line.name_vi, amount=99_000, basis="Nhầm")
+    reception.receive(ward.desk, intake(charges=(entered,)))
+    assert offices.list_overrides(ward.desk) == ()
+    assert ward.desk.law.fee("1.004873", ward.clock.now.date()) == before

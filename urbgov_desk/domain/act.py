@@ -37,8 +37,8 @@ class EnteredLimit:
 class EnteredCharge:
     """A charge as it stands on the receipt. `exemption` names the reason nothing is asked.
 
-    `basis` is needed when the amount is the clerk's own and not the law's; such an entry is kept as
-    the ward's override.
+    `basis` is needed when the amount is the clerk's own and not the law's; where the law held has
+    this one charge without a figure, such an entry is kept as the ward's override.
     """
 
     kind: ChargeKind

@@ -115,6 +115,8 @@ def intake_data(desk: Desk, prepared: Prepared, row: dict[str, Any]) -> dict[str
     }
     if override := reckoning.limit_override(prepared.intake, prepared.at):
         data["override"] = override
+    if fee := reckoning.fee_override(desk, prepared.intake, prepared.at):
+        data["fee_override"] = fee
     if prepared.intake.courier:
         data["courier"] = courier_key(prepared.intake.courier)
     return data

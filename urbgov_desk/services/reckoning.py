@@ -110,6 +110,35 @@ def limit_override(intake: Intake, at: datetime) -> dict[str, Any] | None:
     )
 
 
+def fee_override(desk: Desk, intake: Intake, at: datetime) -> dict[str, Any] | None:
+    """The charge entered where the law held has one without a figure, kept for the next dossier.
+
+    None where the law knows the figure, or has several charges: the ward's entries replace all the
+    shipped ones, and a known one must go on changing with the law.
+    """
+    entered = [c for c in intake.charges or () if c.basis and c.amount is not None]
+    if len(entered) != 1 or len(intake.charges or ()) != 1 or entered[0].exemption:
+        return None
+    known = desk.law.fee(intake.procedure, at.date(), intake.channel, pages=1, copies=1)
+    if known.amount is not None or len(known.lines) != 1:
+        return None
+    charge = entered[0]
+    check_amount(charge.amount)
+    return override_row(
+        kind=OverrideKind.fee,
+        subject=intake.procedure,
+        valid_from=at.date(),
+        value={
+            "name": checked_text("charge", charge.name, 300) or known.lines[0].name_vi,
+            "kind": charge.kind.value,
+            "amount": charge.amount,
+            "channel": intake.channel.value,
+            "per": "dossier",
+        },
+        basis=charge.basis or "",
+    )
+
+
 def charge_rows(desk: Desk, intake: Intake, dossier: str, at: datetime) -> list[dict[str, Any]]:
     """The charges of a reception: the clerk's, or what the law says. Raises AmountOdd."""
     charges = intake.charges

@@ -16,12 +16,18 @@ def _patch(db: Database, event: Event, data: _Data) -> None:
     update(db, "dossier", {"id": event.subject}, data["dossier"])
 
 
+def _keep_own_law(db: Database, event: Event, data: _Data) -> None:
+    """The limit and the charge the clerk entered, for the next dossier of the procedure."""
+    for name in ("override", "fee_override"):
+        if data.get(name):
+            office.write_override(db, event, data[name])
+
+
 def _new(db: Database, event: Event, data: _Data) -> None:
     insert(db, "dossier", {"id": event.subject, **data["dossier"]})
     add_all(db, "dossier_party", {"dossier": event.subject}, data["roles"])
     add_all(db, "dossier_paper", {"dossier": event.subject}, data["papers"])
-    if data.get("override"):
-        office.write_override(db, event, data["override"])
+    _keep_own_law(db, event, data)
     if data.get("courier"):
         update(db, "courier_item", data["courier"], {"dossier": event.subject})
     for payment in data.get("payments", ()):
@@ -37,8 +43,7 @@ def _first_or_again(db: Database, event: Event, data: _Data) -> None:
     _patch(db, event, data)
     replace_all(db, "dossier_party", {"dossier": event.subject}, data["roles"])
     replace_all(db, "dossier_paper", {"dossier": event.subject}, data["papers"])
-    if data.get("override"):
-        office.write_override(db, event, data["override"])
+    _keep_own_law(db, event, data)
     if data.get("courier"):
         update(db, "courier_item", data["courier"], {"dossier": event.subject})
     for payment in data.get("payments", ()):
@@ -72,8 +77,7 @@ def _corrected(db: Database, event: Event, data: _Data) -> None:
     _patch(db, event, data)
     replace_all(db, "dossier_party", {"dossier": event.subject}, data["roles"])
     replace_all(db, "dossier_paper", {"dossier": event.subject}, data["papers"])
-    if data.get("override"):
-        office.write_override(db, event, data["override"])
+    _keep_own_law(db, event, data)
     for payment in data.get("payments", ()):
         counter_money.write_payment(db, event, payment)
     for charge in data.get("dropped_charges", ()):
