@@ -1,6 +1,8 @@
 """The official system's code, and erasing somebody's data, from the dossier's page."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QLabel
 
 from tests.gui.dossier.desk_stage import WardStage, press, type_in, wait_idle
 from tests.gui.fitting import cut_words, double_keys, too_large, unnamed_inputs
@@ -9,10 +11,12 @@ from tests.making import anh, applicant, intake
 from urbgov_desk.domain.act import Stop
 from urbgov_desk.domain.dossier import Dossier
 from urbgov_desk.gui.dossier.panel_keeping import ErasePanel, NoteCodePanel
+from urbgov_desk.gui.dossier.said import masked
 from urbgov_desk.gui.dossier.step import Action
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.gui.subject import OpenDossier
+from urbgov_desk.gui.widgets.table import RowRole
 from urbgov_desk.services import find, stopping
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.desk import Desk
@@ -166,3 +170,26 @@ def test_both_panels_fit_at_thirteen_points(ward_stage: WardStage, language: Lan
             panel.confirm.ask(question, answer, lambda: None)
             settle()
             assert [*cut_words(page), *too_large(stage.window)] == []
+
+
+def test_nowhere_on_the_page_stands_a_whole_identity_number(ward_stage: WardStage) -> None:
+    stage = ward_stage
+    opened(stage)
+    number = anh().number
+    assert number
+    texts = [label.text() for label in stage.window.findChildren(QLabel)]
+    assert any(f"…{number[-4:]}" in text for text in texts)
+    assert not any(number in text for text in texts)
+    for rows in stage.window.findChildren(QAbstractItemView):
+        model = rows.model()
+        for row in range(model.rowCount() if model is not None else 0):
+            for role in (Qt.ItemDataRole.DisplayRole, RowRole.detail, RowRole.aside):
+                assert number not in str(model.index(row, 0).data(role))
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("001195004321", "…4321"), ("C1234567", "…4567"), ("12", "12"), ("đã xoá", "đã xoá")],
+)
+def test_only_the_end_of_a_number_is_shown(number: str, shown: str) -> None:
+    assert masked(number) == shown

@@ -76,8 +76,8 @@ class ErasePanel(ActPanel):
         )
         self.person.setMinimumContentsLength(12)
         for someone in opened.erasable:
-            roles = ", ".join(wording.name_of(role, self.language) for role in someone.roles)
-            self.person.addItem(f"{someone.name} – {roles}", someone.party)
+            role = wording.name_of(someone.roles[0], self.language)
+            self.person.addItem(f"{someone.name} – {role}", someone.party)
         self.reason = line_edit()
         self.add("person", self.tr("Người"), self.person, (0, 0, 3), needed=True)
         self.add("reason", self.tr("Lý do, theo yêu cầu nào"), self.reason, (0, 3, 3), needed=True)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from urbgov_desk import wording
 from urbgov_desk.domain.dossier import Dossier
-from urbgov_desk.gui.dossier.said import capital, money, phone, short_moment
+from urbgov_desk.gui.dossier.said import capital, masked, money, phone, short_moment
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.label import words
 
@@ -57,7 +57,11 @@ def _wrapped(text: str) -> QLabel:
 
 
 def people_rows(dossier: Dossier, language: str) -> tuple[tuple[str, str], ...]:
-    """Everybody on the dossier: name, telephone and number; the role at the right."""
+    """Everybody on the dossier: name, telephone, the end of their number; the role at the right.
+
+    Whoever walks through the list would have every number on the screen, before everybody at the
+    counter; the end is enough to compare with a card, and reception and return show it whole.
+    """
     found = []
     for person in dossier.parties:
         party = person.party
@@ -65,7 +69,7 @@ def people_rows(dossier: Dossier, language: str) -> tuple[tuple[str, str], ...]:
         if party.phone:
             parts.append(phone(party.phone))
         if party.number:
-            parts.append(party.number)
+            parts.append(masked(party.number))
         found.append((" · ".join(parts), wording.name_of(person.role, language)))
     return tuple(found)
 
