@@ -16,6 +16,7 @@ from tests.gui.setup.set_up_stage import wait_for_acts
 from tests.gui.stage import Stage, settle
 from tests.shots import ROOT, Scene, Shot, scene
 from urbgov_desk.domain.office import OfficerLine
+from urbgov_desk.gui.first_run.ward_start import WardStart
 from urbgov_desk.gui.places import PLACES
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.receive.form import Shown
@@ -43,8 +44,15 @@ def sign_in(app: QApplication, folder: Path) -> Shot:
     office = ward["office"]
     stage.window.set_office(f"{office['name']} – {office['desk_name']}", "")
     stage.window.set_officers(lines, {o["code"]: o["pin"] for o in ward["officer"]})
+    start = WardStart(
+        stage.shell, stage.window, folder / "data", renew=lambda: None, enter=stage.window.enter
+    )
+    start.offer_on(stage.window.band)
+    stage.open()
     stage.window.show()
-    settle()
+    start.look()
+    wait_for_acts(stage)
+    stage.window.sign_in.arm()
     return Shot(widget=stage.window, look=stage.look, close=stage.close)
 
 
