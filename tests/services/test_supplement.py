@@ -24,6 +24,7 @@ from urbgov_desk.domain.act import (
     AskSupplementFirst,
     EnteredLimit,
     Extend,
+    HandOver,
     Refuse,
     TakenMoney,
     TakeSupplement,
@@ -33,7 +34,7 @@ from urbgov_desk.domain.lifecycle import State, StepNotLawful
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import LimitKind
-from urbgov_desk.services import extension, preparation, refusal, supplement
+from urbgov_desk.services import extension, handling, preparation, refusal, supplement
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.outcome import Done
 from urbgov_desk.services.standing import ApproverNeeded
@@ -509,3 +510,15 @@ def test_what_was_asked_for_lies_sealed_in_the_record(ward: Ward) -> None:
     for data in sealed_events(ward):
         assert "Bệnh án" not in data
         assert "Việc kín" not in data
+
+
+def test_the_days_for_asking_count_from_when_the_other_body_has_the_dossier(ward: Ward) -> None:
+    dossier = received(ward, competent_body="Sở Tư pháp Hà Nội")
+    ward.clock.forward(days=9)
+    handed = HandOver(
+        request_id=new_id(), dossier=dossier.id, to_unit="Sở Tư pháp Hà Nội", other_body=True
+    )
+    handling.hand_over(ward.desk, handed)
+    ward.clock.forward(days=1)
+    asking = supplement.asking(ward.desk, dossier.id)
+    assert (asking.days, asking.approval_needed) == (1, False)

@@ -227,7 +227,10 @@ def _asking(desk: Desk, dossier: Dossier, at: datetime) -> Asking:
     on = at.date()
     within = _figure(desk, "supplement.request_within_working_days", dossier.procedure, on)
     times = _figure(desk, "supplement.times_without_approval", dossier.procedure, on)
-    received = (dossier.received_at or at).date()
+    elsewhere = dossier.competent_body != dossier.supporting_body
+    # A dossier of another body's counts from when that body had it (NĐ 118/2025 Đ17 k3).
+    started = dossier.clock_started_at if elsewhere else None
+    received = (started or dossier.received_at or at).date()
     days = desk.law.calendar.working_days_between(received, on)
     earlier = len([s for s in dossier.supplements if not s.before_acceptance])
     return Asking(
