@@ -47,7 +47,7 @@ from urbgov_desk.services import intake as reception
 from urbgov_desk.services.desk import Desk, OwnLaw
 from urbgov_desk.services.officer import list_officers
 from urbgov_desk.store import dossier as dossiers
-from urbgov_desk.store import record, store
+from urbgov_desk.store import record, store, worklist
 from urbgov_desk.store.identifier import new_id
 
 Act = Callable[["Living", str], None]
@@ -68,7 +68,7 @@ class Living:
         states = [
             s for s in State if any(step in lawful_steps(s, accepted=a) for a in (True, False))
         ]
-        lines = dossiers.list_by_states(self.desk.store.db, states, limit=60)
+        lines = worklist.list_open(self.desk.store.db, states)[:60]
         self.dice.shuffle(lines)
         for line in lines:
             found = dossiers.find_dossier(self.desk.store.db, line.id)

@@ -118,6 +118,9 @@ def test_no_moment_of_any_act_loses_or_doubles_anything(tmp_path: Path) -> None:
     with ThreadPoolExecutor(WARDS) as pool:
         wards = [pool.submit(lives_of_one_ward, f, 1000 * n) for n, f in enumerate(folders)]
         seen = sum((ward.result() for ward in wards), Counter[str]())
+    for more in range(WARDS):  # a busy PC does fewer acts in a life; the rare ones then come later
+        if ACTS.keys() - seen.keys():
+            seen += lives_of_one_ward(folders[more], 1000 * (WARDS + more))
     print(dict(seen))
     assert seen["killed inside an act"] >= LIVES // 4
     never = ACTS.keys() - seen.keys()

@@ -14,7 +14,6 @@ from urbgov_desk import documents
 from urbgov_desk.documents.values import Paper, Receipt, TrackingRegister
 from urbgov_desk.domain import paper_code
 from urbgov_desk.domain.act import ReprintPaper
-from urbgov_desk.domain.dossier import PrintState
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.desk import Desk
@@ -168,8 +167,3 @@ def job_settled(desk: Desk, job_id: str, error: str | None = None) -> None:
     """The paper came out, or did not and why; a failed one stays in sight and can be sent again."""
     with desk.store.aside() as db:
         print_queue.mark_settled(db, job_id, at=desk.now().isoformat(), error=error)
-
-
-def is_settled(state: PrintState | None) -> bool:
-    """Whether nothing more needs to be done about a printing."""
-    return state is PrintState.CONFIRMED

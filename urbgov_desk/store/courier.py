@@ -21,12 +21,6 @@ _LINE = (
 )
 
 
-def find_list(db: Database, list_id: str) -> CourierListView | None:
-    """One list with its counts."""
-    row = db.execute(f"{_LIST} WHERE l.id = ? GROUP BY l.id", [list_id]).fetchone()
-    return _view(row) if row else None
-
-
 def list_open(db: Database) -> list[CourierListView]:
     """The lists with envelopes still unchecked, the one promised first at the top."""
     rows = db.execute(

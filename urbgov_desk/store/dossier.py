@@ -126,14 +126,6 @@ def find_by_row_id(db: Database, row_id: str) -> str | None:
     return row[0] if row else None
 
 
-def courier_line_free(db: Database, list_id: str, position: int) -> bool:
-    """Whether a courier's line still waits to be checked."""
-    row = db.execute(
-        "SELECT dossier FROM courier_item WHERE list = ? AND position = ?", [list_id, position]
-    ).fetchone()
-    return row is not None and row[0] is None
-
-
 def find_courier_list(db: Database, number: str) -> str | None:
     """The courier's list with this number."""
     row = db.execute("SELECT id FROM courier_list WHERE number = ?", [number]).fetchone()
@@ -145,17 +137,6 @@ def column(db: Database, dossier_id: str, name: str) -> Any:
     if not name.isidentifier():
         raise ValueError(name)
     return db.execute(f"SELECT {name} FROM dossier WHERE id = ?", [dossier_id]).fetchone()[0]
-
-
-def list_by_states(db: Database, states: Sequence[State], limit: int = 500) -> list[DossierLine]:
-    """Dossiers in these states, the most pressing first."""
-    holes = ",".join("?" * len(states))
-    rows = db.execute(
-        f"{_LINE} WHERE d.state IN ({holes}) "
-        "ORDER BY d.due_at IS NULL, d.due_at, d.entered_at LIMIT ?",
-        [*(int(s) for s in states), limit],
-    ).fetchall()
-    return [line(row) for row in rows]
 
 
 def list_by_numbers(db: Database, numbers: Sequence[int]) -> list[DossierLine]:
@@ -177,19 +158,6 @@ def list_open_of_parties(db: Database, parties: Sequence[str]) -> list[DossierLi
         f"(SELECT dossier FROM dossier_party WHERE party IN ({holes})) "
         "ORDER BY d.entered_at DESC LIMIT 20",
         list(parties),
-    ).fetchall()
-    return [line(row) for row in rows]
-
-
-def list_received_between(
-    db: Database, start: str, end: str, field: str | None = None
-) -> list[DossierLine]:
-    """Dossiers received from `start` (included) to `end` (left out), in the register's order."""
-    wanted = "AND d.field = ? " if field is not None else ""
-    rows = db.execute(
-        f"{_LINE} WHERE d.received_at >= ? AND d.received_at < ? {wanted}"
-        "ORDER BY d.field, d.ordinal, d.received_at",
-        [start, end, *([field] if field is not None else [])],
     ).fetchall()
     return [line(row) for row in rows]
 

@@ -42,15 +42,6 @@ def find_paper(db: Database, paper_id: str) -> KeptPaper | None:
     )
 
 
-def papers_of_event(db: Database, subject: str, issued_at: str) -> list[str]:
-    """Ids of the papers an act on this subject made at this moment."""
-    rows = db.execute(
-        "SELECT id FROM paper WHERE (dossier = ? OR subject = ?) AND issued_at = ? ORDER BY id",
-        [subject, subject, issued_at],
-    ).fetchall()
-    return [row[0] for row in rows]
-
-
 def last_job(db: Database, paper_id: str) -> str:
     """The latest print job of a paper."""
     row = db.execute(
