@@ -191,3 +191,11 @@ def problems(stage: WardStage) -> list[str]:
         *double_keys(stage.window),
         *too_large(stage.window),
     ]
+
+
+def test_the_headings_do_not_cover_the_focus_ring(ward_stage: WardStage) -> None:
+    receive(ward_stage, 2)
+    page = books(ward_stage)
+    page.view.focus_lines()
+    settle()
+    assert page.view.table.horizontalHeader().geometry().left() == 2

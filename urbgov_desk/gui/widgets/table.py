@@ -3,8 +3,17 @@
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,6 +30,10 @@ from urbgov_desk.gui.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
+
+
+_RING = 2
+"""How wide the focus ring is."""
 
 
 class RowRole(IntEnum):
@@ -78,6 +91,12 @@ class PlainTable(QTableView):
             self.opened.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Make room for the focus ring: a frame is only measured when the style changes."""
+        super().focusInEvent(event)
+        if self.frameWidth() < _RING:
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the letter size."""
