@@ -212,7 +212,7 @@ class Application(QObject):
         """Show the sign-in page, then open the desk behind it and make the rest of the window."""
         # A timer would fire before the first painting, and the window would come a third later.
         self.window.sign_in.painted.connect(self._go_on)
-        self.window.show()
+        self.window.show_on_screen()
 
     def stop(self) -> None:
         """End the threads and close the desk; safe to call twice."""
