@@ -67,6 +67,8 @@ def dossier(stage: WardStage, *, until_step: str) -> str:
 
 
 def problems(stage: WardStage) -> list[str]:
+    """What is wrong, also where the band of a training ward takes its line."""
+    stage.window.set_training(True)
     settle()
     page = stage.window.current()
     assert page is not None

@@ -152,6 +152,7 @@ def test_somebody_with_another_dossier_that_runs_is_not_erased(ward_stage: WardS
 @pytest.mark.parametrize("language", Language)
 def test_both_panels_fit_at_thirteen_points(ward_stage: WardStage, language: Language) -> None:
     stage = ward_stage
+    stage.window.set_training(True)
     become(stage, "TRUONG")
     dossier_id = opened(stage, ended=True, holders=(applicant(anh(name=LONG)),))
     stage.look(Look.light, language, 13)

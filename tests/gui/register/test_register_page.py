@@ -180,7 +180,8 @@ def test_the_books_fit_at_thirteen_points(ward_stage: WardStage, language: Langu
 
 
 def problems(stage: WardStage) -> list[str]:
-    """What does not fit, has no name, or shares a key."""
+    """What does not fit, has no name, or shares a key, also beneath a training ward's band."""
+    stage.window.set_training(True)
     settle()
     page = stage.window.current()
     assert page is not None

@@ -41,7 +41,7 @@ class AskSupplementPanel(ActPanel):
             self.tr("Yêu cầu và in phiếu"),
             self.tr("Nêu một lần cho đủ. Đồng hồ dừng trong lúc chờ người dân."),
         )
-        self.items = lines_edit(3)
+        self.items = lines_edit(2)
         self.reason = line_edit()
         self.add(
             "items",
