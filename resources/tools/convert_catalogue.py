@@ -227,10 +227,16 @@ def _counted(row: Row, source: str) -> dict[str, object]:
     return {
         "kind": UNITS[row["unit"]],
         "value": int(row["value"]),
-        "condition": _clipped(row["note_vi"].strip(" )"), 400),
+        "condition": _condition(row["note_vi"]),
         "source": source,
         "confidence": CONFIDENCE[row["confidence"]],
     }
+
+
+def _condition(note: str) -> str:
+    """When a limit applies; the portal sometimes writes what is to be paid in the same cell."""
+    text = note.strip(" )-")
+    return "" if text.startswith("Phí, lệ phí") else _clipped(text, 400)
 
 
 def _same_figure(one: dict[str, object], other: dict[str, object]) -> bool:
