@@ -1,6 +1,7 @@
 """The whole desk as a ward has it: its own store on disk, every place, every thread, keys only."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +22,7 @@ from urbgov_desk.gui import application as way_in
 from urbgov_desk.gui.application import Application
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.scanner import LARGEST_GAP_MS
-from urbgov_desk.services import find, intake, office, opening, paper, proof, story
+from urbgov_desk.services import find, intake, office, officer, opening, paper, proof, story
 from urbgov_desk.services.desk import Desk
 
 T = TypeVar("T")
@@ -36,7 +37,7 @@ _SHORT_PAUSE_MS = 400
 """Pages put off reading by less than this; keeping a draft waits longer and is not waited for."""
 
 
-def start_ward(data: Path, clock: Callable[[], object]) -> None:
+def start_ward(data: Path, clock: Callable[[], datetime], printer: str = "") -> None:
     """A ward's own store with two officers, both there this morning."""
     officers = (("HOA", "Lê Thị Hoà", False), ("TRUONG", "Phạm Văn Trưởng", True))
     desk = opening.start_ward(
@@ -58,9 +59,13 @@ def start_ward(data: Path, clock: Callable[[], object]) -> None:
                 for code, name, heads in officers
             ),
         ),
-        clock=clock,  # type: ignore[arg-type]
+        clock=clock,
         use_keyring=False,
     )
+    if printer:
+        head = next(o for o in officer.list_officers(desk) if o.may_set_up)
+        settings = {Setting.PRINTER: printer}
+        office.change_settings(desk.with_officer(head), settings, "printer")
     desk.store.close()
 
 
@@ -199,11 +204,6 @@ class RealDesk:
         """The newest paper of a kind that was made for it."""
         found = [each for each in dossier.issued if each.kind == kind]
         return self.ask(lambda desk: paper.read(desk, found[-1].id))
-
-    def choose_printer(self, name: str) -> None:
-        """The printer as set-up keeps it."""
-        self.ask(lambda desk: office.change_settings(desk, {Setting.PRINTER: name}, "printer"))
-        self.rest()
 
     def assert_whole(self) -> None:
         """The store proves itself: chain, replay, numbers, papers."""

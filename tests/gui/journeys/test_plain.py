@@ -1,7 +1,10 @@
 """Somebody hands in a dossier, and takes the result home."""
 
+import pytest
+
 from tests.gui.journeys.real_desk import ANH, RealDesk, code_on
-from urbgov_desk.domain.dossier import PaperKind, ResultKind
+from tests.gui.printing.fake_cups import FakeCups
+from urbgov_desk.domain.dossier import PaperKind, PrintState, ResultKind
 from urbgov_desk.domain.lifecycle import State
 
 MOST_KEYS_TO_RECEIVE = 3
@@ -10,7 +13,13 @@ MOST_KEYS_AFTER = 22
 """From the receipt in the printer to the result in the applicant's hands."""
 
 
-def test_from_sign_in_to_the_result_in_hand(desk: RealDesk) -> None:
+@pytest.fixture
+def printer(cups: FakeCups) -> str:
+    """One that prints."""
+    return "Quay1"
+
+
+def test_from_sign_in_to_the_result_in_hand(cups: FakeCups, desk: RealDesk) -> None:
     desk.sign_in()
     desk.keys = 0
     desk.scan(ANH)
@@ -27,8 +36,11 @@ def test_from_sign_in_to_the_result_in_hand(desk: RealDesk) -> None:
     desk.resolve("12/GXN", "A1")
     kept = desk.dossier_of("hong anh")
     assert (kept.state, kept.shelf) == (State.RESOLVED, "A1")
+    # The applicant brings the receipt as it came out of the printer.
+    desk.wait(lambda: len(cups.printed()) == 2)
+    receipt, _slip = cups.printed()
     desk.press("F1")
-    desk.scan(code_on(desk.paper_of(kept, PaperKind.RECEIPT)))
+    desk.scan(code_on(receipt))
     desk.press("F9")
     assert desk.keys <= MOST_KEYS_AFTER
 
@@ -41,4 +53,7 @@ def test_from_sign_in_to_the_result_in_hand(desk: RealDesk) -> None:
         "dossier.resolved",
         "dossier.returned",
     ]
+    desk.wait(lambda: not desk.application.printing.printing.papers)
+    kept = desk.dossier_of("hong anh")
+    assert [p.print_state for p in kept.issued] == [PrintState.CONFIRMED] * 2
     desk.assert_whole()
