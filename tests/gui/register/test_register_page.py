@@ -200,3 +200,18 @@ def test_the_headings_do_not_cover_the_focus_ring(ward_stage: WardStage) -> None
     page.view.focus_lines()
     settle()
     assert page.view.table.horizontalHeader().geometry().left() == 2
+
+
+def test_another_book_takes_the_paper_of_the_one_before_away(ward_stage: WardStage) -> None:
+    receive(ward_stage, 2)
+    receive(ward_stage, 1, procedure=COPIES)
+    page = books(ward_stage)
+    press(ward_stage, "F9")
+    page.view.prints.setFocus()
+    press(ward_stage, "Return")
+    assert page.view.is_looking()
+    page.view.books.setFocus()
+    press(ward_stage, "Down")
+    assert not page.view.is_looking()
+    assert page.view.books.hasFocus()
+    assert page.view.table.isVisible()

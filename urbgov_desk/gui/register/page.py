@@ -106,6 +106,7 @@ class RegisterPage(Page):
         if field != self._field:
             self._request_id = str(uuid.uuid4())
             self._printed = None
+            self.view.drop_paper()
         self._field = field
         year = self._year
         if year is not None:

@@ -128,9 +128,13 @@ class RegisterView(QWidget):
 
     def close_paper(self) -> None:
         """Back from the paper to the book."""
+        self.drop_paper()
+        self.prints.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def drop_paper(self) -> None:
+        """Another book is opened: its lines are shown, and the focus stays where it is."""
         self._looked_at = None
         self._show_table()
-        self.prints.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_looking(self) -> bool:
         """Whether a printed book is looked at."""
