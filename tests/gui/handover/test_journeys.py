@@ -83,6 +83,19 @@ def test_find_enter_and_f9_hand_over(ward_stage: WardStage) -> None:
     assert stage.window.focusWidget() is stage.handover.find_field
 
 
+def test_down_leads_from_the_find_field_into_the_list(ward_stage: WardStage) -> None:
+    stage = ward_stage
+    ready(stage)
+    stage.ask(lambda desk: reception.receive(desk, intake()))
+    for place, page in (("handover", stage.handover.list), ("dossier", stage.page.work.list)):
+        stage.window.go(place)
+        wait_idle(stage)
+        press(stage, "Ctrl+F")
+        assert stage.window.focusWidget() is not page
+        press(stage, "Down")
+        assert stage.window.focusWidget() is page
+
+
 def test_a_nephew_with_a_lost_receipt_goes_home_with_a_note_and_comes_back(
     ward_stage: WardStage,
 ) -> None:

@@ -136,6 +136,9 @@ class WorkListPane(QWidget):
         find.returnPressed.connect(self._to_list)
         key = QShortcut(QKeySequence("Ctrl+F"), find)
         key.activated.connect(lambda: find.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        down = QShortcut(QKeySequence("Down"), find)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._to_list)
 
     def _fill(self, segment: Segment) -> None:
         assert self._parts is not None

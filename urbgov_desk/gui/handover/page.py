@@ -130,6 +130,9 @@ class HandoverPage(Page):
         self.search.cleared.connect(self._show_ready)
         key = QShortcut(QKeySequence("Ctrl+F"), self.find_field)
         key.activated.connect(self._to_find)
+        down = QShortcut(QKeySequence("Down"), self.find_field)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._on_return)
         self.shell.worker.changed.connect(self._on_changed)
 
     def _to_find(self) -> None:
