@@ -132,6 +132,14 @@ def test_what_nobody_sees_of_a_text_pasted_from_a_page_is_left_out(ward: Ward) -
     assert kept.applicants[0].party.name == "Nguyễn Thị Hồng Ánh"
 
 
+def test_a_letter_among_the_digits_is_not_said_to_be_a_matter_of_their_number(ward: Ward) -> None:
+    with pytest.raises(Told) as told:
+        reception.receive(
+            ward.desk, intake(holders=(applicant(anh(identity=card("00119500432X"))),))
+        )
+    assert "không có chữ cái" in wording.problem(told.value)
+
+
 @pytest.mark.parametrize("field", ["content", "note", "return_place"])
 @pytest.mark.parametrize("text", [LONG, "Trả ở\x07 quầy 2"], ids=["long", "control"])
 def test_every_free_text_of_a_dossier_is_checked(ward: Ward, field: str, text: str) -> None:
