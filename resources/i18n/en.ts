@@ -1310,6 +1310,65 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>LookSection</name>
+    <message>
+        <source>Màn hình</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>&amp;Ngôn ngữ</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Giấy tờ in ra vẫn bằng tiếng Việt.</source>
+        <translation>Printed papers stay Vietnamese.</translation>
+    </message>
+    <message>
+        <source>Theo máy tính</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>Nền sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Nền tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Tương phản cao</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>&amp;Màu nền</source>
+        <translation>Loo&amp;k</translation>
+    </message>
+    <message>
+        <source>cỡ {size}</source>
+        <translation>size {size}</translation>
+    </message>
+    <message>
+        <source>&amp;Cỡ chữ</source>
+        <translation>L&amp;etter size</translation>
+    </message>
+    <message>
+        <source>Chỗ đặt máy</source>
+        <translation>Where this PC stands</translation>
+    </message>
+    <message>
+        <source>&amp;Quầy của máy này</source>
+        <translation>&amp;Counter of this PC</translation>
+    </message>
+    <message>
+        <source>Tên quầy này ghi trên giấy tiếp nhận và trong sổ.</source>
+        <translation>This counter&apos;s name stands on receipts and in the books.</translation>
+    </message>
+    <message>
+        <source>Máy này đặt ở {counter}</source>
+        <translation>This PC stands at {counter}</translation>
+    </message>
+</context>
+<context>
     <name>MeetPanel</name>
     <message>
         <source>Đã nộp nghĩa vụ tài chính</source>
@@ -3458,6 +3517,14 @@ Printer: {printer}</translation>
     <message>
         <source>Kho nằm ở đâu, khoá ở đâu, và kho có nguyên vẹn không.</source>
         <translation>Where the store and its key lie, and whether it is whole.</translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Chỉ cho máy này, ai cũng chọn được, có tác dụng ngay.</source>
+        <translation>For this PC only; anybody may choose, and it holds at once.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ SECTIONS = (
     "scanner",
     "series",
     "store",
+    "look",
 )
 
 
@@ -53,7 +54,7 @@ def _section(name: str) -> Callable[[QApplication, Path], Shot]:
     return build
 
 
-OFFICE, COUNTER, OFFICER, PROCEDURE, CALENDAR, PAPER, SCANNER, SERIES, STORE = (
+OFFICE, COUNTER, OFFICER, PROCEDURE, CALENDAR, PAPER, SCANNER, SERIES, STORE, LOOK = (
     Scene(name=f"setup-{name}", build=_section(name)) for name in SECTIONS
 )
 

@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.gallery import GalleryPage, gallery_places
 from tests.gui.stage import OFFICE, OFFICERS, PIN, settle
-from urbgov_desk.domain.office import NewOfficer, SetUp
+from urbgov_desk.domain.office import Counter, NewOfficer, SetUp
 from urbgov_desk.gui.application import Application
 from urbgov_desk.gui.fault import FaultLog, fault_code
+from urbgov_desk.gui.preference import Preferences
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.subject import Scanned
-from urbgov_desk.services import opening
+from urbgov_desk.services import office, opening
+from urbgov_desk.services import officer as officer_acts
 
 CARD = "001095001234|012345678|Nguyễn Thị Hồng Ánh|17041995|Nữ|12/5 Nghĩa Tân, Hà Nội|10032022"
 
@@ -89,6 +91,37 @@ def test_a_ward_opens_signs_in_and_closes(
     # The store was let go: it can be opened again at once.
     desk = opening.open_desk(tmp_path)
     desk.store.close()
+
+
+def test_the_pc_signs_in_at_the_counter_chosen_for_it(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    desk = opening.open_desk(tmp_path)
+    head = desk.with_officer(officer_acts.list_officers(desk)[0])
+    office.change_counter(head, Counter(id="", code="7", name="Quầy 7"), "seven")
+    added = next(each for each in office.list_counters(desk) if each.code == "7")
+    desk.store.close()
+    Preferences(tmp_path).change(counter=added.id)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    officer = application.window.sign_in.officer()
+    assert officer is not None
+    application.window.pin_given.emit(officer.id, PIN)
+    qtbot.waitUntil(lambda: not application.window.locked(), timeout=10_000)
+    assert application.window.frame._form.counter.text() == "Quầy 7"
+    assert counter_at_work(application, qtbot) == "Quầy 7"
+    # Chosen while somebody works, it holds at once; a counter that is gone is the first again.
+    application.preferences.change(counter="gone")
+    qtbot.waitUntil(lambda: application.window.frame._form.counter.text() == "Quầy 2", timeout=5000)
+    assert counter_at_work(application, qtbot) == "Quầy 2"
+
+
+def counter_at_work(application: Application, qtbot: QtBot) -> str:
+    names: list[str] = []
+    application.shell.run(lambda desk: desk.counter.name if desk.counter else "", names.append)
+    qtbot.waitUntil(lambda: bool(names), timeout=5000)
+    return names[0]
 
 
 def test_a_wrong_pin_is_told_and_the_line_is_ready_again(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from urbgov_desk.gui.first_run.ward_start import WardStart
     from urbgov_desk.gui.idle import IdleWatch
     from urbgov_desk.gui.places import Place
+    from urbgov_desk.gui.preference import Liking
     from urbgov_desk.gui.printing.at_window import PrintingAtWindow
     from urbgov_desk.gui.scan_desk import ScanDesk
     from urbgov_desk.gui.searcher import Searcher
@@ -159,6 +160,7 @@ class Application(QObject):
         self.worker.refused.connect(self._on_refused)
         self.window.pin_given.connect(self._on_pin)
         self.window.switch_wanted.connect(self._look_again)
+        self.preferences.changed.connect(self._on_preferences)
 
     @property
     def scans(self) -> "ScanDesk":
@@ -255,13 +257,33 @@ class Application(QObject):
         self._look_again()
 
     def _look_again(self) -> None:
-        self.worker.run(_look_at_desk, self._on_front, self.shell.refuse, owner=self.window)
+        liking = self.preferences.liking
+        self.worker.run(
+            lambda desk: _look_at_desk(desk, liking),
+            self._on_front,
+            self.shell.refuse,
+            owner=self.window,
+        )
+
+    def _on_preferences(self, before: "Liking", after: "Liking") -> None:
+        places = {(each.counter, each.practice_counter) for each in (before, after)}
+        if len(places) > 1 and self._desk is not None:
+            self.worker.run(
+                lambda desk: _look_at_desk(desk, after), self._stand_at, owner=self.window
+            )
+
+    def _stand_at(self, front: "DeskFront") -> None:
+        self._front = front
+        counter = front.counter
+        self.window.set_office(front.office, counter.name if counter else "")
+        if counter is not None:
+            # Also for who is at work already: the PC stands where it stands.
+            self.worker.adopt(lambda desk: desk.with_officer(desk.officer, counter))
 
     def _on_front(self, front: "DeskFront") -> None:
-        self._front = front
         self.shell.training = front.training
         self.window.set_training(front.training)
-        self.window.set_office(front.office, front.counter.name if front.counter else "")
+        self._stand_at(front)
         self.window.set_officers(front.officers, front.pins)
         self.idle.set_minutes(front.idle_minutes)
         self.scans.plug(front.scanner_port)
@@ -315,10 +337,10 @@ class Application(QObject):
 # The services load the store and the law, so they are imported on the worker's thread.
 
 
-def _look_at_desk(desk: "Desk") -> "DeskFront":
+def _look_at_desk(desk: "Desk", liking: "Liking") -> "DeskFront":
     from urbgov_desk.gui import desk_front
 
-    return desk_front.look_at_desk(desk)
+    return desk_front.look_at_desk(desk, liking)
 
 
 def _sign_in(desk: "Desk", officer_id: str, pin: str, counter: "Counter | None") -> "Session":

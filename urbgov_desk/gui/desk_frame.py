@@ -148,10 +148,12 @@ class DeskFrame(QWidget):
 
     def _make_pages_anew(self) -> None:
         # Pages keep what is typed as drafts, so another language simply makes them again.
-        shown = next((n for n, page in self._made.items() if page is self.current()), None)
+        current = self.current()
+        shown = next((name for name, page in self._made.items() if page is current), None)
+        subject = current.way_back() if current is not None else None
         self.forget_pages()
         if shown is not None:
-            self.go(shown)
+            self.go(shown, subject)
 
     def _name_actions(self) -> None:
         self._switch.setText(self.tr("Đổi người"))

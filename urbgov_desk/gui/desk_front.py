@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from urbgov_desk.domain.office import Counter, OfficerLine, Setting, SignIn
+from urbgov_desk.gui.preference import Liking
 
 # Services load the store and the law, so they are imported inside, on the worker's thread.
 if TYPE_CHECKING:
@@ -25,17 +26,29 @@ class DeskFront:
     scanner_port: str
 
 
-def look_at_desk(desk: "Desk") -> DeskFront:
-    """Read all of it in one act. Raises OfficeNotSetUp."""
-    from urbgov_desk.services import office, officer
+def counter_of_this_pc(desk: "Desk", liking: Liking) -> tuple[Counter | None, tuple[Counter, ...]]:
+    """The counter this PC stands at, and every counter that is open.
 
-    counters = [counter for counter in office.list_counters(desk) if counter.active]
+    A counter chosen here and closed since gives way to the first that is open.
+    """
+    from urbgov_desk.services import office
+
+    counters = tuple(counter for counter in office.list_counters(desk) if counter.active)
+    wanted = liking.counter_of(training=desk.training)
+    chosen = next((counter for counter in counters if counter.id == wanted), None)
+    return chosen or (counters[0] if counters else None), counters
+
+
+def look_at_desk(desk: "Desk", liking: Liking) -> DeskFront:
+    """Read all of it in one act. Raises OfficeNotSetUp."""
+    from urbgov_desk.services import officer
+
     settings = desk.settings()
     here = desk.office()
     minutes = settings[Setting.IDLE_MINUTES]
     return DeskFront(
         office=f"{here.name} – {here.desk_name}",
-        counter=desk.counter or (counters[0] if counters else None),
+        counter=counter_of_this_pc(desk, liking)[0],
         officers=officer.list_officers(desk),
         training=desk.training,
         pins=_practice_pins(desk),

@@ -29,6 +29,10 @@ class Page(QWidget):
     def leave(self) -> None:
         """The user goes elsewhere: keep a draft if there is something to keep."""
 
+    def way_back(self) -> object | None:
+        """What `arrive` takes to show this page as it stands, made anew in another language."""
+        return None
+
     def take_scan(self, text: str) -> bool:
         """A scan while this page is shown; True when the page took it."""
         return False

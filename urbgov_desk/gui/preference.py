@@ -27,6 +27,14 @@ class Liking(NamedTuple):
     language: Language = Language.vi
     watch_typing_speed: bool = True
     """Whether scanners without prefix are told from typing by their speed."""
+    counter: str = ""
+    """The id of the counter this PC stands at; empty for the first that is open."""
+    practice_counter: str = ""
+    """The same in the training ward, whose counters are others."""
+
+    def counter_of(self, *, training: bool) -> str:
+        """The id of this PC's counter in the ward's own store or in the training ward."""
+        return self.practice_counter if training else self.counter
 
 
 class Preferences(QObject):
@@ -62,6 +70,8 @@ class Preferences(QObject):
             self._file.setValue("point_size", after.point_size)
             self._file.setValue("language", after.language.value)
             self._file.setValue("watch_typing_speed", int(after.watch_typing_speed))
+            self._file.setValue("counter", after.counter)
+            self._file.setValue("practice_counter", after.practice_counter)
             self._file.sync()
         self.changed.emit(before, after)
 
@@ -77,6 +87,8 @@ class Preferences(QObject):
             point_size=size if size in POINT_SIZES else plain.point_size,
             language=Language(language) if language in tuple(Language) else plain.language,
             watch_typing_speed=bool(self._number("watch_typing_speed", 1)),
+            counter=self._text("counter"),
+            practice_counter=self._text("practice_counter"),
         )
 
     def _text(self, key: str) -> str:

@@ -41,6 +41,7 @@ SECTIONS = (
     "scanner",
     "series",
     "store",
+    "look",
 )
 
 

@@ -27,7 +27,7 @@ class _Line:
 
 
 class SetupPage(Page):
-    """Only officers with the right change anything; the others read all of it."""
+    """Only officers with the right change the office's set-up; the others read all of it."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -56,16 +56,24 @@ class SetupPage(Page):
     # -- what the window calls -----------------------------------------------------------------
 
     def arrive(self, subject: object | None) -> None:
-        """Open the first section, or the one named."""
+        """Open the first section, or go into the one named."""
         names = [line.name for line in self._lines]
         if isinstance(subject, str) and subject in names:
             self._form.sections.setCurrentRow(names.index(subject))
+            first = self.section().first_input()
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._form.sections.currentRow() < 0:
             self._form.sections.setCurrentRow(0)
         else:
             self.section().load()
         self.change_officer()
         self.take_focus()
+
+    def way_back(self) -> object | None:
+        """The section that is shown."""
+        row = self._form.sections.currentRow()
+        return self._lines[row].name if row >= 0 else None
 
     def take_focus(self) -> None:
         """The list of sections, or the field one was in."""
@@ -74,10 +82,9 @@ class SetupPage(Page):
     def change_officer(self) -> None:
         """Another officer may have other rights."""
         allowed = self._allowed()
-        words = "" if allowed else self.tr("Chỉ xem: cần quyền thiết lập để sửa")
-        self._read_only.show_state(words, Tone.warn)
         for section in self._made.values():
             section.set_may_change(allowed)
+        self._say_read_only()
 
     # -- sections --------------------------------------------------------------------------------
 
@@ -119,11 +126,17 @@ class SetupPage(Page):
         self._form.stack.setCurrentWidget(section)
         self._form.title.setText(line.heading or line.title)
         self._form.advice.setText(line.advice)
+        self._say_read_only()
         section.load()
 
     def _step(self, by: int) -> None:
         sections = self._form.sections
         sections.setCurrentRow(min(max(sections.currentRow() + by, 0), sections.count() - 1))
+
+    def _say_read_only(self) -> None:
+        shut = not (self._allowed() or self.section().for_everybody)
+        words = self.tr("Chỉ xem: cần quyền thiết lập để sửa") if shut else ""
+        self._read_only.show_state(words, Tone.warn)
 
     def _allowed(self) -> bool:
         officer = self.shell.officer
@@ -213,5 +226,12 @@ class SetupPage(Page):
                 advice=self.tr("Kho nằm ở đâu, khoá ở đâu, và kho có nguyên vẹn không."),
                 icon="hard-drive",
                 factory=f"{here}.store_section:StoreSection",
+            ),
+            _Line(
+                name="look",
+                title=self.tr("Giao diện"),
+                advice=self.tr("Chỉ cho máy này, ai cũng chọn được, có tác dụng ngay."),
+                icon="contrast",
+                factory=f"{here}.look_section:LookSection",
             ),
         )

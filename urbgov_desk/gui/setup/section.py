@@ -82,6 +82,9 @@ class FieldSet:
 class Section(QWidget):
     """One section. It reads when it is shown; only officers with the right may change."""
 
+    for_everybody = False
+    """Whether nothing here needs the right: choices of one PC."""
+
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shell = shell
