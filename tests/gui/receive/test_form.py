@@ -139,7 +139,7 @@ def paper(**changes: object) -> PaperForm:
     return PaperForm(key="a", text="Tờ khai", **changes)  # type: ignore[arg-type]
 
 
-def test_usual_answers_leave_what_is_brought_only_if_there_is_any() -> None:
+def test_usual_answers_fill_what_was_missing_and_leave_what_need_not_be_there() -> None:
     papers = all_usual(
         (
             paper(mode=SubmitMode.submit),
@@ -152,9 +152,9 @@ def test_usual_answers_leave_what_is_brought_only_if_there_is_any() -> None:
         PaperAnswer.COPY_KEPT,
         PaperAnswer.ORIGINAL_SEEN,
         None,
-        PaperAnswer.MISSING,
+        PaperAnswer.COPY_KEPT,
     ]
-    assert progress(papers).missing == 1
+    assert progress(papers).missing == 0
 
 
 def test_a_required_paper_nobody_answered_is_missing() -> None:

@@ -15,7 +15,7 @@ from urbgov_desk.domain.act import (
 )
 from urbgov_desk.domain.answer import Exemption, RefusalGround
 from urbgov_desk.domain.dossier import Dossier, DossierLine
-from urbgov_desk.domain.moment import HANOI
+from urbgov_desk.domain.moment import HANOI, parse_moment
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.procedure import Channel, ProcedureLine, ProcedureStatus
 from urbgov_desk.gui.receive.conversion import intake_of
@@ -103,7 +103,7 @@ def weigh(desk: "Desk", form: ReceptionForm) -> Weighed:
     """Date, charges and the same people's open dossiers. Raises a Told for a field that is odd."""
     from urbgov_desk.services import money, reckoning
 
-    intake = _intake(desk, form)
+    intake = _as_received(_intake(desk, form), form)
     if not form.procedure:
         return Weighed(open_dossiers=reckoning.open_dossiers(desk, intake))
     preview = reckoning.preview(desk, intake)
@@ -116,6 +116,15 @@ def weigh(desk: "Desk", form: ReceptionForm) -> Weighed:
         asks_copies=asks_copies,
         copies_optional=optional,
     )
+
+
+def _as_received(intake: Intake, form: ReceptionForm) -> Intake:
+    # What is put right counts from when it was received, and is not another open dossier.
+    corrected = form.correcting
+    if corrected is None:
+        return intake
+    then = parse_moment(corrected.received_at) if corrected.received_at else None
+    return replace(intake, dossier=corrected.dossier, received_at=intake.received_at or then)
 
 
 def _asks(desk: "Desk", code: str, channel: Channel) -> tuple[bool, bool, bool]:

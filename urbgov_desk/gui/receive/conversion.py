@@ -154,7 +154,11 @@ def form_of_dossier(
         ),
     )
     if correct:
-        return replace(form, correcting=Corrected(dossier=dossier.id, code=dossier.code or ""))
+        received = dossier.received_at.isoformat() if dossier.received_at else ""
+        return replace(
+            form,
+            correcting=Corrected(dossier=dossier.id, code=dossier.code or "", received_at=received),
+        )
     return replace(form, dossier=dossier.id)
 
 

@@ -100,11 +100,12 @@ class CourierLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected:
-    """The dossier whose reception is put right."""
+    """The dossier whose reception is put right. `received_at` (ISO) is when it was received."""
 
     dossier: str
     code: str
     reason: str = ""
+    received_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +184,9 @@ def _read(kind: Any, value: Any) -> Any:
         return kind(value)
     if isinstance(kind, type) and hasattr(kind, "__dataclass_fields__"):
         hints = get_type_hints(kind)
-        return kind(**{f.name: _read(hints[f.name], value[f.name]) for f in fields(kind)})
+        # A field that came later is not in an older draft: its default stands.
+        held = [f.name for f in fields(kind) if f.name in value]
+        return kind(**{name: _read(hints[name], value[name]) for name in held})
     if not isinstance(value, kind):
         raise TypeError(f"{kind} expected")
     return value

@@ -79,9 +79,14 @@ def usual_answer(paper: PaperForm) -> PaperAnswer:
 
 
 def all_usual(papers: tuple[PaperForm, ...]) -> tuple[PaperForm, ...]:
-    """Every required line without an answer gets the usual one; "nếu có" lines stay as they are."""
+    """Everything is there now: what is required and open, or marked missing, gets its usual answer.
+
+    A line answered otherwise stays as it is, and so does a "nếu có" line nobody asked for.
+    """
     return tuple(
-        answered(paper, usual_answer(paper)) if paper.required and paper.answer is None else paper
+        answered(paper, usual_answer(paper))
+        if paper.answer is PaperAnswer.MISSING or (paper.required and paper.answer is None)
+        else paper
         for paper in papers
     )
 
@@ -139,10 +144,50 @@ def submitted(
     return tuple(found)
 
 
+_RECORDED = "recorded-"
+
+
+def recorded(papers: tuple[PaperForm, ...]) -> bool:
+    """Whether lines came from a recorded dossier and have not found their place in the law."""
+    return any(paper.key.startswith(_RECORDED) for paper in papers)
+
+
+def likely_case(cases: tuple[Case, ...], papers: tuple[PaperForm, ...]) -> Case | None:
+    """The case a recorded dossier was received under; None where it has none of their lines."""
+    names = {paper.text for paper in papers}
+
+    def fits(case: Case) -> tuple[int, int]:
+        known = sum(line.text in names for line in case.lines)
+        open_ones = sum(line.required and line.text not in names for line in case.lines)
+        return known, -open_ones
+
+    best = max(cases, key=fits, default=None)
+    return best if best is not None and fits(best)[0] else None
+
+
+def laid_over(case: Case, papers: tuple[PaperForm, ...]) -> tuple[PaperForm, ...]:
+    """The case's own lines, "nếu có" too, with the answers given to them; other lines after."""
+    given = {paper.text: paper for paper in papers}
+    lines = tuple(
+        replace(
+            made,
+            answer=given[made.text].answer,
+            originals=given[made.text].originals,
+            copies=given[made.text].copies,
+            source=given[made.text].source,
+        )
+        if (made := paper_of(line)).text in given
+        else made
+        for line in case.lines
+    )
+    known = {line.text for line in lines}
+    return (*lines, *(paper for paper in papers if paper.text not in known))
+
+
 def paper_again(paper: SubmittedPaper, number: int) -> PaperForm:
     """A line of a recorded dossier, to be changed."""
     return PaperForm(
-        key=f"recorded-{number}",
+        key=f"{_RECORDED}{number}",
         text=paper.name,
         required=paper.required,
         usual_originals=paper.originals,

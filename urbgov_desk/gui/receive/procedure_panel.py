@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from urbgov_desk.domain.procedure import Procedure, ProcedureLine
 from urbgov_desk.gui.receive.form import PaperForm
-from urbgov_desk.gui.receive.paper_line import papers_of
+from urbgov_desk.gui.receive.paper_line import laid_over, likely_case, papers_of, recorded
 from urbgov_desk.gui.receive.papers_panel import PapersPanel
 from urbgov_desk.gui.receive.rows import OneLineList
 from urbgov_desk.gui.shell import Shell
@@ -185,17 +185,25 @@ class ProcedurePanel(QWidget):
         self.papers.show_papers(papers)
 
     def set_procedure(self, procedure: Procedure, case: str, *, keep: bool) -> None:
-        """The law of the chosen procedure came; `keep` leaves the lines as they stand."""
+        """The law of the chosen procedure came; `keep` leaves the answers as they stand."""
         self._procedure = procedure
+        papers = self.papers.papers()
+        if keep and recorded(papers):
+            # A recorded dossier does not say which case it was; its papers do.
+            named = next((each for each in procedure.cases if each.key == case), None)
+            likely = named or likely_case(procedure.cases, papers)
+            if likely is not None:
+                case = likely.key
+                self.papers.show_papers(laid_over(likely, papers))
         with QSignalBlocker(self.case):
             self.case.clear()
             for each in procedure.cases:
                 self.case.addItem(each.name, each.key)
             found = self.case.findData(case)
             self.case.setCurrentIndex(max(found, 0) if procedure.cases else -1)
-        # A recorded dossier does not say which case it was: its own lines stand.
-        recorded = keep and any(p.key.startswith("recorded-") for p in self.papers.papers())
-        self.case.setVisible(len(procedure.cases) > 1 and not recorded)
+        # Another case would take away the lines that are no case's.
+        own = keep and recorded(self.papers.papers())
+        self.case.setVisible(len(procedure.cases) > 1 and not own)
         if not keep:
             self._show_case()
 

@@ -1,0 +1,129 @@
+"""A dossier that comes back to the page: its papers came, or its reception is put right."""
+
+from tests.gui.receive.counter import ANH, MARRIAGE_STATUS, ReceptionCounter
+from urbgov_desk.domain.dossier import Dossier, PaperAnswer
+from urbgov_desk.gui.receive import calls
+from urbgov_desk.gui.receive.mode import Mode
+from urbgov_desk.gui.subject import OpenDossier
+
+MISSING, KEPT, SEEN = PaperAnswer.MISSING, PaperAnswer.COPY_KEPT, PaperAnswer.ORIGINAL_SEEN
+
+
+def last_dossier(counter: ReceptionCounter) -> Dossier:
+    last = counter.page.last
+    assert last is not None
+    return counter.ask(lambda desk: calls.find(desk, last.dossier))
+
+
+def act(counter: ReceptionCounter) -> Dossier:
+    view = counter.page.view
+    assert counter.wait(counter.page.finished, view.act.click), view.problem()
+    return last_dossier(counter)
+
+
+def take_up(counter: ReceptionCounter, dossier: Dossier) -> None:
+    opened = OpenDossier(dossier_id=dossier.id)
+    counter.wait(counter.page.weighed, lambda: counter.stage.shell.go("receive", opened))
+
+
+def asked_for_papers(counter: ReceptionCounter) -> Dossier:
+    """A visitor sent home for every paper, back at the counter."""
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    counter.page.view.mode_wanted.emit(Mode.SUPPLEMENT.value)
+    made = act(counter)
+    take_up(counter, made)
+    return made
+
+
+def received(counter: ReceptionCounter, *, slip: str = "", case: str = "") -> Dossier:
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    view = counter.page.view
+    if case:
+        view.procedure.case.setCurrentIndex(view.procedure.case.findData(case))
+    view.procedure.papers.answer_all()
+    if slip:
+        view.more_fold.setChecked(True)
+        view.more._form.rowId.setText("P-07")
+        view.more._form.receivedDay.setText(slip)
+        view.more._form.receivedTime.setText("15:10")
+    return act(counter)
+
+
+def answers(counter: ReceptionCounter) -> list[PaperAnswer | None]:
+    return [paper.answer for paper in counter.page.form().papers]
+
+
+def test_everything_is_there_says_one_key_of_a_dossier_whose_papers_were_missing(
+    counter: ReceptionCounter,
+) -> None:
+    waiting = asked_for_papers(counter)
+    assert answers(counter)[:2] == [MISSING, MISSING]
+    counter.page.view.procedure.papers.all_button.click()
+    assert answers(counter)[:2] == [KEPT, SEEN]
+    found = act(counter)
+    assert (found.id, found.accepted) == (waiting.id, True)
+    assert [paper.answer for paper in found.papers] == [KEPT, SEEN]
+
+
+def test_a_dossier_taken_up_brings_the_lines_that_need_not_be_there_too(
+    counter: ReceptionCounter,
+) -> None:
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    fresh = [(paper.text, paper.required, paper.note) for paper in counter.page.form().papers]
+    counter.page.view.mode_wanted.emit(Mode.SUPPLEMENT.value)
+    take_up(counter, act(counter))
+    again = [(paper.text, paper.required, paper.note) for paper in counter.page.form().papers]
+    assert again == fresh
+    assert answers(counter) == [MISSING, MISSING, None, None]
+
+
+def test_a_correction_keeps_the_case_its_answers_and_the_lines_of_no_case(
+    counter: ReceptionCounter,
+) -> None:
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    panel = counter.page.view.procedure
+    panel.case.setCurrentIndex(panel.case.findData("again"))
+    panel.papers.answer_all()
+    panel.papers._extra.setText("Đơn trình bày")
+    panel.papers._extra.returnPressed.emit()
+    case = [paper.text for paper in counter.page.form().papers]
+    take_up(counter, act(counter))
+    form = counter.page.form()
+    assert form.case == "again"
+    assert [paper.text for paper in form.papers] == case
+    assert [paper.answer for paper in form.papers if paper.required] == [KEPT, SEEN, KEPT]
+    assert form.papers[-1].answer is KEPT
+
+
+def test_a_correction_counts_from_the_day_of_the_reception(counter: ReceptionCounter) -> None:
+    found = received(counter, slip="09/11/2026")
+    assert found.due_at is not None
+    take_up(counter, found)
+    shown = counter.page.view.terms._form.due.text()
+    assert f"{found.due_at:%d/%m/%Y · %H:%M}" in shown
+
+
+def test_what_is_put_right_is_not_another_open_dossier(counter: ReceptionCounter) -> None:
+    found = received(counter)
+    take_up(counter, found)
+    assert counter.page.view.people.open_dossiers.buttons() == ()
+
+
+def test_a_correction_read_from_its_draft_still_counts_from_then(
+    counter: ReceptionCounter,
+) -> None:
+    found = received(counter, slip="09/11/2026")
+    take_up(counter, found)
+    view = counter.page.view
+    before = view.terms._form.due.text()
+    counter.page.view.park.click()
+    counter.ask(lambda _desk: True)
+    oldest = counter.page.drafts.oldest()
+    assert oldest is not None
+    counter.wait(counter.page.weighed, lambda: counter.page.view.park.click())
+    assert counter.page.form().correcting is not None
+    assert view.terms._form.due.text() == before
