@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -183,6 +184,24 @@ def test_a_scan_before_sign_in_asks_for_the_pin(
     application.scans.keys.scanned.emit(CARD)
     assert application.window.sign_in._form.problem.text()
     assert application.window.locked()
+
+
+def test_a_pin_typed_faster_than_a_hand_signs_in(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    qtbot.waitActive(application.window)
+    qtbot.waitUntil(application.window.sign_in._form.pin.hasFocus)
+    handle = application.window.windowHandle()
+    assert handle is not None
+    for digit in PIN:
+        QTest.keyClick(handle, Qt.Key(ord(digit)))
+    with qtbot.waitSignal(application.window.pin_given) as given:
+        QTest.keyClick(handle, Qt.Key.Key_Return)
+    assert given.args[1] == PIN
+    qtbot.waitUntil(lambda: not application.window.locked(), timeout=10_000)
 
 
 def test_typing_in_the_find_field_asks_the_store(

@@ -27,7 +27,8 @@ class Counter:
         column.addWidget(self.button)
         qtbot.addWidget(self.page)
         self.page.show()
-        self.scanner = Scanner(app)
+        self.pin_asked = False
+        self.scanner = Scanner(app, pin_asked=lambda: self.pin_asked)
         self.scans: list[str] = []
         self.broken: list[int] = []
         self.scanner.scanned.connect(self.scans.append)
@@ -108,6 +109,29 @@ def test_typing_that_queued_up_while_the_desk_was_busy_is_no_scan(counter: Count
         QCoreApplication.sendEvent(counter.window(), event)
     assert counter.scans == []
     assert counter.name.text() == "482913"
+
+
+@pytest.mark.parametrize("pin", ["482913", "482913004716"])
+def test_a_pin_typed_at_a_stroke_is_no_scan_while_a_pin_is_asked_for(
+    counter: Counter, pin: str
+) -> None:
+    entered: list[str] = []
+    counter.name.returnPressed.connect(lambda: entered.append(counter.name.text()))
+    counter.pin_asked = True
+    counter.type(pin)
+    counter.key(Qt.Key.Key_Return, "\r")
+    assert counter.scans == []
+    # Enter comes after every digit.
+    assert entered == [pin]
+
+
+def test_what_cannot_be_a_pin_is_a_scan_while_one_is_asked_for(counter: Counter) -> None:
+    counter.pin_asked = True
+    for text in ("8936036020052", SCAN[:20]):
+        counter.type(text)
+        counter.key(Qt.Key.Key_Return, "\r")
+    assert counter.scans == ["8936036020052", SCAN[:20]]
+    assert counter.name.text() == ""
 
 
 def test_a_few_fast_letters_are_typing(counter: Counter) -> None:

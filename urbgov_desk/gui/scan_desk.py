@@ -25,7 +25,9 @@ class ScanDesk(QObject):
         self._serial: SerialScanner | None = None
         self._route = ScanRoute(shell, window)
         liking = shell.preferences.liking
-        self.keys = Scanner(app, watch_typing_speed=liking.watch_typing_speed)
+        self.keys = Scanner(
+            app, watch_typing_speed=liking.watch_typing_speed, pin_asked=window.locked
+        )
         self.keys.scanned.connect(self._route.take)
         self.keys.broken.connect(self._on_broken)
         shell.raw_keys_wanted.connect(self.keys.stand_aside)

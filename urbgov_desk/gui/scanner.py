@@ -3,8 +3,11 @@
 Two nets. A programmed scanner sends F12 first and Enter last: F12 moves the focus to a hidden line
 that no input method serves, so the text arrives byte for byte. A scanner as it left the factory is
 known by its speed: six or more characters with at most 35 ms between them, then Enter or Tab;
-slower keys are typing and reach the field they were meant for, in their order.
+slower keys are typing and reach the field they were meant for, in their order. While a PIN is
+asked for, a few digits are the PIN however fast they come.
 """
+
+from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -13,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from urbgov_desk.domain.text import nfc
 from urbgov_desk.gui.widgets.code_edit import CodeEdit
+from urbgov_desk.gui.widgets.pin_edit import LONGEST as LONGEST_PIN
 
 PREFIX_KEY = Qt.Key.Key_F12
 LARGEST_GAP_MS = 35
@@ -46,9 +50,17 @@ class Scanner(QObject):
     broken = Signal(int)
     """A scan stopped half-way after so many characters; nothing of it was typed anywhere."""
 
-    def __init__(self, app: QApplication, *, watch_typing_speed: bool = True) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        watch_typing_speed: bool = True,
+        pin_asked: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`pin_asked` tells whether somebody is to type a PIN just now."""
         super().__init__(app)
         self._watch_typing_speed = watch_typing_speed
+        self._pin_asked = pin_asked
         self._held: list[QKeyEvent] = []
         self._held_for: QWidget | None = None
         self._replaying = False
@@ -125,6 +137,9 @@ class Scanner(QObject):
             return True
         if event.key() in _ENDS and self._burst_length() >= SHORTEST_SCAN:
             text = "".join(e.text() for e in self._held if e.type() == QEvent.Type.KeyPress)
+            if self._pin_asked() and _may_be_pin(text):
+                self.release()
+                return False
             self._gap.stop()
             self._held.clear()
             self._held_for = None
@@ -236,6 +251,10 @@ def _is_character(event: QKeyEvent) -> bool:
     if event.isAutoRepeat() or event.modifiers() & ~(_SHIFT | _KEYPAD):
         return False
     return event.text().isprintable() and bool(event.text())
+
+
+def _may_be_pin(text: str) -> bool:
+    return len(text) <= LONGEST_PIN and text.isascii() and text.isdigit()
 
 
 def _key_receiver() -> QWidget | None:
