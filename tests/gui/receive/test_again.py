@@ -1,9 +1,16 @@
 """A dossier that comes back to the page: its papers came, or its reception is put right."""
 
-from tests.gui.receive.counter import ANH, MARRIAGE_STATUS, ReceptionCounter
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionFrame
+
+from tests.gui.receive.counter import ANH, HUY, MARRIAGE_STATUS, ReceptionCounter
+from tests.gui.stage import is_shown, settle
 from urbgov_desk.domain.dossier import Dossier, PaperAnswer
+from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.receive import calls
 from urbgov_desk.gui.receive.mode import Mode
+from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.gui.subject import OpenDossier
 
 MISSING, KEPT, SEEN = PaperAnswer.MISSING, PaperAnswer.COPY_KEPT, PaperAnswer.ORIGINAL_SEEN
@@ -127,3 +134,80 @@ def test_a_correction_read_from_its_draft_still_counts_from_then(
     counter.wait(counter.page.weighed, lambda: counter.page.view.park.click())
     assert counter.page.form().correcting is not None
     assert view.terms._form.due.text() == before
+
+
+def test_a_dossier_that_comes_back_keeps_its_date_in_sight(counter: ReceptionCounter) -> None:
+    counter.stage.window.resize(1366, 728)
+    counter.stage.look(Look.light, Language.vi, 13)
+    counter.ask(lambda _desk: True)
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    view = counter.page.view
+    view.procedure.papers.answer_all()
+    view.more_fold.click()
+    view.more._form.content.setText("Xác nhận để mua nhà")
+    view.more._form.note.setText("Cần sớm")
+    take_up(counter, act(counter))
+    assert view.more.content() == "Xác nhận để mua nhà"
+    assert is_shown(view.terms._form.due)
+    assert view.terms._form.due.visibleRegion().boundingRect() == view.terms._form.due.rect()
+    assert QApplication.focusWidget() is view.banner.reason
+
+
+def test_what_was_done_before_is_not_shown_over_another_dossier(
+    counter: ReceptionCounter,
+) -> None:
+    found = received(counter)
+    assert counter.page.view.last.isVisible()
+    take_up(counter, found)
+    assert not counter.page.view.last.isVisible()
+
+
+def test_what_was_typed_is_not_emptied_without_a_question(counter: ReceptionCounter) -> None:
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    before = counter.page.form()
+    view = counter.page.view
+    view.fresh.click()
+    assert view.question.isVisible()
+    assert counter.page.form() == before
+    QTest.keyClick(counter.stage.window.windowHandle(), Qt.Key.Key_Escape)
+    assert not view.question.isVisible()
+    assert counter.page.form() == before
+    view.fresh.click()
+    QTest.keyClick(counter.stage.window.windowHandle(), Qt.Key.Key_Return)
+    assert counter.page.form().blank
+
+
+def test_a_card_scanned_while_the_page_asks_leaves_everything(counter: ReceptionCounter) -> None:
+    counter.scan(ANH)
+    counter.page.view.fresh.click()
+    counter.scan(HUY)
+    assert not counter.page.view.question.isVisible()
+    assert [person.number for person in counter.page.form().people] == [
+        "001195004321",
+        "001094004322",
+    ]
+
+
+def test_a_dossier_looked_at_only_is_left_without_a_question(counter: ReceptionCounter) -> None:
+    take_up(counter, received(counter))
+    counter.page.view.banner.stop.click()
+    assert counter.page.form().blank
+    assert not counter.page.view.question.isVisible()
+
+
+def test_the_hour_of_a_paper_slip_is_seen_whole(counter: ReceptionCounter) -> None:
+    counter.stage.window.resize(1366, 728)
+    counter.stage.look(Look.light, Language.vi, 13)
+    counter.ask(lambda _desk: True)
+    view = counter.page.view
+    view.more_fold.click()
+    settle()
+    hour = view.more._form.receivedTime
+    hour.setText("15:10")
+    option = QStyleOptionFrame()
+    hour.initStyleOption(option)
+    inner = hour.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, hour)
+    # Qt keeps two pixels on either side of the text.
+    assert hour.fontMetrics().horizontalAdvance("15:10") <= inner.width() - 4

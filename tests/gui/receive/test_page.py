@@ -495,7 +495,9 @@ def test_typing_is_saved_without_being_asked(counter: ReceptionCounter, hands: H
     assert [d.content["people"][0]["number"] for d in drafts] == ["001195004321"]
 
 
-def test_a_finished_or_emptied_page_leaves_no_draft(counter: ReceptionCounter) -> None:
+def test_a_finished_or_emptied_page_leaves_no_draft(
+    counter: ReceptionCounter, hands: Hands
+) -> None:
     counter.scan(ANH)
     counter.choose(MARRIAGE_STATUS)
     counter.page.view.procedure.papers.answer_all()
@@ -504,6 +506,7 @@ def test_a_finished_or_emptied_page_leaves_no_draft(counter: ReceptionCounter) -
     counter.scan(HUY)
     counter.wait(counter.page.drafts.saved, counter.page.drafts.save_now)
     counter.page.view.fresh.click()
+    hands.press(Key.Key_Return)
     assert counter.ask(lambda desk: list_drafts(desk, "receive")) == ()
 
 

@@ -29,6 +29,7 @@ class MorePanel(QWidget):
             }
         )
         form.receivedDay.setPlaceholderText("")
+        form.receivedTime.set_room(len("15:10"))
         for editor, caption in (
             (form.content, form.contentCaption),
             (form.note, form.noteCaption),

@@ -28,7 +28,6 @@ from urbgov_desk.gui.receive.person import person_of
 from urbgov_desk.gui.receive.telling import Telling
 from urbgov_desk.gui.receive.view import ReceiveView
 from urbgov_desk.gui.shell import Shell
-from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.subject import OpenDossier, ResumeVisit, Scanned
 
 
@@ -47,6 +46,7 @@ class ReceivePage(Page):
         self.view = ReceiveView(shell)
         _fill(self, self.view)
         self._base = _blank()
+        self._typed = False
         self._last: Finished | None = None
         self._last_people: tuple[PersonForm, ...] = ()
         self._drafts = DraftKeeper(shell, self.form, self)
@@ -150,16 +150,22 @@ class ReceivePage(Page):
     def _restore(self, form: ReceptionForm) -> None:
         # Whoever came while the drafts were read is not overwritten.
         if self.form().blank:
-            self._show(form)
+            self._show(form, typed=True)
 
     def _on_procedure(self, code: str) -> None:
-        self._drafts.touch()
+        self._touch()
         self._law.begin()
         if code:
             self._law.when_known(self.view.procedure.focus_papers)
 
-    def _on_edited(self) -> None:
+    def _touch(self) -> None:
+        self._typed = True
+        # Who goes on typing has answered: it stays.
+        self.view.question.hide()
         self._drafts.touch()
+
+    def _on_edited(self) -> None:
+        self._touch()
         self._law.touch()
         if self.view.problem():
             self.view.say_problem("")
@@ -171,9 +177,11 @@ class ReceivePage(Page):
 
     # -- showing -----------------------------------------------------------------------------
 
-    def _show(self, form: ReceptionForm) -> None:
+    def _show(self, form: ReceptionForm, *, typed: bool = False) -> None:
+        """Put a form on the page; `typed`: it would be lost if it were emptied again."""
         view = self.view
         self._base = form
+        view.question.close_question()
         correcting = form.correcting
         view.show_values(form)
         view.show_mode(Mode.RECEIVE, correcting=correcting is not None)
@@ -188,7 +196,11 @@ class ReceivePage(Page):
             view.banner.say(self.tr("Hồ sơ đã yêu cầu bổ sung trước đây"), reason=None)
         else:
             view.banner.hide()
+        if correcting is not None or form.dossier is not None:
+            # What was done before is about somebody else.
+            view.last.hide()
         self._law.begin(case=form.case, keep_papers=bool(form.papers))
+        self._typed = typed
         self._go_on()
 
     def _go_on(self) -> None:
@@ -212,6 +224,16 @@ class ReceivePage(Page):
         self._show(_blank())
 
     def _on_clear(self) -> None:
+        if self._typed and not self.form().blank:
+            self.view.question.ask(
+                self.tr("Trang này đang nhập dở, chưa ghi lại. Bỏ hết?"),
+                self.tr("Bỏ, sang lượt mới"),
+                self._clear,
+            )
+        else:
+            self._clear()
+
+    def _clear(self) -> None:
         self._drafts.drop(self._base.draft_id)
         self._reset()
 
@@ -242,20 +264,10 @@ class ReceivePage(Page):
             return
         known = reading.known[0] if len(reading.known) == 1 else None
         asks = self.view.people.add_scanned(replace(person, party_id=known))
-        self._say_warnings(reading)
+        self._telling.warn(reading)
         self._on_edited()
         if not asks:
             self._go_on()
-
-    def _say_warnings(self, reading: object) -> None:
-        from urbgov_desk import wording
-        from urbgov_desk.services.scan import Reading
-
-        assert isinstance(reading, Reading)
-        language = self.shell.preferences.liking.language.value
-        texts = [wording.say("scan_warning", w, language) for w in reading.scan.warnings]
-        if texts:
-            self.shell.say(" ".join(texts), Tone.warn)
 
     def _open(self, dossier_id: str) -> None:
         self._set_aside()
@@ -297,7 +309,7 @@ class ReceivePage(Page):
         self._set_aside()
         form = self._drafts.take_up(key)
         if form is not None:
-            self._show(form)
+            self._show(form, typed=True)
 
     # -- modes -------------------------------------------------------------------------------
 

@@ -1,5 +1,7 @@
 """Says why something was not done: beside the field it concerns, and above the acts."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from urbgov_desk.domain.problem import Told
@@ -9,6 +11,10 @@ from urbgov_desk.gui.receive.person import first_faulty
 from urbgov_desk.gui.receive.told_place import PERSONAL, Spot, spot_of
 from urbgov_desk.gui.receive.view import ReceiveView
 from urbgov_desk.gui.shell import Shell
+from urbgov_desk.gui.style.tokens import Tone
+
+if TYPE_CHECKING:
+    from urbgov_desk.services.scan import Reading
 
 
 class Telling(QObject):
@@ -45,6 +51,15 @@ class Telling(QObject):
         self._view.say_at(spot, text)
         self._view.say_problem(text)
         self.said.emit()
+
+    def warn(self, reading: "Reading") -> None:
+        """What is odd about a card, without stopping anybody."""
+        from urbgov_desk import wording
+
+        language = self._shell.preferences.liking.language.value
+        texts = [wording.say("scan_warning", w, language) for w in reading.scan.warnings]
+        if texts:
+            self._shell.say(" ".join(texts), Tone.warn)
 
     def is_half_typed(self, told: Told, form: ReceptionForm) -> bool:
         """Whether it is only a limit or amount whose basis is not typed yet."""

@@ -22,6 +22,7 @@ from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.card import Card
+from urbgov_desk.gui.widgets.confirm_bar import ConfirmBar
 
 
 class ReceiveView(QWidget):
@@ -41,6 +42,8 @@ class ReceiveView(QWidget):
         self.mode = Mode.RECEIVE
         self.last = LastStrip(shell)
         self.banner = TaskBanner()
+        self.question = ConfirmBar()
+        self._form.stripPlace.addWidget(self.question)
         self._form.stripPlace.addWidget(self.last)
         self._form.stripPlace.addWidget(self.banner)
         self.people = PeoplePanel(shell)
@@ -85,9 +88,10 @@ class ReceiveView(QWidget):
         money.hide()
         self.more_fold = KeyButton(self.tr("Nội dung, ghi chú, nơi trả…"), "Ctrl+I")
         self.more_fold.setCheckable(True)
-        self.more_fold.toggled.connect(self._on_fold)
-        column.addWidget(self.more_fold)
         self._more_card = Card()
+        self.more_fold.toggled.connect(self._more_card.setVisible)
+        self.more_fold.clicked.connect(self._on_fold)
+        column.addWidget(self.more_fold)
         self._more_card.body.addWidget(self.more)
         self._more_card.hide()
         column.addWidget(self._more_card)
@@ -211,6 +215,9 @@ class ReceiveView(QWidget):
         self.money.show_form(form)
         self.more.show_form(form)
         self.more_fold.setChecked(self.more.used())
+        side = self._sides[Mode.RECEIVE]
+        if isinstance(side, QScrollArea):
+            side.verticalScrollBar().setValue(0)
         self.people.open_dossiers.show_lines(())
         self.people.show_people(form.people, current=form.current, signing=form.signing)
 
@@ -245,6 +252,7 @@ class ReceiveView(QWidget):
                 continue
             if panel is self.more:
                 self.more_fold.setChecked(True)
+                self._go_to_more()
             panel.spots.say(spot, text)
             if spot is Spot.fee:
                 self.money.focus_fee()
@@ -261,11 +269,14 @@ class ReceiveView(QWidget):
             self.banner.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_fold(self, on: bool) -> None:
-        self._more_card.setVisible(on)
-        if on and self._more_card.isVisible():
+        # Only who unfolds it goes there: a dossier that brings words along keeps its date in sight.
+        if on:
             self.more.spots.focus(Spot.content)
-            # Its place is known once the column has been laid out again.
-            QTimer.singleShot(0, self._show_more)
+            self._go_to_more()
+
+    def _go_to_more(self) -> None:
+        # Its place is known once the column has been laid out again.
+        QTimer.singleShot(0, self._show_more)
 
     def _show_more(self) -> None:
         side = self._sides[Mode.RECEIVE]
