@@ -1,6 +1,7 @@
 """The set-up page on a real store: what is saved holds, what is wrong stands beside its field."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +27,7 @@ from urbgov_desk.gui.setup.section import Section
 from urbgov_desk.gui.setup.series_section import SeriesSection
 from urbgov_desk.gui.setup.store_section import StoreSection
 from urbgov_desk.gui.style.tokens import Look
-from urbgov_desk.services import office, officer
+from urbgov_desk.services import office, officer, store_place
 from urbgov_desk.services.desk import Desk
 
 T = TypeVar("T")
@@ -277,6 +278,18 @@ def test_a_whole_store_is_said_to_be_whole(stage: Stage) -> None:
     press(stage, Qt.Key.Key_F9)
     assert shown._verdict.text() == "Nguyên vẹn"
     assert shown.verify.isEnabled()
+
+
+def test_no_copy_of_a_key_is_asked_for_that_no_screen_gives(stage: Stage) -> None:
+    shown = section(stage, "store", StoreSection)
+    place = ask(stage, store_place.where)
+    for in_file, wanted, unwanted in (
+        (True, "bản chép của store.key", "đừng xoá tài khoản"),
+        (False, "đừng xoá tài khoản", "bản chép"),
+    ):
+        shown._show((replace(place, key_in_file=in_file), 0))
+        assert wanted in shown._key.text()
+        assert unwanted not in shown._key.text()
 
 
 def test_an_officer_without_the_right_reads_and_changes_nothing(stage: Stage) -> None:

@@ -121,14 +121,15 @@ class StoreSection(Section):
         elif where.key_in_file:
             text = self.tr(
                 "Khoá của kho nằm trong tệp store.key cùng thư mục: ai chép được thư mục này là "
-                "đọc được hồ sơ. Hãy cất một bản khoá vào nơi an toàn, và chỉ cho người phụ trách "
-                "mở thư mục này."
+                "đọc được hồ sơ. Hãy cất riêng một bản chép của store.key, và chỉ cho người phụ "
+                "trách mở thư mục này."
             )
             tone = Tone.warn
         else:
             text = self.tr(
-                "Khoá của kho nằm trong kho khoá của hệ điều hành. Mất tài khoản máy tính này là "
-                "mất khoá: hãy cất một bản khoá vào nơi an toàn."
+                "Khoá của kho nằm trong kho khoá của hệ điều hành, theo tài khoản máy tính này. "
+                "Mất tài khoản là mất khoá: đừng xoá tài khoản, đừng cài lại máy khi chưa hỏi người "
+                "phụ trách."
             )
             tone = Tone.info
         self._key.setText(text)
