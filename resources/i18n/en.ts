@@ -1055,6 +1055,17 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>Tìm thấy {n} hồ sơ: {text}</source>
+        <translation>{n} dossiers found: {text}</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ đầu tiên: {text}</source>
+        <translation>The first {n} dossiers: {text}</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Lập kho của phường</source>
@@ -1160,10 +1171,6 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>hôm nay</source>
         <translation>today</translation>
-    </message>
-    <message>
-        <source>Tìm thấy {n} hồ sơ: {text}</source>
-        <translation>Found {n}: {text}</translation>
     </message>
     <message>
         <source>Không thấy hồ sơ nào</source>
@@ -2549,6 +2556,14 @@ Printer: {printer}</translation>
         <source>Hồ sơ đã yêu cầu bổ sung trước đây</source>
         <translation>Papers were asked for earlier</translation>
     </message>
+    <message>
+        <source>Trang này đang nhập dở, chưa ghi lại. Bỏ hết?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ, sang lượt mới</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReceivePerson</name>
@@ -3646,12 +3661,12 @@ Printer: {printer}</translation>
         <translation>A training store: nothing in it is secret.</translation>
     </message>
     <message>
-        <source>Khoá của kho nằm trong tệp store.key cùng thư mục: ai chép được thư mục này là đọc được hồ sơ. Hãy cất một bản khoá vào nơi an toàn, và chỉ cho người phụ trách mở thư mục này.</source>
-        <translation>The key lies in the file store.key in the same folder: who copies the folder reads the dossiers. Keep a copy of the key in a safe place, and let only the person in charge open this folder.</translation>
+        <source>Khoá của kho nằm trong tệp store.key cùng thư mục: ai chép được thư mục này là đọc được hồ sơ. Hãy cất riêng một bản chép của store.key, và chỉ cho người phụ trách mở thư mục này.</source>
+        <translation>The store&apos;s key lies in the file store.key in the same folder: whoever can copy the folder can read the dossiers. Keep a copy of store.key apart, and let only whoever is in charge open this folder.</translation>
     </message>
     <message>
-        <source>Khoá của kho nằm trong kho khoá của hệ điều hành. Mất tài khoản máy tính này là mất khoá: hãy cất một bản khoá vào nơi an toàn.</source>
-        <translation>The key lies in the operating system&apos;s keyring. Who loses this PC account loses the key: keep a copy of it in a safe place.</translation>
+        <source>Khoá của kho nằm trong kho khoá của hệ điều hành, theo tài khoản máy tính này. Mất tài khoản là mất khoá: đừng xoá tài khoản, đừng cài lại máy khi chưa hỏi người phụ trách.</source>
+        <translation>The store&apos;s key lies in the system&apos;s keyring, with this computer account. Losing the account loses the key: do not delete the account or set the computer up anew without asking whoever is in charge.</translation>
     </message>
     <message>
         <source>{count} giấy chưa in (Shift+F9 để xem)</source>
@@ -3950,10 +3965,6 @@ Printer: {printer}</translation>
     <message>
         <source>Tiếp nhận hồ sơ mới: F1. Tìm hồ sơ cũ: Ctrl+F.</source>
         <translation>Receive a new one: F1. Find an older one: Ctrl+F.</translation>
-    </message>
-    <message>
-        <source>Tìm thấy {n} hồ sơ: {text}</source>
-        <translation>Found {n}: {text}</translation>
     </message>
     <message>
         <source>Không thấy hồ sơ nào</source>

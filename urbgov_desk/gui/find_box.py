@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.domain.moment import in_hanoi
+from urbgov_desk.gui.dossier.said import procedure_words
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.subject import FindText, OpenDossier
@@ -51,7 +52,8 @@ class _Found(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.applicant
         if role == RowRole.detail:
-            return f"{line.code} · {line.procedure_name}" if line.code else line.procedure_name
+            name = procedure_words(line.procedure_name)
+            return f"{line.code} · {name}" if line.code else name
         if role == RowRole.aside and line.due_at is not None:
             return f"{in_hanoi(line.due_at):%d/%m/%Y}"
         return None

@@ -8,6 +8,9 @@ from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import search
 from urbgov_desk.store.engine import Database, Interrupted
 
+MOST = search.MOST
+"""So many dossiers a search gives at most; there may be more."""
+
 
 class Finder:
     """A reading connection of its own, for the search thread; the newest question interrupts."""
@@ -19,7 +22,7 @@ class Finder:
         self._db = db
 
     def find(self, text: str) -> tuple[DossierLine, ...]:
-        """At most 50 dossiers, those with exactly the marks typed first, then the newest."""
+        """At most `MOST` dossiers, those with exactly the marks typed first, then the newest."""
         return found(self._db, text)
 
     def interrupt(self) -> None:

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from urbgov_desk.domain.text import clean, folded, nfc
 
-_LIMIT = 50
+MOST = 50
 _DIGITS = re.compile(r"[0-9][0-9 .\-]*")
 
 
@@ -66,21 +66,21 @@ def _mark_forms(mark: str) -> set[str]:
 def _by_mark(db: Database, text: str) -> list[int]:
     rows = db.execute(
         "SELECT dossier_no FROM mark WHERE value = ? ORDER BY dossier_no DESC LIMIT ?",
-        [text.upper(), _LIMIT],
+        [text.upper(), MOST],
     ).fetchall()
     return [row[0] for row in rows]
 
 
 def _by_digits(db: Database, digits: str) -> list[int]:
     exact = _by_mark(db, digits.lstrip("0") or "0") if len(digits) < 4 else _by_mark(db, digits)
-    if len(digits) < 4 or len(exact) >= _LIMIT:
+    if len(digits) < 4 or len(exact) >= MOST:
         return exact
     rows = db.execute(
         "SELECT DISTINCT dossier_no FROM mark WHERE value >= ? AND value < ? "
         "ORDER BY dossier_no DESC LIMIT ?",
-        [digits, digits + ":", _LIMIT],
+        [digits, digits + ":", MOST],
     ).fetchall()
-    return list(dict.fromkeys([*exact, *(row[0] for row in rows)]))[:_LIMIT]
+    return list(dict.fromkeys([*exact, *(row[0] for row in rows)]))[:MOST]
 
 
 def _by_words(db: Database, text: str) -> list[int]:
@@ -92,7 +92,7 @@ def _by_words(db: Database, text: str) -> list[int]:
     rows = db.execute(
         "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 200", [query]
     ).fetchall()
-    return _exact_first(db, [row[0] for row in rows], text)[:_LIMIT]
+    return _exact_first(db, [row[0] for row in rows], text)[:MOST]
 
 
 def _exact_first(db: Database, found: list[int], text: str) -> list[int]:

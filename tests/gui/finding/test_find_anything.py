@@ -10,10 +10,14 @@ from tests.making import anh, applicant, intake
 from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.domain.party import IdentityKind, IdentityPaper
 from urbgov_desk.gui.dossier.segment import Segment
+from urbgov_desk.gui.find_box import _Found
 from urbgov_desk.gui.finding.search import Search
 from urbgov_desk.gui.subject import FindText
+from urbgov_desk.gui.widgets.table import RowRole
+from urbgov_desk.services import find as find_acts
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.store import search
 
 PEOPLE = (
     ("Nguyễn Thị Hoà", "0911000001", "001195000001"),
@@ -70,6 +74,28 @@ def test_the_exact_marks_come_first(known: WardStage) -> None:
 
 def test_i_and_y_are_one(known: WardStage) -> None:
     assert find(known, "li quoc mi") == ["Lý Quốc Mỹ"]
+
+
+def test_where_the_search_stops_it_does_not_claim_to_have_counted(
+    known: WardStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heading = known.page.work._form.listHeading
+    find(known, "nguyen")
+    assert heading.text() == "Tìm thấy 3 hồ sơ: nguyen"
+    monkeypatch.setattr(find_acts, "MOST", 3)
+    monkeypatch.setattr(search, "MOST", 3)
+    find(known, "nguyen thi")
+    assert heading.text() == "3 hồ sơ đầu tiên: nguyen thi"
+
+
+def test_the_find_field_at_the_top_names_the_procedure_as_lists_do(known: WardStage) -> None:
+    lines = known.ask(lambda desk: find_acts.find(desk, "ly quoc my"))
+    model = _Found(known.window)
+    model.show(lines)
+    detail = str(model.index(0, 0).data(RowRole.detail))
+    assert lines[0].procedure_name.startswith("Thủ tục ")
+    assert "Thủ tục" not in detail
+    assert detail.startswith(f"{lines[0].code} · C")
 
 
 @pytest.mark.parametrize("text", ["0922333444", "7888", "001195777888"])

@@ -13,7 +13,7 @@ from urbgov_desk.gui.dossier.line_model import LineModel, ListedDossier, listed
 from urbgov_desk.gui.dossier.reading import Parts
 from urbgov_desk.gui.dossier.said import left_of_line, left_words
 from urbgov_desk.gui.dossier.segment import CALLS, Segment, SegmentBar, segment_words
-from urbgov_desk.gui.finding.search import Search
+from urbgov_desk.gui.finding.search import Search, found_words
 from urbgov_desk.gui.forms.ui_dossier import Ui_Dossier
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import Tone
@@ -218,9 +218,7 @@ class WorkListPane(QWidget):
         self.bar.check(None)
         self.calls.show_list(None)
         self.list.setItemDelegate(self._plain_rows)
-        self._form.listHeading.setText(
-            self.tr("Tìm thấy {n} hồ sơ: {text}").format(n=len(lines), text=text)
-        )
+        self._form.listHeading.setText(found_words(text, len(lines)))
         self._empty.set_words(
             self.tr("Không thấy hồ sơ nào"),
             self.tr("Thử tên không dấu, 4 số cuối của mã, điện thoại hoặc số định danh."),

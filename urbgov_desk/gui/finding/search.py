@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.gui.shell import Shell
@@ -13,6 +13,19 @@ if TYPE_CHECKING:
 PAUSE_MS = 130
 SHORTEST = 2
 """One letter finds everybody."""
+
+
+def found_words(text: str, count: int) -> str:
+    """The heading of what was found; where the search stopped it does not claim to be all."""
+    from urbgov_desk.services.find import MOST
+
+    translate = QCoreApplication.translate
+    said = (
+        translate("Finding", "Tìm thấy {n} hồ sơ: {text}")
+        if count < MOST
+        else translate("Finding", "{n} hồ sơ đầu tiên: {text}")
+    )
+    return said.format(n=count, text=text)
 
 
 class Search(QObject):

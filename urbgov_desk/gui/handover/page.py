@@ -11,7 +11,7 @@ from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.dossier.line_model import LineModel, ListedDossier, listed
 from urbgov_desk.gui.dossier.said import money
-from urbgov_desk.gui.finding.search import Search
+from urbgov_desk.gui.finding.search import Search, found_words
 from urbgov_desk.gui.forms.ui_handover import Ui_Handover
 from urbgov_desk.gui.handover.reading import (
     OpenedReturn,
@@ -175,9 +175,7 @@ class HandoverPage(Page):
         )
 
     def _on_found(self, text: str, lines: tuple[DossierLine, ...]) -> None:
-        self._form.listHeading.setText(
-            self.tr("Tìm thấy {n} hồ sơ: {text}").format(n=len(lines), text=text)
-        )
+        self._form.listHeading.setText(found_words(text, len(lines)))
         self._empty.set_words(
             self.tr("Không thấy hồ sơ nào"),
             self.tr("Thử tên không dấu, 4 số cuối của mã, điện thoại hoặc số định danh."),
