@@ -1,11 +1,14 @@
 """A dossier that comes back to the page: its papers came, or its reception is put right."""
 
+from datetime import timedelta
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionFrame
 
 from tests.gui.receive.counter import ANH, HUY, MARRIAGE_STATUS, ReceptionCounter
-from tests.gui.stage import is_shown, settle
+from tests.gui.stage import NOW, is_shown, settle
 from urbgov_desk.domain.dossier import Dossier, PaperAnswer
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.receive import calls
@@ -211,3 +214,29 @@ def test_the_hour_of_a_paper_slip_is_seen_whole(counter: ReceptionCounter) -> No
     inner = hour.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, hour)
     # Qt keeps two pixels on either side of the text.
     assert hour.fontMetrics().horizontalAdvance("15:10") <= inner.width() - 4
+
+
+def test_a_result_given_at_once_is_of_the_desks_day(counter: ReceptionCounter) -> None:
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    view = counter.page.view
+    view.mode_wanted.emit(Mode.AT_ONCE.value)
+    assert view.at_once._day.value().day == NOW.date()
+    view.at_once._day.setText("20/11/2026")
+    view.mode_wanted.emit(Mode.RECEIVE.value)
+    view.mode_wanted.emit(Mode.AT_ONCE.value)
+    assert view.at_once._day.text() == "20/11/2026"
+
+
+@pytest.mark.parametrize(("hour", "days"), [("16:30", 0), ("0700", 1)])
+def test_a_courier_comes_back_at_the_next_such_hour_of_the_desk(
+    counter: ReceptionCounter, hour: str, days: int
+) -> None:
+    view = counter.page.view
+    view.mode_wanted.emit(Mode.COURIER.value)
+    view.courier._carrier.setText("Phạm Bưu Tá")
+    view.courier._hour.setText(hour)
+    view.courier._names.setPlainText("Nguyễn Thị Một")
+    assert counter.wait(counter.page.finished, view.act.click), view.courier.error()
+    back = counter.ask(calls.piles)[0].return_at
+    assert back.date() == NOW.date() + timedelta(days=days)

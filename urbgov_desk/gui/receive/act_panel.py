@@ -1,7 +1,7 @@
 """What the acts beside plain reception need to know: asking for papers, refusing, at once."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from urbgov_desk.domain.act import ResultGiven
 from urbgov_desk.domain.answer import RefusalGround
 from urbgov_desk.domain.dossier import ResultKind
-from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.receive.edit import DayEdit
 from urbgov_desk.gui.shell import Shell
@@ -211,7 +210,7 @@ class AtOncePanel(ActPanel):
         self._number = QLineEdit()
         self.body.addWidget(Field(self.tr("Số văn bản kết quả *"), self._number))
         self._day = DayEdit()
-        self._day.set_value(datetime.now(HANOI).date())
+        self._usual_day: date | None = None
         self._day_field = Field(self.tr("Ngày văn bản *"), self._day)
         self.body.addWidget(self._day_field)
         self._kind = QComboBox()
@@ -227,6 +226,13 @@ class AtOncePanel(ActPanel):
         self.body.addWidget(self._note)
         self.body.addStretch(1)
         self._arrange()
+
+    def fill(self, today: date | None) -> None:
+        """Results are mostly of today; a day that was typed stays."""
+        day = self._day.value().day
+        if not self._day.text() or (day is not None and day == self._usual_day):
+            self._day.set_value(today)
+            self._usual_day = today
 
     def begin(self) -> None:
         """The number first."""
@@ -255,7 +261,7 @@ class AtOncePanel(ActPanel):
         self._reason.clear()
         self._kind.setCurrentIndex(0)
         self._receipt.setChecked(False)
-        self._day.set_value(datetime.now(HANOI).date())
+        self._day.clear()
         self.set_error("")
 
     def _arrange(self) -> None:

@@ -1,12 +1,13 @@
 """What the reception page asks of the office; every function runs on the worker's thread."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from urbgov_desk.domain.act import (
     AskSupplementFirst,
     Correction,
+    CourierDossier,
     Intake,
     ListCourier,
     Refuse,
@@ -15,8 +16,9 @@ from urbgov_desk.domain.act import (
 )
 from urbgov_desk.domain.answer import Exemption, RefusalGround
 from urbgov_desk.domain.dossier import Dossier, DossierLine
-from urbgov_desk.domain.moment import HANOI, parse_moment
+from urbgov_desk.domain.moment import parse_moment
 from urbgov_desk.domain.office import Setting
+from urbgov_desk.domain.party import Party
 from urbgov_desk.domain.procedure import Channel, ProcedureLine, ProcedureStatus
 from urbgov_desk.gui.receive.conversion import intake_of
 from urbgov_desk.gui.receive.form import ReceptionForm
@@ -34,6 +36,7 @@ class Front:
 
     procedures: tuple[ProcedureLine, ...]
     favourites: tuple[str, ...]
+    today: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,7 @@ class Weighed:
     """What the law says of the page as it stands. `preview` None: no procedure yet."""
 
     open_dossiers: tuple[DossierLine, ...]
+    today: date
     preview: "Preview | None" = None
     exemptions: tuple[Exemption, ...] = ()
     asks_pages: bool = False
@@ -82,9 +86,14 @@ class Pile:
     envelopes: tuple[Envelope, ...]
 
 
-def today() -> date:
-    """The day on this PC's clock, only to look again at a birth date the office refused."""
-    return datetime.now(HANOI).date()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPile:
+    """A pile as the courier hands it over; `hour` is when they come back."""
+
+    carrier: str
+    phone: str
+    names: tuple[str, ...]
+    hour: time
 
 
 def look(desk: "Desk") -> Front:
@@ -96,6 +105,7 @@ def look(desk: "Desk") -> Front:
             line for line in desk.law.procedures(on) if line.status is ProcedureStatus.listed
         ),
         favourites=tuple(code.strip() for code in favourites.split(",") if code.strip()),
+        today=on,
     )
 
 
@@ -104,12 +114,14 @@ def weigh(desk: "Desk", form: ReceptionForm) -> Weighed:
     from urbgov_desk.services import money, reckoning
 
     intake = _as_received(_intake(desk, form), form)
+    today = desk.now().date()
     if not form.procedure:
-        return Weighed(open_dossiers=reckoning.open_dossiers(desk, intake))
+        return Weighed(open_dossiers=reckoning.open_dossiers(desk, intake), today=today)
     preview = reckoning.preview(desk, intake)
     asks_pages, asks_copies, optional = _asks(desk, form.procedure, form.channel)
     return Weighed(
         open_dossiers=preview.open_dossiers,
+        today=today,
         preview=preview,
         exemptions=money.exemptions(desk, form.procedure),
         asks_pages=asks_pages,
@@ -290,11 +302,21 @@ def piles(desk: "Desk") -> tuple[Pile, ...]:
     return tuple(found)
 
 
-def list_courier(desk: "Desk", request: ListCourier) -> "CourierListed":
-    """Take a courier's pile against one signed list."""
+def list_courier(desk: "Desk", pile: NewPile, request_id: str) -> "CourierListed":
+    """Take a courier's pile against one signed list. An hour gone by today is tomorrow's."""
     from urbgov_desk.services import courier
 
-    return courier.list_dossiers(desk, request)
+    now = desk.now()
+    back = datetime.combine(now.date(), pile.hour, now.tzinfo)
+    return courier.list_dossiers(
+        desk,
+        ListCourier(
+            request_id=request_id,
+            carrier=Party(name=pile.carrier, phone=pile.phone or None),
+            dossiers=tuple(CourierDossier(name=name) for name in pile.names),
+            return_at=back if back > now else back + timedelta(days=1),
+        ),
+    )
 
 
 def drop_envelope(desk: "Desk", envelope: Envelope, reason: str, request_id: str) -> None:

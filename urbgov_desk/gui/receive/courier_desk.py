@@ -38,11 +38,12 @@ class CourierDesk(QObject):
 
     def take_list(self) -> bool:
         """Take the new list; False while it cannot be asked for."""
-        request = self._panel.request(uuid.uuid4().hex)
-        if request is None:
+        pile = self._panel.new_pile()
+        if pile is None:
             return False
+        request = uuid.uuid4().hex
         self._shell.run(
-            lambda desk: calls.list_courier(desk, request),
+            lambda desk: calls.list_courier(desk, pile, request),
             lambda done: self._on_listed(done.number),
             self.refused.emit,
             owner=self,

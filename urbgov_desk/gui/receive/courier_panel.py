@@ -1,6 +1,6 @@
 """A courier's pile: one signed list first, then each envelope checked and received."""
 
-from datetime import datetime, timedelta
+from datetime import time
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -12,11 +12,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from urbgov_desk.domain.act import CourierDossier, ListCourier
-from urbgov_desk.domain.moment import HANOI
-from urbgov_desk.domain.party import Party
 from urbgov_desk.gui.receive.act_panel import ActPanel, LinesEdit
-from urbgov_desk.gui.receive.calls import Envelope, Pile
+from urbgov_desk.gui.receive.calls import Envelope, NewPile, Pile
 from urbgov_desk.gui.receive.rows import OneLineList
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
@@ -144,21 +141,19 @@ class CourierPanel(ActPanel):
         target: QWidget = self.list if self._model.rows else self._carrier
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def request(self, request_id: str) -> ListCourier | None:
+    def new_pile(self) -> NewPile | None:
         """The new list, or None while its hour cannot be read."""
         digits = "".join(c for c in self._hour.text() if c.isdigit())
-        now = datetime.now(HANOI)
         hour, minute = int(digits[:-2] or 0), int(digits[-2:] or 0)
         if len(digits) not in (3, 4) or hour > 23 or minute > 59:
             self.set_error(self.tr("Nhập giờ hẹn người giao quay lại, ví dụ 16:00."))
             self._hour.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
-        back = now.replace(hour=hour, minute=minute, second=0, microsecond=0)
-        return ListCourier(
-            request_id=request_id,
-            carrier=Party(name=self._carrier.text(), phone=self._phone.text().strip() or None),
-            dossiers=tuple(CourierDossier(name=name) for name in self._names.lines()),
-            return_at=back if back > now else back + timedelta(days=1),
+        return NewPile(
+            carrier=self._carrier.text(),
+            phone=self._phone.text().strip(),
+            names=self._names.lines(),
+            hour=time(hour, minute),
         )
 
     def clear(self) -> None:

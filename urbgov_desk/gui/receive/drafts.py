@@ -163,6 +163,7 @@ class DraftKeeper(QObject):
         self._shell.run(_list, listed, owner=self)
 
     def _show(self) -> None:
+        # The bar counts on by this PC's clock; how long they waited, the desk said.
         now = datetime.now(HANOI)
         self._shell.park(
             tuple(

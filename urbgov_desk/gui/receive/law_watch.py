@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -36,6 +37,8 @@ class LawWatch(QObject):
         self._shell = shell
         self._view = view
         self._form = form
+        self.today: date | None = None
+        """The day on the desk's clock, once it was heard."""
         self._number = 0
         self._known = ""
         self._case = ""
@@ -79,6 +82,7 @@ class LawWatch(QObject):
         if number != self._number:
             return
         view = self._view
+        self.today = weighed.today
         view.people.open_dossiers.show_lines(weighed.open_dossiers)
         preview = weighed.preview
         if preview is not None:

@@ -53,7 +53,7 @@ class ReceivePage(Page):
         self._late_scans: list[Scanned] = []
         self._couriers = CourierDesk(shell, self.view.courier, self)
         self._law = LawWatch(shell, self.view, self.form, self)
-        self._telling = Telling(shell, self.view, self)
+        self._telling = Telling(shell, self.view, lambda: self._law.today, self)
         self._acting = Acting(
             shell, self.view, self.form, telling=self._telling, couriers=self._couriers, parent=self
         )
@@ -137,6 +137,7 @@ class ReceivePage(Page):
 
     def _on_front(self, front: Front) -> None:
         self.view.procedure.set_lines(front.procedures, front.favourites)
+        self._law.today = front.today
         self._drafts.reload(self._restore)
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
@@ -331,6 +332,8 @@ class ReceivePage(Page):
                 view.refusal.fill,
                 owner=self,
             )
+        elif mode is Mode.AT_ONCE:
+            view.at_once.fill(self._law.today)
         elif mode is Mode.COURIER:
             self._couriers.load()
         self._go_on()

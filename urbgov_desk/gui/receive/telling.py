@@ -1,11 +1,12 @@
 """Says why something was not done: beside the field it concerns, and above the acts."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.gui.receive import calls
 from urbgov_desk.gui.receive.form import ReceptionForm
 from urbgov_desk.gui.receive.person import first_faulty
 from urbgov_desk.gui.receive.told_place import PERSONAL, Spot, spot_of
@@ -22,8 +23,16 @@ class Telling(QObject):
 
     said = Signal()
 
-    def __init__(self, shell: Shell, view: ReceiveView, parent: QObject) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        view: ReceiveView,
+        today: Callable[[], date | None],
+        parent: QObject,
+    ) -> None:
+        """`today` is the day on the desk's clock, None before it was heard."""
         super().__init__(parent)
+        self._today = today
         self._shell = shell
         self._view = view
 
@@ -67,7 +76,8 @@ class Telling(QObject):
         return spot in (Spot.limit, Spot.fee)
 
     def _show_faulty(self, told: Told, form: ReceptionForm) -> None:
-        who = first_faulty(form.people, told, calls.today())
+        today = self._today()
+        who = first_faulty(form.people, told, today) if today is not None else None
         self._view.people.show_people(
             form.people, current=form.current if who is None else who, signing=form.signing
         )
