@@ -6,8 +6,6 @@ at (a row, the store), 2 the command could not be done.
 """
 
 import argparse
-import io
-import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -15,26 +13,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from urbgov_desk import __version__, cli_law, wording
+from urbgov_desk import __version__, cli_law, cli_slips, wording
+from urbgov_desk import cli_speech as speech
+from urbgov_desk.cli_speech import DONE, INTERRUPTED, REFUSED, WRONG
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
 
 if TYPE_CHECKING:
     from urbgov_desk.domain.office import OfficerLine
-    from urbgov_desk.services.back_entry import BackEntry, Entry
     from urbgov_desk.services.desk import Desk
 
-DONE, WRONG, REFUSED, INTERRUPTED = 0, 1, 2, 130
 PIN_VARIABLE = "URBGOV_DESK_PIN"
 _LANGUAGE_VARIABLE = "URBGOV_DESK_LANG"
-
-
-class FileNotReadable(Told):
-    """A file named on the command line cannot be read. Values: name."""
-
-
-class FileNotWritable(Told):
-    """A file named on the command line cannot be written. Values: name."""
 
 
 class OfficerNotNamed(Told):
@@ -55,7 +45,7 @@ class PinNotGiven(Told):
 
 def main(argv: Sequence[str]) -> int:
     """Do one command; returns the exit code."""
-    _speak_utf8()
+    speech.speak_utf8()
     language = _language(argv)
     try:
         arguments = _parser(language).parse_args(list(argv))
@@ -64,10 +54,10 @@ def main(argv: Sequence[str]) -> int:
     try:
         code: int = arguments.run(arguments)
     except Told as told:
-        _say(wording.problem(told, language))
+        speech.say(wording.problem(told, language))
         return REFUSED
     except KeyboardInterrupt:
-        _say(_words("interrupted", language))
+        speech.say(speech.words("interrupted", language))
         return INTERRUPTED
     return code
 
@@ -82,7 +72,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and end with exit code 2."""
-        words = _words("bad_command", self.language, message=message, program="urbgov-desk")
+        words = speech.words("bad_command", self.language, message=message, program="urbgov-desk")
         self.exit(REFUSED, words + "\n")
 
 
@@ -91,12 +81,12 @@ def _empty_parser(language: str) -> argparse.ArgumentParser:
         pass
 
     Parser.language = language
-    return Parser(prog="urbgov-desk", description=_words("description", language))
+    return Parser(prog="urbgov-desk", description=speech.words("description", language))
 
 
 def _parser(language: str) -> argparse.ArgumentParser:
     def words(key: str) -> str:
-        return _words(key, language)
+        return speech.words(key, language)
 
     parser = _empty_parser(language)
     parser.add_argument(
@@ -136,6 +126,11 @@ def _parser(language: str) -> argparse.ArgumentParser:
     receive.add_argument("--officer", metavar="CODE", help=words("help_officer"))
     receive.add_argument("--json", action="store_true", help=words("help_json"))
     receive.set_defaults(run=_receive, parser=receive)
+
+    clock = commands.add_parser("clock", parents=[common], help=words("help_clock"))
+    clock.add_argument("--reason", required=True, help=words("help_reason"))
+    clock.add_argument("--officer", metavar="CODE", help=words("help_officer"))
+    clock.set_defaults(run=_clock)
 
     demo = commands.add_parser("demo", parents=[common], help=words("help_demo"))
     demo.add_argument("--headless", action="store_true", help=words("help_headless"))
@@ -180,20 +175,20 @@ def _verify(arguments: argparse.Namespace) -> int:
     counts = {"events": done.events, "numbers": done.numbers, "papers": done.papers}
     report = {"ok": done.finding is None, "training": training, **counts, "head": done.head}
     if done.finding is None:
-        words = _words("verified", language, **counts)
+        words = speech.words("verified", language, **counts)
         _write_proof({**report, "finding": None}, as_json=as_json, words=words)
         return DONE
     finding = done.finding
     detail = {"where": finding.where, "detail": finding.detail}
     sentence = wording.say("finding", finding.check, language, **detail)
     found = {"check": finding.check, **detail, "words": sentence}
-    words = _words("not_verified", language, words=sentence)
+    words = speech.words("not_verified", language, words=sentence)
     _write_proof({**report, "finding": found}, as_json=as_json, words=words)
     return WRONG
 
 
 def _write_proof(report: Mapping[str, object], *, as_json: bool, words: str) -> None:
-    _write(_json(report) if as_json else words)
+    speech.write(speech.as_json(report) if as_json else words)
 
 
 def _receive(arguments: argparse.Namespace) -> int:
@@ -201,17 +196,33 @@ def _receive(arguments: argparse.Namespace) -> int:
     from urbgov_desk.services import back_entry, slip_file, slip_form
 
     if arguments.template:
-        return _write_template(slip_form.template(datetime.now(HANOI)), arguments.file)
+        form = slip_form.template(datetime.now(HANOI))
+        return cli_slips.write_template(form, arguments.file)
     if arguments.file is None:
-        arguments.parser.error(_words("no_file", arguments.lang))
-    file = slip_file.read(_read(arguments.file))
+        arguments.parser.error(speech.words("no_file", arguments.lang))
+    file = slip_file.read(cli_slips.read(arguments.file))
     desk = _open(arguments)
     try:
         desk = desk.with_officer(_officer(desk, arguments))
         done = back_entry.enter(desk, file, dry_run=arguments.dry_run, receipts=arguments.receipts)
     finally:
         desk.store.close()
-    return _report(done, arguments)
+    return cli_slips.report(done, arguments)
+
+
+def _clock(arguments: argparse.Namespace) -> int:
+    """Take the PC's clock for right after it once ran ahead and the desk refuses every act."""
+    from urbgov_desk.services import clock
+
+    desk = _open(arguments)
+    try:
+        desk = desk.with_officer(_officer(desk, arguments))
+        last = clock.accept(desk, arguments.reason)
+    finally:
+        desk.store.close()
+    key = "clock_accepted" if last else "clock_right"
+    speech.write(speech.words(key, arguments.lang, last_at=last or ""))
+    return DONE
 
 
 def _demo(arguments: argparse.Namespace) -> int:
@@ -220,12 +231,12 @@ def _demo(arguments: argparse.Namespace) -> int:
         if _has_display():
             arguments.training = True
             return _desk(arguments)
-        _say(_words("no_window", arguments.lang, folder=arguments.out))
+        speech.say(speech.words("no_window", arguments.lang, folder=arguments.out))
     from urbgov_desk.services import demo
 
     done = demo.run(arguments.out)
     counts = {"steps": len(done.steps), "papers": len(done.papers)}
-    _write(_words("demo_done", arguments.lang, folder=arguments.out, **counts))
+    speech.write(speech.words("demo_done", arguments.lang, folder=arguments.out, **counts))
     return DONE if done.verified else WRONG
 
 
@@ -238,12 +249,12 @@ def _open(arguments: argparse.Namespace) -> "Desk":
 
     stores = opening.look(arguments.data)
     if not stores.training and (arguments.training or not stores.ward):
-        _say(_words("makes_training", arguments.lang))
+        speech.say(speech.words("makes_training", arguments.lang))
     desk = opening.open_desk(arguments.data, training=arguments.training)
     if desk.training:
-        _say(_words("uses_training", arguments.lang))
+        speech.say(speech.words("uses_training", arguments.lang))
     else:
-        _say(_words("uses_ward", arguments.lang, office=desk.office().name))
+        speech.say(speech.words("uses_ward", arguments.lang, office=desk.office().name))
     return desk
 
 
@@ -270,7 +281,7 @@ def _officer(desk: "Desk", arguments: argparse.Namespace) -> "OfficerLine":
         pin = _pin(chosen, arguments.lang)
         chosen = officer.sign_in(desk, SignIn(officer_id=chosen.id, pin=pin)).officer
     words = {"name": chosen.name, "officer_code": chosen.code}
-    _say(_words("works_as", arguments.lang, **words))
+    speech.say(speech.words("works_as", arguments.lang, **words))
     return chosen
 
 
@@ -281,89 +292,7 @@ def _pin(officer: "OfficerLine", language: str) -> str:
         raise PinNotGiven(officer_code=officer.code)
     import getpass
 
-    return getpass.getpass(_words("asks_pin", language, name=officer.name), stream=sys.stderr)
-
-
-# --- Files and words ------------------------------------------------------------------------------
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError:
-        raise FileNotReadable(name=file.name) from None
-
-
-def _write_template(text: str, file: Path | None) -> int:
-    if file is None:
-        _write(text.replace("\r\n", "\n").rstrip("\n"))
-        return DONE
-    try:
-        # The mark tells a spreadsheet that this is UTF-8.
-        file.write_bytes(text.encode("utf-8-sig"))
-    except OSError:
-        raise FileNotWritable(name=file.name) from None
-    return DONE
-
-
-def _report(done: "BackEntry", arguments: argparse.Namespace) -> int:
-    from urbgov_desk.services.back_entry import Status
-
-    language = arguments.lang
-    counts = {status.value: done.count(status) for status in Status}
-    stopped = wording.problem(done.stopped, language) if done.stopped else None
-    if arguments.json:
-        rows = [_entry_json(entry, language) for entry in done.entries]
-        report = {"dry_run": arguments.dry_run, "rows": rows, **counts, "stopped": stopped}
-        _write(_json(report))
-    else:
-        lines = [line for entry in done.entries for line in _entry_words(entry, language)]
-        total = "sum_rehearsed" if arguments.dry_run else "sum_received"
-        _write("\n".join([*lines, _words(total, language, **counts)]))
-    if done.unknown_headings:
-        _say(_words("unknown_headings", language, headings=", ".join(done.unknown_headings)))
-    if stopped is not None:
-        last = done.entries[-1].line if done.entries else 1
-        _say(_words("stopped", language, line=last, words=stopped))
-        return REFUSED
-    if not done.entries:
-        _say(_words("no_rows", language))
-    return WRONG if counts["bad"] else DONE
-
-
-def _entry_json(entry: "Entry", language: str) -> dict[str, object]:
-    return {
-        "line": entry.line,
-        "row_id": entry.row_id,
-        "status": entry.status.value,
-        "code": entry.code,
-        "due_at": entry.due_at.isoformat() if entry.due_at else None,
-        "problems": [
-            {
-                "column": problem.column.value if problem.column else None,
-                "problem": problem.told.code,
-                "reason": wording.problem(problem.told, language),
-            }
-            for problem in entry.problems
-        ],
-    }
-
-
-def _entry_words(entry: "Entry", language: str) -> list[str]:
-    due = f"{entry.due_at:%H:%M %d/%m/%Y}" if entry.due_at else _words("no_due", language)
-    values = {"line": entry.line, "row_id": entry.row_id or "?", "code": entry.code, "due": due}
-    key = {
-        ("received", True): "entry_received",
-        ("received", False): "entry_would_be_received",
-        ("already", True): "entry_already",
-        ("already", False): "entry_already_in_file",
-    }.get((entry.status.value, entry.code is not None), "entry_bad")
-    lines = [_words(key, language, **values)]
-    for problem in entry.problems:
-        column = problem.column.value if problem.column else _words("whole_row", language)
-        reason = wording.problem(problem.told, language)
-        lines.append(_words("entry_problem", language, column=column, reason=reason))
-    return lines
+    return getpass.getpass(speech.words("asks_pin", language, name=officer.name), stream=sys.stderr)
 
 
 def _language(argv: Sequence[str]) -> str:
@@ -384,27 +313,3 @@ def _has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _words(key: str, language: str, /, **values: object) -> str:
-    return wording.say("terminal", key, language, **values)
-
-
-def _json(value: Mapping[str, object]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
-
-
-def _speak_utf8() -> None:
-    # A Windows console speaks its old code page unless told otherwise; what was typed may hold
-    # bytes that are no text, and they must not end the command.
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def _write(text: str) -> None:
-    sys.stdout.write(text + "\n")
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(text + "\n")

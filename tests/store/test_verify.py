@@ -27,6 +27,7 @@ def _tamper(ward: Ward, statement: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "check", "where"),
     [
+        ("UPDATE store_info SET value = '1' WHERE name = 'training'", "chain", "store_info"),
         ("UPDATE event SET officer = 'x' WHERE seq = 5", "chain", "01/1/5"),
         ("UPDATE event SET data = '{}' WHERE seq = 6", "chain", "01/1/6"),
         ("DELETE FROM event WHERE seq = 5", "sequence", "01/1/6"),

@@ -13,6 +13,7 @@ from urbgov_desk.store.engine import told_of_file
 
 _NONCE = 12
 _SUFFIX = ".paper"
+_ORPHANS = "orphans"
 
 
 class PaperFileDamaged(Told):
@@ -64,14 +65,24 @@ class PaperFolder:
         """Remove a file whose retention has ended or whose party was erased."""
         self._path(name).unlink(missing_ok=True)
 
-    def sweep(self, named: set[str]) -> int:
-        """Remove files no row names (a crash between file and commit). How many went."""
+    def sweep(self, named: set[str], destroyed: set[str]) -> int:
+        """Put aside files no row names; remove those whose row says they were destroyed.
+
+        A crash between file and commit leaves an orphan; but so does an older store file laid
+        beside newer papers, so nothing is thrown away. How many files went.
+        """
+        aside = self._folder / _ORPHANS
         swept = 0
-        for path in self._folder.rglob("*"):
-            if path.is_file() and path.stem not in named:
-                with contextlib.suppress(OSError):  # held open by another program: next time
+        for path in [p for p in self._folder.rglob("*") if p.is_file() and p.parent != aside]:
+            if path.stem in named and path.suffix == _SUFFIX:
+                continue
+            with contextlib.suppress(OSError):  # held open by another program: next time
+                if path.stem in destroyed or path.suffix != _SUFFIX:
                     path.unlink()
-                    swept += 1
+                else:
+                    aside.mkdir(exist_ok=True)
+                    path.replace(aside / path.name)
+                swept += 1
         return swept
 
     def _path(self, name: str) -> Path:

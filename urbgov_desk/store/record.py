@@ -65,6 +65,14 @@ def head(db: Database, desk: str) -> Head:
     return Head(epoch=row[0], seq=row[2] or 0, hash=row[3] or row[1], at=row[4])
 
 
+def open_epoch(db: Database, *, desk: str, epoch: Head, opened_at: str, reason: str) -> None:
+    """Begin a stretch of the chain that goes on from `epoch.hash`."""
+    db.execute(
+        "INSERT INTO epoch (number, desk, opened_at, reason, first_hash) VALUES (?,?,?,?,?)",
+        [epoch.epoch, desk, opened_at, reason, epoch.hash],
+    )
+
+
 def append(db: Database, event: Event) -> None:
     """Add an event to the record."""
     db.execute(

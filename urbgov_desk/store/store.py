@@ -84,6 +84,29 @@ class Store:
             self._kinds.add(change.recorded)
 
     @contextmanager
+    def new_epoch(self, *, officer: str, at: datetime, reason: str) -> Iterator[Change]:
+        """Go on in a new stretch of the chain, bound to the end of the one before.
+
+        The one way past a last act that lies in the future because the PC's clock was wrong.
+        """
+        with self._transaction():
+            head = record.head(self.db, self.info.desk)
+            new = record.Head(epoch=head.epoch + 1, seq=0, hash=head.hash, at=None)
+            record.open_epoch(
+                self.db, desk=self.info.desk, epoch=new, opened_at=at.isoformat(), reason=reason
+            )
+            change = Change(
+                db=self.db,
+                desk=self.info.desk,
+                officer=officer,
+                at=at,
+                request_id=None,
+                papers=self.papers,
+                head=new,
+            )
+            yield change
+
+    @contextmanager
     def _transaction(self) -> Iterator[None]:
         """All of it or nothing; the disk's own troubles are told."""
         try:
@@ -150,7 +173,11 @@ def make(folder: Path, key: bytes, *, desk: str, training: bool, at: datetime) -
         db = engine.database(engine.connect(folder / FILE_NAME, key))
         schema.migrate(db)
         _found(db, desk=desk, training=training, at=at)
-        return Store(db=db, folder=folder, key=key, lock=lock)
+        store = Store(db=db, folder=folder, key=key, lock=lock)
+        with store.change(officer=None, at=at) as change:
+            # What the store is stands in the chain, so that nobody turns it into another.
+            change.record("store.opened", store.info.store_id, {"training": training})
+        return store
     except sqlcipher3.OperationalError as error:
         lock.release()
         raise engine.told_of(error) from error
@@ -189,8 +216,8 @@ def _opened(folder: Path, key: bytes, lock: FolderLock) -> Store:
     schema.migrate(db)
     schema.require_untouched(db, expected_schema())
     store = Store(db=db, folder=folder, key=key, lock=lock)
-    kept = db.execute("SELECT file FROM paper WHERE destroyed_at IS NULL").fetchall()
-    store.papers.sweep({row[0] for row in kept})
+    rows = db.execute("SELECT file, destroyed_at IS NOT NULL FROM paper").fetchall()
+    store.papers.sweep({f for f, gone in rows if not gone}, {f for f, gone in rows if gone})
     return store
 
 

@@ -36,9 +36,8 @@ def verify(store: Store) -> Verified:
     """Check the file's pages, the chain, the tables against a replay, the numbers, the papers."""
     db = store.db
     try:
-        finding = _file_finding(db) or (
-            chain_finding(db) or replay_finding(db) or number_finding(db) or paper_finding(store)
-        )
+        finding = _file_finding(db) or chain_finding(db) or _founding_finding(store)
+        finding = finding or replay_finding(db) or number_finding(db) or paper_finding(store)
         return _found(db, finding)
     except engine.Damaged as error:
         finding = Finding(check="file", where="desk.db", detail=str(error))
@@ -50,6 +49,20 @@ def _file_finding(db: Database) -> Finding | None:
         return Finding(check="file", where="desk.db", detail=line)
     result = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
     return None if result == "ok" else Finding(check="file", where="desk.db", detail=result)
+
+
+def _founding_finding(store: Store) -> Finding | None:
+    """Whether the store still says of itself what its first event says."""
+    db, desk = store.db, store.info.desk
+    info = dict(db.execute("SELECT name, value FROM store_info").fetchall())
+    row = db.execute(
+        "SELECT kind, subject, data FROM event WHERE desk = ? AND epoch = 1 AND seq = 1", [desk]
+    ).fetchone()
+    if row and row[0] == "store.opened" and row[1] == info["store_id"]:
+        said = _loads(row[2])["training"]
+        if said is (info["training"] == "1"):
+            return None
+    return Finding(check="chain", where="store_info", detail="store.opened")
 
 
 def _found(db: Database, finding: Finding | None) -> Verified:
@@ -76,6 +89,12 @@ def chain_finding(db: Database) -> Finding | None:
     seq, previous = 0, record.GENESIS
     for event in record.events_in_order(db):
         if (event.desk, event.epoch) != here:
+            if (
+                here is not None
+                and here[0] == event.desk
+                and firsts.get((event.desk, event.epoch)) != previous
+            ):
+                return Finding(check="chain", where=f"{event.desk}/{event.epoch}", detail="epoch")
             here = (event.desk, event.epoch)
             seq, previous = 0, firsts.get(here, record.GENESIS)
         where = f"{event.desk}/{event.epoch}/{event.seq}"

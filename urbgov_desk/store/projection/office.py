@@ -9,8 +9,9 @@ from urbgov_desk.store.record import Event
 
 
 @on("store.opened")
-def _store_opened(db: Database, event: Event, data: dict[str, Any]) -> None:
-    """The first event of a chain; it makes no row of its own."""
+@on("epoch.opened")
+def _opened(db: Database, event: Event, data: dict[str, Any]) -> None:
+    """The first event of a chain, or of a stretch of it; it makes no row of its own."""
 
 
 @on("office.set_up")
