@@ -837,7 +837,7 @@
         <translation>Later</translation>
     </message>
     <message>
-        <source>Chờ dân</source>
+        <source>Chờ người dân</source>
         <translation>Waiting</translation>
     </message>
     <message>
@@ -2021,7 +2021,7 @@ Printer: {printer}</translation>
         <translation>&amp;Units that resolve (one a line)</translation>
     </message>
     <message>
-        <source>Kệ để kết quả (mỗi dòng một kệ)</source>
+        <source>Ngăn để kết quả (mỗi dòng một ngăn)</source>
         <translation>Shelves for results (one a line)</translation>
     </message>
     <message>

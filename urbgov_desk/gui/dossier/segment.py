@@ -45,7 +45,7 @@ def segment_words(segment: Segment) -> str:
         Segment.TODAY: translate("Dossier", "Hôm nay"),
         Segment.TOMORROW: translate("Dossier", "Ngày mai"),
         Segment.LATER: translate("Dossier", "Sau đó"),
-        Segment.WAITING: translate("Dossier", "Chờ dân"),
+        Segment.WAITING: translate("Dossier", "Chờ người dân"),
         Segment.NO_DATE: translate("Dossier", "Chưa có hạn"),
     }[segment]
 

@@ -21,7 +21,7 @@ class Missing(StrEnum):
     """What a collector may lack, in the words of the note, which is Vietnamese as all papers."""
 
     IDENTITY = "Giấy tiếp nhận hồ sơ và hẹn trả kết quả; nếu mất thì căn cước hoặc hộ chiếu"
-    AUTHORISATION = "Giấy ủy quyền nhận kết quả, có chữ ký của người đề nghị"
+    AUTHORISATION = "Giấy uỷ quyền nhận kết quả, có chữ ký của người đề nghị"
     OWN_IDENTITY = "Căn cước hoặc hộ chiếu của người đến nhận"
 
 

@@ -182,7 +182,7 @@ class PaperSection(Section):
         )
         self.shelves = self._lines(3)
         card.body.addWidget(
-            self.form.add("shelves", self.tr("Kệ để kết quả (mỗi dòng một kệ)"), self.shelves)
+            self.form.add("shelves", self.tr("Ngăn để kết quả (mỗi dòng một ngăn)"), self.shelves)
         )
         return card
 

@@ -128,8 +128,8 @@ class StoreSection(Section):
         else:
             text = self.tr(
                 "Khoá của kho nằm trong kho khoá của hệ điều hành, theo tài khoản máy tính này. "
-                "Mất tài khoản là mất khoá: đừng xoá tài khoản, đừng cài lại máy khi chưa hỏi người "
-                "phụ trách."
+                "Mất tài khoản là mất khoá: đừng xoá tài khoản, đừng cài lại máy khi chưa hỏi "
+                "người phụ trách."
             )
             tone = Tone.info
         self._key.setText(text)
