@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.domain.party import PartyKind, Role, SigningWay
+from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.receive.elided_button import ElidedButton
 from urbgov_desk.gui.receive.form import PersonForm
 from urbgov_desk.gui.receive.person import joined, same_person
@@ -34,7 +35,7 @@ class RoleAsk(QFrame):
 
     answered = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
         self.setProperty("tone", Tone.info.value)
@@ -49,7 +50,7 @@ class RoleAsk(QFrame):
         question.setWordWrap(True)
         column.addWidget(question)
         for number, role in enumerate(ROLES, start=1):
-            button = ElidedButton(f"{number}   {role_words(role)}")
+            button = ElidedButton(f"{number}   {role_words(role, language)}")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _=False, r=role: self.answered.emit(r.value))
             column.addWidget(button)
@@ -124,6 +125,7 @@ class PeoplePanel(QWidget):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = shell.preferences.liking.language
         self._people: list[PersonForm] = [PersonForm()]
         self._current = 0
         column = QVBoxLayout(self)
@@ -147,7 +149,7 @@ class PeoplePanel(QWidget):
         self._rows_at.setSpacing(UNIT // 2)
         column.addLayout(self._rows_at)
         self._rows: list[ElidedButton] = []
-        self._ask = RoleAsk()
+        self._ask = RoleAsk(self._language)
         self._ask.answered.connect(self._on_role)
         column.addWidget(self._ask)
         self.editor = PersonEditor(shell)
@@ -293,4 +295,4 @@ class PeoplePanel(QWidget):
         for place, row in enumerate(self._rows):
             person = self._people[place]
             name = person.name or self.tr("chưa có tên")
-            row.say(f"{place + 1}. {name} – {role_words(person.role)}")
+            row.say(f"{place + 1}. {name} – {role_words(person.role, self._language)}")

@@ -148,8 +148,9 @@ class PersonEditor(QWidget):
 
     def _fill_combos(self) -> None:
         form = self._form
+        language = self._shell.preferences.liking.language
         for role in ROLES:
-            form.role.addItem(role_words(role), role.value)
+            form.role.addItem(role_words(role, language), role.value)
         for shown in Shown:
             form.shown.addItem(shown_words(shown), shown.value)
             if shown is Shown.PASSPORT:

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from urbgov_desk import wording
 from urbgov_desk.domain.dossier import PaperAnswer, PaymentMethod
 from urbgov_desk.domain.party import Role, SigningWay
 from urbgov_desk.domain.procedure import Channel, LimitKind
+from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.receive.form import Shown
 
 # Where a paper may be looked up instead of asked for: these stand on the papers, which are
@@ -19,21 +21,11 @@ LOOKUP_SOURCES = (
 )
 
 
-def role_words(role: Role | None) -> str:
-    """What a party is to the dossier."""
-    return {
-        Role.APPLICANT: QCoreApplication.translate("ReceiveWords", "Người đề nghị"),
-        Role.PRINCIPAL: QCoreApplication.translate("ReceiveWords", "Người được đại diện"),
-        Role.REPRESENTATIVE_BY_LAW: QCoreApplication.translate(
-            "ReceiveWords", "Đại diện theo pháp luật"
-        ),
-        Role.REPRESENTATIVE_BY_AUTHORISATION: QCoreApplication.translate(
-            "ReceiveWords", "Đại diện theo uỷ quyền"
-        ),
-        Role.SUBMITTER: QCoreApplication.translate("ReceiveWords", "Người nộp thay"),
-        Role.COLLECTOR: QCoreApplication.translate("ReceiveWords", "Người nhận kết quả"),
-        None: QCoreApplication.translate("ReceiveWords", "chưa rõ vai trò"),
-    }[role]
+def role_words(role: Role | None, language: Language) -> str:
+    """What a party is to the dossier, in the words of the papers."""
+    if role is None:
+        return QCoreApplication.translate("ReceiveWords", "chưa rõ vai trò")
+    return wording.name_of(role, language.value)
 
 
 def shown_words(shown: Shown) -> str:
