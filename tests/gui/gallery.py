@@ -43,7 +43,13 @@ ROWS = (
     ("H26.78-0409", "Trần Quốc Đạt", "Chứng thực bản sao từ bản chính", "quá hạn 1 ngày", Tone.bad),
     ("H26.78-0401", "Lê Thị Mỹ Duyên", "Đăng ký kết hôn", "25/11", Tone.plain),
     ("H26.78-0398", "Bùi Xuân Huy", "Trích lục khai tử", "sẵn sàng trả", Tone.good),
-    ("H26.78-0395", "Võ Hoàng Phương Thảo", "Xác nhận tình trạng hôn nhân", "chờ người dân", Tone.info),
+    (
+        "H26.78-0395",
+        "Võ Hoàng Phương Thảo",
+        "Xác nhận tình trạng hôn nhân",
+        "chờ người dân",
+        Tone.info,
+    ),
 )
 
 
@@ -145,7 +151,11 @@ class GalleryPage(Page):
         note.setWordWrap(True)
         card.body.addWidget(note)
         chips = QHBoxLayout()
-        for text, tone in (("Miễn phí", Tone.good), ("Chờ người dân", Tone.warn), ("Quá hạn", Tone.bad)):
+        for text, tone in (
+            ("Miễn phí", Tone.good),
+            ("Chờ người dân", Tone.warn),
+            ("Quá hạn", Tone.bad),
+        ):
             chips.addWidget(Chip(text, tone))
         chips.addStretch(1)
         card.body.addLayout(chips)
