@@ -2558,11 +2558,11 @@ Printer: {printer}</translation>
     </message>
     <message>
         <source>Trang này đang nhập dở, chưa ghi lại. Bỏ hết?</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands on this page is not recorded yet. Drop it all?</translation>
     </message>
     <message>
         <source>Bỏ, sang lượt mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop, begin anew</translation>
     </message>
 </context>
 <context>
@@ -2712,30 +2712,6 @@ Printer: {printer}</translation>
 </context>
 <context>
     <name>ReceiveWords</name>
-    <message>
-        <source>Người đề nghị</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
-        <source>Người được đại diện</source>
-        <translation>Person represented</translation>
-    </message>
-    <message>
-        <source>Đại diện theo pháp luật</source>
-        <translation>Representative by law</translation>
-    </message>
-    <message>
-        <source>Đại diện theo uỷ quyền</source>
-        <translation>Authorised representative</translation>
-    </message>
-    <message>
-        <source>Người nộp thay</source>
-        <translation>Hands in for another</translation>
-    </message>
-    <message>
-        <source>Người nhận kết quả</source>
-        <translation>Collector</translation>
-    </message>
     <message>
         <source>chưa rõ vai trò</source>
         <translation>role not said</translation>
