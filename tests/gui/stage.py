@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEventLoop, QTimer
@@ -23,6 +24,9 @@ from urbgov_desk.rules.law import Law
 from urbgov_desk.services import office as office_acts
 from urbgov_desk.services.desk import Desk, OwnLaw
 from urbgov_desk.store import store as stores
+
+if TYPE_CHECKING:
+    from urbgov_desk.gui.application import Application
 
 NOW = datetime(2026, 11, 23, 8, 30, tzinfo=HANOI)
 PIN = "482913"
@@ -155,6 +159,16 @@ class Stage:
         settle()
         if shiboken6.isValid(self.theme):
             self.theme.deleteLater()
+
+
+def end(application: "Application") -> None:
+    """Take a whole application down, so that none of its windows hears of the next test's."""
+    application.window.close()
+    application.stop()
+    for each in (application.scans.keys, application.window, application.theme):
+        each.deleteLater()
+    application.deleteLater()
+    settle()
 
 
 def settle() -> None:

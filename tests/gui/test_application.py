@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.gui.gallery import GalleryPage, gallery_places
-from tests.gui.stage import OFFICE, OFFICERS, PIN, settle
+from tests.gui.stage import OFFICE, OFFICERS, PIN, end
 from urbgov_desk.domain.office import Counter, NewOfficer, SetUp
 from urbgov_desk.gui.application import Application
 from urbgov_desk.gui.fault import FaultLog, fault_code
@@ -57,12 +57,7 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Path], Applica
 
     yield begin
     for application in made:
-        application.window.close()
-        application.stop()
-        for each in (application.scans.keys, application.window, application.theme):
-            each.deleteLater()
-        application.deleteLater()
-    settle()
+        end(application)
     assert sys.excepthook is hook
 
 

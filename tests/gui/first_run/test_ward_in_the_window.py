@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.printing import fake_cups
 from tests.gui.printing.fake_cups import FakeCups
 from tests.gui.setup.set_up_stage import fill_assistant
+from tests.gui.stage import end
 from tests.making import intake
 from urbgov_desk.gui.application import Application
 from urbgov_desk.services.desk import Desk
@@ -31,9 +32,7 @@ def application(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ap
     made = Application(qapp, data=tmp_path / "data")
     made.start()
     yield made
-    made.window.close()
-    made.stop()
-    made.deleteLater()
+    end(made)
 
 
 def receive(desk: Desk) -> str:

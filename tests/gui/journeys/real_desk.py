@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
-from tests.gui.stage import settle
+from tests.gui.stage import end, settle
 from tests.making import SetClock, bo_de
 from urbgov_desk.domain.dossier import Dossier, PaperKind
 from urbgov_desk.domain.office import NewOfficer, Setting, SetUp
@@ -236,13 +236,7 @@ class RealDesk:
 
     def close(self) -> None:
         """Close the window and end the threads."""
-        application = self.application
-        application.window.close()
-        application.stop()
-        for each in (application.scans.keys, application.window, application.theme):
-            each.deleteLater()
-        application.deleteLater()
-        settle()
+        end(self.application)
 
     # -- within ------------------------------------------------------------------------------------
 
