@@ -54,6 +54,24 @@ def test_an_original_handed_in_is_printed_as_an_original(ward: Ward) -> None:
     assert [(x.originals, x.answer) for x in lines] == [(1, printed.PaperAnswer.original_kept)]
 
 
+def test_a_paper_only_seen_is_not_counted_as_kept(ward: Ward) -> None:
+    seen = SubmittedPaper(name="Căn cước", answer=PaperAnswer.ORIGINAL_SEEN, originals=1, copies=1)
+    (line,) = letter.paper_lines((seen,))
+    assert (line.originals, line.copies) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Thủ tục cấp Giấy xác nhận", "cấp Giấy xác nhận"),
+        ("Thủ tục Đăng ký lại kết hôn", "đăng ký lại kết hôn"),
+        ("Chứng thực di chúc", "Chứng thực di chúc"),
+    ],
+)
+def test_the_word_procedure_is_not_said_twice(name: str, words: str) -> None:
+    assert letter.procedure_words(name) == words
+
+
 def test_the_same_request_twice_takes_one_number(ward: Ward) -> None:
     request = intake()
     first = reception.receive(ward.desk, request)

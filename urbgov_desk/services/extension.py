@@ -126,7 +126,7 @@ def apology_values(
         training=desk.training,
         addressee=notice.addressee(found),
         body=office.resolving_body if ours else found.competent_body,
-        procedure=found.procedure_name,
+        procedure=letter.procedure_words(found.procedure_name),
         number=notice.identity_number(found),
         code=found.code or "",
         received_at=found.received_at,

@@ -304,7 +304,7 @@ def demand_payment(desk: Desk, request: DemandPayment) -> Done:
                 addressee=notice.addressee(found),
                 number=notice.identity_number(found),
                 code=found.code or "",
-                procedure=found.procedure_name,
+                procedure=letter.procedure_words(found.procedure_name),
                 fees=tuple(
                     printed.FeeLine(
                         name=c["name"],

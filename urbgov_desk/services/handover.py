@@ -215,14 +215,14 @@ def note_values(
             principal=letter.applicant(first),
             agent=letter.applicant(collector),
             code=found.code or "",
-            procedure=found.procedure_name,
+            procedure=letter.procedure_words(found.procedure_name),
             office=f"{office.desk_name} – {office.name}",
         )
     return printed.MissingPapersNote(
         head=head,
         training=desk.training,
         code=found.code or "",
-        procedure=found.procedure_name,
+        procedure=letter.procedure_words(found.procedure_name),
         collector=collector.name if collector else first.name,
         asked_at=now,
         missing=missing,

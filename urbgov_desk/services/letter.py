@@ -159,13 +159,21 @@ def _paper_line(paper: SubmittedPaper) -> printed.PaperLine:
         answer, note = printed.PaperAnswer.original_kept, ""  # an original stays at the office
     else:
         answer, note = _ANSWERS[paper.answer], ""
+    # Only what stays at the office is counted; a paper seen or looked up went home again.
+    kept = paper.answer is PaperAnswer.COPY_KEPT
     return printed.PaperLine(
         name=paper.name,
-        originals=paper.originals,
-        copies=paper.copies,
+        originals=paper.originals if kept else 0,
+        copies=paper.copies if kept else 0,
         answer=answer,
         note=note,
     )
+
+
+def procedure_words(name: str) -> str:
+    """A procedure's name after the words "thủ tục", which many names begin with themselves."""
+    rest = name.removeprefix("Thủ tục ")
+    return rest if rest == name or rest[:2].isupper() else rest[:1].lower() + rest[1:]
 
 
 def limit_words(limit: Limit) -> str:
