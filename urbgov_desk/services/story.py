@@ -120,7 +120,12 @@ def _at_once(found: Dossier, data: _Data) -> _Values:
 
 
 def _corrected(found: Dossier, data: _Data) -> _Values:
-    return {"revision": data["revision"], "reason": data["reason"]}
+    name = data["dossier"].get("procedure_name", found.procedure_name)
+    return {
+        "revision": data["revision"],
+        "reason": data["reason"],
+        "procedure": name.removeprefix("Thủ tục "),
+    }
 
 
 def _asked(found: Dossier, data: _Data) -> _Values:
