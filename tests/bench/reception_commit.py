@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.making import KEY, Ward, intake, make_ward
+from tests.making import intake, make_ward
 from urbgov_desk.services import intake as reception
 from urbgov_desk.store import engine, record, seal, store
 
@@ -61,8 +61,7 @@ def main() -> int:
         ward = make_ward(folder / "a")
         recorder = Recorder(ward.desk.store.db.execute)
         ward.desk.store.db.execute = recorder  # type: ignore[method-assign]
-        twin = store.make(folder / "b", KEY, desk="01", training=False, at=ward.clock.now)
-        _copy(ward, twin)
+        twin = make_ward(folder / "b").desk.store  # the same office, officers and counters
         for each in (ward.desk.store, twin):
             # The log only grows, so its growth is what a commit wrote.
             each.db.conn.execute("PRAGMA wal_autocheckpoint = 0")
@@ -95,15 +94,6 @@ def main() -> int:
     print(f"  less sealing and chain             {(received - apart) / raw:5.2f}   (aim {AIM_RAW})")
     print(f"sealing and chain / raw              {apart / raw:5.2f}")
     return 0
-
-
-def _copy(ward: Ward, twin: store.Store) -> None:
-    """The same office, officers and counters in the twin, by the same events."""
-    for table in ("event", "office", "officer", "officer_title", "counter"):
-        rows = ward.desk.store.db.execute(f"SELECT * FROM {table}").fetchall()
-        for row in rows:
-            holes = ",".join("?" * len(row))
-            twin.db.execute(f"INSERT INTO {table} VALUES ({holes})", list(row))
 
 
 def _raw(twin: store.Store, statements: list[tuple[str, Any]]) -> float:

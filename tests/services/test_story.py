@@ -131,7 +131,8 @@ def test_a_whole_life_is_told_act_by_act(ward: Ward) -> None:
     dossier = whole_life(ward)
     assert told(ward, dossier) == [
         "Tiếp nhận hồ sơ, mã NB01-2026-000001; hẹn trả 17:00 27/11/2026.",
-        "Đính chính tiếp nhận, giấy tiếp nhận lần 2. Lý do: Ghi nhầm nội dung",
+        "Đính chính tiếp nhận: cấp Giấy xác nhận tình trạng hôn nhân; giấy tiếp nhận lần 2. "
+        "Lý do: Ghi nhầm nội dung",
         "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG chuyển hồ sơ cho Phòng Văn hóa - Xã hội.",
         "Lấy ý kiến của Công an phường: Xác minh cư trú",
         "Yêu cầu bổ sung; Phiếu số 01/PBS-TTPVHCC, bổ sung trước hết ngày 15/12/2026: "
