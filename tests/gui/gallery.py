@@ -153,7 +153,7 @@ class GalleryPage(Page):
         chips = QHBoxLayout()
         for text, tone in (
             ("Miễn phí", Tone.good),
-            ("Chờ người dân", Tone.warn),
+            ("Sắp hạn", Tone.warn),
             ("Quá hạn", Tone.bad),
         ):
             chips.addWidget(Chip(text, tone))
