@@ -56,7 +56,9 @@ def test_the_first_receipt_of_a_new_ward_comes_out_of_its_printer(
     qtbot.waitUntil(lambda: printer.findData("Quay1") > 0, timeout=15_000)
     printer.setCurrentIndex(printer.findData("Quay1"))
     assistant.go_on()
-    with qtbot.waitSignal(application.worker.busy, check_params_cb=lambda busy: not busy):
+    with qtbot.waitSignal(
+        application.worker.busy, timeout=60_000, check_params_cb=lambda busy: not busy
+    ):
         assistant.go_on()
     qtbot.waitUntil(lambda: assistant.next.isEnabled(), timeout=60_000)
     assistant.go_on()
