@@ -15,8 +15,8 @@
         <translation>Choose the procedure first: a few letters, its code, or Alt and a digit.</translation>
     </message>
     <message>
-        <source>Đang in lại, giấy ghi rõ là bản in lại.</source>
-        <translation>Printing again, marked as a reprint.</translation>
+        <source>Đã đưa bản in lại vào hàng chờ in.</source>
+        <translation>The reprint is in the print queue.</translation>
     </message>
     <message>
         <source>Bấm một số để cho biết người vừa quét là ai trong hồ sơ.</source>
@@ -1289,12 +1289,12 @@ Printer: {printer}</translation>
         <translation>Received and returned {code}</translation>
     </message>
     <message>
-        <source>Đã in phiếu yêu cầu bổ sung</source>
-        <translation>Request for more papers printed</translation>
+        <source>Đã lập phiếu yêu cầu bổ sung</source>
+        <translation>Supplement request made</translation>
     </message>
     <message>
-        <source>Đã in phiếu từ chối</source>
-        <translation>Refusal printed</translation>
+        <source>Đã lập phiếu từ chối</source>
+        <translation>Refusal made</translation>
     </message>
     <message>
         <source>hẹn {due}</source>

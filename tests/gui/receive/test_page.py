@@ -23,6 +23,7 @@ from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.receive import calls
 from urbgov_desk.gui.receive.form import Shown
 from urbgov_desk.gui.receive.mode import Mode
+from urbgov_desk.gui.receive.paper_line import missing_names
 from urbgov_desk.gui.receive.told_place import Spot
 from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.gui.subject import OpenDossier, Scanned
@@ -308,6 +309,22 @@ def test_a_missing_paper_leads_to_a_request_for_it(counter: ReceptionCounter, ha
     assert (found.code, found.accepted) == (None, False)
     assert found.supplements[0].items == (DECLARATION,)
     assert mode(counter) is Mode.RECEIVE
+
+
+def test_a_refused_reception_goes_to_the_missing_line_and_an_arrow_changes_no_case(
+    counter: ReceptionCounter, hands: Hands
+) -> None:
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    procedure = counter.page.view.procedure
+    case = procedure.case.currentIndex()
+    procedure.papers.answer_all()
+    procedure.papers.answer(PaperAnswer.MISSING)
+    assert refuse(counter)
+    assert procedure.papers.list.hasFocus()
+    assert missing_names((procedure.papers.papers()[procedure.papers.list.currentIndex().row()],))
+    hands.press(Key.Key_Down)
+    assert procedure.case.currentIndex() == case
 
 
 def test_a_refusal_names_its_ground(counter: ReceptionCounter, hands: Hands) -> None:

@@ -74,7 +74,7 @@ class Acting(QObject):
         request = uuid.uuid4().hex
         self._shell.run(
             lambda desk: calls.print_again(desk, request, last.papers),
-            lambda _: self._shell.say(self.tr("Đang in lại, giấy ghi rõ là bản in lại.")),
+            lambda _: self._shell.say(self.tr("Đã đưa bản in lại vào hàng chờ in.")),
             owner=self,
         )
 

@@ -78,8 +78,9 @@ class DraftKeeper(QObject):
         self._timer.timeout.connect(self.save_now)
 
     def touch(self) -> None:
-        """Something was typed: save when the hands rest."""
-        self._timer.start()
+        """Something was typed: save soon, and not only when the hands rest."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def pause(self) -> None:
         """An act is under way: what it does to the draft must not be undone by a late save."""

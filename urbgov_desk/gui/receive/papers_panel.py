@@ -25,6 +25,7 @@ from urbgov_desk.gui.receive.paper_line import (
     all_usual,
     answered,
     counted,
+    missing_names,
     progress,
     usual_answer,
 )
@@ -88,6 +89,14 @@ class PapersPanel(QWidget):
         if papers:
             self.list.setCurrentIndex(self._model.index(0, 0))
         self._refresh()
+
+    def focus_open_line(self) -> None:
+        """Go to the first line that is missing or still without an answer."""
+        for row, paper in enumerate(self.papers()):
+            if missing_names((paper,)):
+                self.list.setCurrentIndex(self._model.index(row, 0))
+                break
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def answer_all(self) -> None:
         """Every required line still open gets its usual answer."""

@@ -59,8 +59,8 @@ class LastStrip(QFrame):
             if form.correcting
             else self.tr("Đã tiếp nhận {code}"),
             Mode.AT_ONCE: self.tr("Đã nhận và trả ngay {code}"),
-            Mode.SUPPLEMENT: self.tr("Đã in phiếu yêu cầu bổ sung"),
-            Mode.REFUSE: self.tr("Đã in phiếu từ chối"),
+            Mode.SUPPLEMENT: self.tr("Đã lập phiếu yêu cầu bổ sung"),
+            Mode.REFUSE: self.tr("Đã lập phiếu từ chối"),
             Mode.COURIER: "",
         }[mode].format(code=done.code or "")
         due = ""

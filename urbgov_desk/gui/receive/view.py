@@ -263,7 +263,8 @@ class ReceiveView(QWidget):
             self.procedure.set_error(text)
             self.procedure.chooser.setFocus(Qt.FocusReason.OtherFocusReason)
         elif spot is Spot.papers:
-            self.procedure.focus_papers()
+            # On the line itself: on the box of cases one more arrow key would change the case.
+            self.procedure.papers.focus_open_line()
         elif spot is Spot.correction:
             self.banner.set_faulty(text)
             self.banner.reason.setFocus(Qt.FocusReason.OtherFocusReason)
