@@ -12,6 +12,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.dossier.panel import ActPanel
 from urbgov_desk.gui.dossier.reading import OpenedDossier, Parts, read_dossier, read_parts
 from urbgov_desk.gui.dossier.said import moment, money
+from urbgov_desk.gui.dossier.segment import CALLS
 from urbgov_desk.gui.dossier.step import BY_STEP, Action
 from urbgov_desk.gui.dossier.view import DossierView
 from urbgov_desk.gui.dossier.work_list import WorkListPane
@@ -55,6 +56,7 @@ class DossierPage(Page):
         self._form.dossierPlace.addWidget(self._right)
         self._wanted: str | None = None
         self._pinned = False
+        self._turned = False
         self._then: Action | None = None
         self._parts_read = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -115,7 +117,9 @@ class DossierPage(Page):
         self.work.entered.connect(self._on_entered)
         self.work.called.connect(self._on_called)
         self.work.refilled.connect(self._on_refilled)
-        self.work.bar.chosen.connect(lambda _segment: self._unpin())
+        self.work.turned.connect(self._unpin)
+        self.work.held_back.connect(self._say_held)
+        self.view.panel_turned.connect(self._on_panel)
         self.view.elsewhere.connect(self._on_elsewhere)
         self.view.act_sent.connect(self._on_act)
         self.view.reprint_wanted.connect(self._on_reprint)
@@ -124,35 +128,57 @@ class DossierPage(Page):
 
     def _unpin(self) -> None:
         self._pinned = False
-        self._on_refilled()
+        self._turned = True
+
+    def _on_panel(self, opened: bool) -> None:
+        self.work.hold(opened)
+        self.view.show_calling(self.work.calling is not None)
+
+    def _say_held(self) -> None:
+        self.shell.say(self.tr("Đang làm dở một việc: F9 để xong, Esc để bỏ qua."), Tone.warn)
 
     def _on_parts(self, parts: Parts) -> None:
         self._parts_read = True
         self.work.show_parts(parts)
 
     def _on_refilled(self) -> None:
-        if self._pinned and self._wanted is not None:
-            # What was asked for or just acted on stays, wherever the list has gone.
-            self.work.stand_on(self._wanted)
-            self.view.show_calling(self.work.calling is not None)
-            return
         line = self.work.current()
-        if line is not None and line.id != self._wanted:
+        turned, self._turned = self._turned, False
+        if self._wanted is not None and (self._pinned or self.view.panel is not None):
+            # What was asked for, acted on or is being filled in stays, wherever the list has gone.
+            self.work.stand_on(self._wanted)
+        elif line is None:
+            # A list that ran empty by itself leaves what is read in sight, but nobody is left to
+            # call: F9, pressed once more, must not be about the dossier.
+            if turned or self.work.segment in CALLS:
+                self._show_nothing()
+        elif line.id != self._wanted:
             self._want(line.id)
-        else:
-            self.view.show_calling(self.work.calling is not None)
+        # F9 changes hands at once, not when the dossier is read.
+        self.view.show_calling(self.work.calling is not None)
+
+    def _show_nothing(self) -> None:
+        self._pause.stop()
+        self._wanted = None
+        self.work.shown = None
+        self.view.withdraw()
+        self._right.setCurrentWidget(self._nothing)
 
     def _on_looked_at(self, dossier_id: str) -> None:
         if self.view.panel is not None and self._wanted is not None:
             # What is typed in an open act is not lost to an arrow key.
             self.work.stand_on(self._wanted)
-            self.shell.say(self.tr("Đang làm dở một việc: F9 để xong, Esc để bỏ qua."), Tone.warn)
+            self._say_held()
             return
         self._pinned = False
         self._want(dossier_id)
 
     def _want(self, dossier_id: str, *, at_once: bool = False) -> None:
         self._wanted = dossier_id
+        opened = self.view.opened
+        if opened is None or opened.dossier.id != dossier_id:
+            self.work.shown = None
+            self.view.withdraw()
         if at_once:
             self._pause.stop()
             self._read_wanted()
@@ -174,13 +200,14 @@ class DossierPage(Page):
         if opened.dossier.id != self._wanted:
             return
         self._right.setCurrentWidget(self.view)
+        self.work.shown = self._wanted
         self.view.show_dossier(opened, calling=self.work.calling is not None)
         then, self._then = self._then, None
         if then is not None:
             self.view.begin(then)
 
     def _on_unreadable(self, told: Told) -> None:
-        self._right.setCurrentWidget(self._nothing)
+        self._show_nothing()
         self.shell.refuse(told)
 
     def _on_entered(self) -> None:
@@ -214,6 +241,8 @@ class DossierPage(Page):
         if self.view.panel is panel:
             self.view.close_panel()
         self._pinned = True
+        # F9 pressed once more is not about the dossier as it stood before.
+        self.view.withdraw()
         self.work.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._want(done.dossier, at_once=True)
 

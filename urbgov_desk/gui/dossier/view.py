@@ -50,6 +50,8 @@ class DossierView(QWidget):
     """An Action that is done on another page."""
     act_sent = Signal(object, object)
     """The ActPanel and the act it asks for."""
+    panel_turned = Signal(bool)
+    """Whether an act's panel is open now."""
     reprint_wanted = Signal(object)
     """An IssuedPaper."""
     sight_wanted = Signal(object)
@@ -60,6 +62,7 @@ class DossierView(QWidget):
         self._shell = shell
         self._opened: OpenedDossier | None = None
         self._calling = False
+        self._withdrawn = False
         self._panel: ActPanel | None = None
         self._form = Ui_DossierView()
         self._form.setupUi(self)
@@ -117,6 +120,7 @@ class DossierView(QWidget):
         same = self._opened is not None and self._opened.dossier.id == opened.dossier.id
         self._opened = opened
         self._calling = calling
+        self._withdrawn = False
         if not same:
             self.close_panel()
             self.close_sight()
@@ -140,6 +144,10 @@ class DossierView(QWidget):
             self._calling = calling
             self._show_steps()
 
+    def withdraw(self) -> None:
+        """Another dossier, or this one changed, is on its way: nothing begins on what is shown."""
+        self._withdrawn = True
+
     def what(self) -> str:
         """The line with the codes and the procedure, as it stands above the dossier."""
         return self._form.what.text()
@@ -150,7 +158,7 @@ class DossierView(QWidget):
 
     def begin(self, action: Action) -> None:
         """Open the panel of an act, or go where it is done."""
-        if self._opened is None or action not in self.offered():
+        if self._opened is None or self._withdrawn or action not in self.offered():
             return
         panel = panel_for(action, self._shell, self._opened)
         if panel is None:
@@ -165,6 +173,7 @@ class DossierView(QWidget):
         self._form.footPlace.addWidget(panel)
         panel.show()
         panel.focus_first()
+        self.panel_turned.emit(True)
 
     def close_panel(self) -> None:
         """Put the panel away; the steps come back."""
@@ -175,6 +184,7 @@ class DossierView(QWidget):
         panel.hide()
         panel.deleteLater()
         self._show_steps()
+        self.panel_turned.emit(False)
 
     def show_sight(self, paper: IssuedPaper, pdf: bytes) -> None:
         """Show how a paper looks."""

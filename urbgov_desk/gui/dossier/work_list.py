@@ -30,6 +30,10 @@ class WorkListPane(QWidget):
     """Other dossiers are listed now; `current` is where the list stands."""
     entered = Signal()
     """Enter: on to the dossier."""
+    turned = Signal()
+    """Another part was chosen, or something else was searched for."""
+    held_back = Signal()
+    """A part was chosen while an act is being filled in."""
     called = Signal(str, object, object)
     """A dossier, its CallList and the ContactOutcome."""
 
@@ -43,7 +47,11 @@ class WorkListPane(QWidget):
         self._segment: Segment | None = None
         self._fresh = True
         self._filling = False
+        self._lead = False
+        self._held = False
         self._next_call: str | None = None
+        self.shown: str | None = None
+        """The dossier that can be read to the right; only about that one a call is noted."""
         self.search = Search(shell, self)
         self.bar = SegmentBar()
         form.segmentsPlace.addWidget(self.bar)
@@ -65,7 +73,7 @@ class WorkListPane(QWidget):
     @property
     def calling(self) -> CallList | None:
         """Which call list is shown, if one is and the list stands on somebody to call."""
-        if self._segment is None or not self.list.selectionModel().hasSelection():
+        if self._held or self._segment is None or not self.list.selectionModel().hasSelection():
             return None
         return CALLS.get(self._segment)
 
@@ -95,12 +103,23 @@ class WorkListPane(QWidget):
         self._fresh = True
 
     def choose(self, segment: Segment) -> None:
-        """Show a part."""
+        """Show a part from its first row, whatever was shown before."""
+        if self._held:
+            self.bar.check(self._segment)
+            self.held_back.emit()
+            return
+        self.turned.emit()
         self._form.find.clear()
         self._segment = segment
+        self._lead = True
         if self._parts is not None:
             self._fill(segment)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hold(self, held: bool) -> None:
+        """While an act is filled in, F9 is the act's and no other part can be chosen."""
+        self._held = held
+        self.calls.show_list(self.calling)
 
     def find_text(self, text: str) -> None:
         """Show what is found for a text."""
@@ -192,7 +211,8 @@ class WorkListPane(QWidget):
 
     def _stand(self, before: DossierLine | None, row_before: int, count: int) -> None:
         stay, self._next_call = self._next_call or (before.id if before else ""), None
-        row = self._model.row_of(stay)
+        lead, self._lead = self._lead, False
+        row = 0 if lead else self._model.row_of(stay)
         if row < 0:
             # The dossier went to another part: go on with the one that took its place.
             row = min(max(row_before, 0), count - 1)
@@ -206,14 +226,16 @@ class WorkListPane(QWidget):
 
     def _on_call(self, outcome: ContactOutcome) -> None:
         line, calls = self.current(), self.calling
-        # `calling` is None while another dossier than the list's own is shown.
-        if line is not None and calls is not None:
+        # `calling` is None while another dossier than the list's own is shown; and a key pressed
+        # before the row's dossier came into sight is not about anybody one has read.
+        if line is not None and calls is not None and line.id == self.shown:
             # Whoever was called moves down the list; the next one waits at the telephone.
             after = self._model.line(self.list.currentIndex().row() + 1)
             self._next_call = after.id if after is not None else None
             self.called.emit(line.id, calls, outcome)
 
     def _on_found(self, text: str, lines: tuple[DossierLine, ...]) -> None:
+        self.turned.emit()
         self._segment = None
         self.bar.check(None)
         self.calls.show_list(None)
