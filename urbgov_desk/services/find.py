@@ -22,7 +22,7 @@ class Finder:
         self._db = db
 
     def find(self, text: str) -> tuple[DossierLine, ...]:
-        """At most `MOST` dossiers, those with exactly the marks typed first, then the newest."""
+        """At most `MOST` dossiers, those with exactly the marks typed first, then whole words."""
         return found(self._db, text)
 
     def interrupt(self) -> None:

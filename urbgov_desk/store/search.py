@@ -1,8 +1,8 @@
 """Finding a dossier by anything printed on its papers or said at the counter.
 
 Names are found by folded words (no marks, i = y at a word's end, đ = d); of those found, the ones
-that carry the marks exactly as typed come first. Digits are found by the ends and beginnings of
-codes, telephone and identity numbers.
+that carry the marks exactly as typed come first, then those that have the last word whole. Digits
+are found by the ends and beginnings of codes, telephone and identity numbers.
 """
 
 import re
@@ -88,26 +88,34 @@ def _by_words(db: Database, text: str) -> list[int]:
     if not words:
         return []
     # Every word is quoted, so nothing typed can be read as a search operator.
-    query = " AND ".join([*(f'"{w}"' for w in words[:-1]), f'"{words[-1]}"*'])
+    quoted = [f'"{w}"' for w in words]
+    whole = _matching(db, " AND ".join(quoted))
+    begun = _matching(db, " AND ".join([*quoted[:-1], f"{quoted[-1]}*"]))
+    return _ranked(db, whole, list(dict.fromkeys([*whole, *begun])), text)[:MOST]
+
+
+def _matching(db: Database, query: str) -> list[int]:
     rows = db.execute(
         "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 200", [query]
     ).fetchall()
-    return _exact_first(db, [row[0] for row in rows], text)[:MOST]
+    return [row[0] for row in rows]
 
 
-def _exact_first(db: Database, found: list[int], text: str) -> list[int]:
-    if not found or text.isascii():
-        return found
-    holes = ",".join("?" * len(found))
-    names = db.execute(
-        "SELECT d.no, group_concat(p.name, ' ') FROM dossier d "
-        "JOIN dossier_party r ON r.dossier = d.id JOIN party p ON p.id = r.party "
-        f"WHERE d.no IN ({holes}) GROUP BY d.no",
-        found,
-    ).fetchall()
-    wanted = [w.casefold() for w in text.split()]
-    exact = {no for no, name in names if _holds(nfc(name).casefold().split(), wanted)}
-    return sorted(found, key=lambda no: (no not in exact, -no))
+def _ranked(db: Database, whole: list[int], found: list[int], text: str) -> list[int]:
+    """Those with the marks as typed, then those with the words whole, then the newest."""
+    entire = set(whole)
+    exact: set[int] = set()
+    if found and not text.isascii():
+        holes = ",".join("?" * len(found))
+        names = db.execute(
+            "SELECT d.no, group_concat(p.name, ' ') FROM dossier d "
+            "JOIN dossier_party r ON r.dossier = d.id JOIN party p ON p.id = r.party "
+            f"WHERE d.no IN ({holes}) GROUP BY d.no",
+            found,
+        ).fetchall()
+        wanted = [w.casefold() for w in text.split()]
+        exact = {no for no, name in names if _holds(nfc(name).casefold().split(), wanted)}
+    return sorted(found, key=lambda no: (no not in exact, no not in entire, -no))
 
 
 def _holds(name: list[str], wanted: list[str]) -> bool:

@@ -189,3 +189,19 @@ def test_one_letter_asks_nothing(ward_stage: WardStage) -> None:
     assert search.wanted == "ng"
     search.type("")
     assert search.wanted == ""
+
+
+@pytest.mark.parametrize("text", ["nguyen quy", "nguyễn quý", "quy"])
+def test_a_whole_word_comes_before_one_that_only_begins_so(
+    ward_stage: WardStage, text: str
+) -> None:
+    def make(desk: Desk) -> None:
+        for name in ("Nguyễn Quý", "Nguyễn Thị Quỳnh Như", "Nguyễn Quynh"):
+            reception.receive(desk, intake(holders=(applicant(anh(name=name, identity=())),)))
+
+    ward_stage.ask(make)
+    found = ward_stage.ask(lambda desk: find_acts.find(desk, text))
+    names = [line.applicant for line in found]
+    assert names[0] == "Nguyễn Quý"
+    if text.isascii():
+        assert names[1:] == ["Nguyễn Quynh", "Nguyễn Thị Quỳnh Như"]

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from urbgov_desk.domain import scan as scanned_text
 from urbgov_desk.domain.dossier import DossierLine
+from urbgov_desk.domain.lifecycle import PlainState, plain
+from urbgov_desk.domain.party import Party
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.dossier.line_model import LineModel, ListedDossier, listed
 from urbgov_desk.gui.dossier.said import money
@@ -66,6 +68,8 @@ class HandoverPage(Page):
         self._form.returnPlace.addWidget(self._right)
         self._ready: ReadyResults | None = None
         self._wanted: str | None = None
+        self._card: Reading | None = None
+        """Whose card was scanned while nothing was open, until it is known what they came for."""
         self.form: ReturnForm | None = None
         self._connect()
 
@@ -108,6 +112,7 @@ class HandoverPage(Page):
     def open(self, dossier_id: str) -> None:
         """Somebody came for this one."""
         self._wanted = dossier_id
+        self._mark()
         self.shell.run(
             lambda desk: read_return(desk, dossier_id),
             self._on_opened,
@@ -148,6 +153,13 @@ class HandoverPage(Page):
         if self.search.wanted:
             self.search.ask_now(self.find_field.text())
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.list.selectionModel().hasSelection():
+            self.list.setCurrentIndex(self._model.index(0, 0))
+
+    def _mark(self) -> None:
+        """Mark the dossier that is open, or none: never another than the one at the right."""
+        row = self._model.row_of(self._wanted) if self._wanted is not None else -1
+        self.list.setCurrentIndex(self._model.index(row, 0))
 
     def _on_ready(self, ready: ReadyResults) -> None:
         self._ready = ready
@@ -180,7 +192,16 @@ class HandoverPage(Page):
             self.tr("Không thấy hồ sơ nào"),
             self.tr("Thử tên không dấu, 4 số cuối của mã, điện thoại hoặc số định danh."),
         )
+        # Who stands here came to collect: what waits for them stands above everything else.
+        lines = tuple(sorted(lines, key=lambda line: not _waits(line)))
         self._put(listed(lines))
+        card, self._card = self._card, None
+        if card is None or card.party is None or self.form is not None:
+            return
+        waiting = [line for line in lines if _waits(line)]
+        if text == _text_of(card.party) and len(waiting) == 1:
+            self._card = card
+            self.open(waiting[0].id)
 
     def _put(self, rows: tuple[ListedDossier, ...]) -> None:
         if self._ready is None:
@@ -188,7 +209,9 @@ class HandoverPage(Page):
         before = max(self.list.currentIndex().row(), 0)
         self._model.show(rows, self._ready.now)
         self._left.setCurrentWidget(self.list if rows else self._empty)
-        if rows:
+        if self._wanted is not None and not (self.list.hasFocus() and self.search.wanted):
+            self._mark()
+        elif rows:
             self.list.setCurrentIndex(self._model.index(min(before, len(rows) - 1), 0))
 
     def _on_opened(self, opened: OpenedReturn) -> None:
@@ -206,8 +229,13 @@ class HandoverPage(Page):
         self._right.addWidget(form)
         self._right.setCurrentWidget(form)
         form.focus_first()
+        card, self._card = self._card, None
+        if card is not None and card.party is not None:
+            form.take_card(card.party, card.known)
 
     def _on_unreadable(self, told: Told) -> None:
+        self._card = None
+        self._wanted = None
         self._let_go()
         self.shell.refuse(told)
 
@@ -217,7 +245,8 @@ class HandoverPage(Page):
         if self.form is not None and self.form.lawful:
             self.form.take_card(reading.party, reading.known)
             return
-        wanted = reading.party.number or reading.party.name
+        self._card = reading
+        wanted = _text_of(reading.party)
         self.find_field.setText(wanted)
         self.search.ask_now(wanted)
 
@@ -248,6 +277,7 @@ class HandoverPage(Page):
         self._give_up()
 
     def _give_up(self) -> None:
+        self._wanted = None
         self._let_go()
         self.find_field.clear()
         self.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -264,3 +294,12 @@ class HandoverPage(Page):
         # Whoever comes here reads the list then.
         if self.isVisible() and any(kind.startswith("dossier.") for kind in kinds):
             self.reload()
+
+
+def _waits(line: DossierLine) -> bool:
+    return plain(line.state) is PlainState.READY
+
+
+def _text_of(party: Party) -> str:
+    """What finds the dossiers of somebody whose card was scanned."""
+    return party.number or party.name
