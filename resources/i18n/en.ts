@@ -335,6 +335,37 @@
     </message>
 </context>
 <context>
+    <name>ChargeFields</name>
+    <message>
+        <source>{name}: chưa rõ mức thu</source>
+        <translation>{name}: amount not known yet</translation>
+    </message>
+    <message>
+        <source>Ghi mức thu rồi thu, hoặc trả luôn mà không thu.</source>
+        <translation>Note the amount and take it, or hand over without taking it.</translation>
+    </message>
+    <message>
+        <source>Mức thu (đồng)</source>
+        <translation>Amount (đồng)</translation>
+    </message>
+    <message>
+        <source>Căn cứ mức thu</source>
+        <translation>Basis of the amount</translation>
+    </message>
+    <message>
+        <source>Ghi mức thu</source>
+        <translation>Note the amount</translation>
+    </message>
+    <message>
+        <source>Hãy ghi mức thu.</source>
+        <translation>Enter the amount.</translation>
+    </message>
+    <message>
+        <source>Hãy ghi căn cứ của mức thu.</source>
+        <translation>Enter the basis of the amount.</translation>
+    </message>
+</context>
+<context>
     <name>ClosePanel</name>
     <message>
         <source>Đóng hồ sơ vì không bổ sung</source>
@@ -711,6 +742,10 @@
     <message>
         <source>sẵn sàng trả</source>
         <translation>ready</translation>
+    </message>
+    <message>
+        <source>có kết quả</source>
+        <translation>result made</translation>
     </message>
     <message>
         <source>đã trả</source>

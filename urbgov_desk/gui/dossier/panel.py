@@ -21,6 +21,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.dossier.approval import ApprovalFields
 from urbgov_desk.gui.dossier.asking import Approval, Sending
 from urbgov_desk.gui.dossier.reading import OpenedDossier
+from urbgov_desk.gui.dossier.typed_away import typed_away
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -127,6 +128,7 @@ class ActPanel(QFrame):
         """A field at (row, column, columns wide)."""
         field = Field(label, editor, needed=needed, hint=hint)
         self.fields[name] = field
+        typed_away(field)
         self.grid.addWidget(field, place[0], place[1], 1, place[2])
         return field
 

@@ -12,6 +12,7 @@ from urbgov_desk.gui.dossier.money_fields import MoneyFields
 from urbgov_desk.gui.dossier.panel import ActPanel, line_edit
 from urbgov_desk.gui.dossier.reading import OpenedDossier
 from urbgov_desk.gui.dossier.said import capital, money
+from urbgov_desk.gui.dossier.typed_away import typed_away
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.widgets.date_edit import DateEdit
 from urbgov_desk.gui.widgets.money_edit import MoneyEdit
@@ -86,6 +87,7 @@ class _MoneyPanel(ActPanel):
         self.grid.addWidget(self.money, 0, 0, 1, 6)
         self.fields["amount"] = self.money.amount_field
         self.fields["tendered"] = self.money.tendered_field
+        typed_away(self.money.amount_field)
 
 
 _BESIDE_AMOUNT = {

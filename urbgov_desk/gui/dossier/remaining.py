@@ -18,6 +18,7 @@ class Left(StrEnum):
     TOMORROW = "tomorrow"
     DAYS = "days"
     WAITING = "waiting"
+    RESOLVED = "resolved"
     READY = "ready"
     RETURNED = "returned"
     ENDED = "ended"
@@ -38,14 +39,20 @@ def remaining(
     now: datetime,
     *,
     returned_at: datetime | None = None,
+    laid: bool = True,
 ) -> Remaining:
-    """What to say of a dossier in this state, due then, seen now (calendar days)."""
+    """What to say of a dossier in this state, due then, seen now (calendar days).
+
+    `laid`: its result lies on a shelf, where it has one.
+    """
     ended = {
         PlainState.WAITING_FOR_CITIZEN: Left.WAITING,
         PlainState.READY: Left.READY,
         PlainState.RETURNED: Left.RETURNED,
         PlainState.ENDED: Left.ENDED,
     }.get(plain(state))
+    if ended is Left.READY and not laid:
+        ended = Left.RESOLVED
     if ended is not None:
         return Remaining(left=ended, at=returned_at if ended is Left.RETURNED else due_at)
     if due_at is None:

@@ -24,6 +24,7 @@ TONES = {
     Left.TOMORROW: Tone.info,
     Left.DAYS: Tone.plain,
     Left.WAITING: Tone.info,
+    Left.RESOLVED: Tone.info,
     Left.READY: Tone.good,
     Left.RETURNED: Tone.plain,
     Left.ENDED: Tone.plain,
@@ -52,9 +53,11 @@ def short_moment(at: datetime) -> str:
     return f"{in_hanoi(at):%d/%m %H:%M}"
 
 
-def state_chip(state: State, language: str) -> tuple[str, Tone]:
-    """One of the five plain states."""
+def state_chip(state: State, language: str, *, laid: bool = True) -> tuple[str, Tone]:
+    """One of the five plain states; a result on no shelf yet (`laid` False) is not called ready."""
     known = plain(state)
+    if known is PlainState.READY and not laid:
+        return QCoreApplication.translate("Dossier", "Có kết quả"), Tone.info
     return wording.say("plain_state", known, language), STATE_TONES[known]
 
 
@@ -79,6 +82,7 @@ def left_words(left: Remaining) -> str:
         Left.TOMORROW: translate("Dossier", "ngày mai"),
         Left.WAITING: translate("Dossier", "chờ người dân"),
         Left.READY: translate("Dossier", "sẵn sàng trả"),
+        Left.RESOLVED: translate("Dossier", "có kết quả"),
         Left.RETURNED: translate("Dossier", "đã trả"),
         Left.ENDED: translate("Dossier", "kết thúc"),
     }.get(left.left, "")
@@ -86,7 +90,9 @@ def left_words(left: Remaining) -> str:
 
 def left_of_line(line: DossierLine, now: datetime) -> Remaining:
     """The time left of a dossier in a list."""
-    return remaining(line.state, line.due_at, now, returned_at=line.returned_at)
+    return remaining(
+        line.state, line.due_at, now, returned_at=line.returned_at, laid=bool(line.shelf)
+    )
 
 
 def action_words(action: Action) -> str:

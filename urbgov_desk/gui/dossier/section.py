@@ -9,6 +9,9 @@ from urbgov_desk.gui.dossier.said import capital, masked, money, phone, short_mo
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.label import words
 
+_UNBROKEN = "\N{NO-BREAK SPACE}"
+_JOINED = "\N{WORD JOINER}"
+
 
 class Section(QWidget):
     """A small heading and rows of a caption and a text."""
@@ -65,11 +68,14 @@ def people_rows(dossier: Dossier, language: str) -> tuple[tuple[str, str], ...]:
     found = []
     for person in dossier.parties:
         party = person.party
-        parts = [party.name]
+        numbers = []
         if party.phone:
-            parts.append(phone(party.phone))
+            numbers.append(phone(party.phone))
         if party.number:
-            parts.append(masked(party.number))
+            numbers.append(masked(party.number))
+        # A number broken at the line's end reads like a fault.
+        unbroken = " · ".join(numbers).replace(" ", _UNBROKEN).replace("…", f"…{_JOINED}")
+        parts = [party.name, unbroken] if unbroken else [party.name]
         found.append((" · ".join(parts), wording.name_of(person.role, language)))
     return tuple(found)
 

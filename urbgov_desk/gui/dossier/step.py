@@ -115,7 +115,12 @@ def offers(dossier: Dossier, *, correctable: bool, erasable: bool = False) -> tu
             found[BY_STEP[step]] = None
     if correctable:
         found[Action.CORRECT] = None
-    open_still = plain(dossier.state) in (PlainState.IN_HAND, PlainState.WAITING_FOR_CITIZEN)
+    # Also with its result on the shelf: what was not known at reception may be known by now.
+    open_still = plain(dossier.state) in (
+        PlainState.IN_HAND,
+        PlainState.WAITING_FOR_CITIZEN,
+        PlainState.READY,
+    )
     if open_still and _may_owe(dossier) and Action.MEET_OBLIGATION not in found:
         found[Action.TAKE_MONEY] = None
     if mendings(dossier):

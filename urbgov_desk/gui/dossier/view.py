@@ -253,9 +253,10 @@ class DossierView(QWidget):
 
     def _show_head(self, opened: OpenedDossier, language: str) -> None:
         dossier, form = opened.dossier, self._form
+        laid = dossier.ready_at is not None
         names = ", ".join(person.party.name for person in dossier.applicants)
         form.who.setText(names or self.tr("(chưa có tên)"))
-        self._state.show_state(*state_chip(dossier.state, language))
+        self._state.show_state(*state_chip(dossier.state, language, laid=laid))
         parts = [dossier.code or self.tr("chưa có mã"), procedure_words(dossier.procedure_name)]
         if dossier.official_code:
             parts.insert(1, self.tr("mã hệ thống {code}").format(code=dossier.official_code))
@@ -266,7 +267,13 @@ class DossierView(QWidget):
             form.due.setText(self.tr("Hẹn trả {at}").format(at=moment(dossier.due_at)))
         else:
             form.due.setText(self.tr("Chưa có ngày hẹn"))
-        left = remaining(dossier.state, dossier.due_at, opened.now, returned_at=dossier.returned_at)
+        left = remaining(
+            dossier.state,
+            dossier.due_at,
+            opened.now,
+            returned_at=dossier.returned_at,
+            laid=laid,
+        )
         self._left.show_state(left_words(left), TONES[left.left])
         form.limit.setText(_limit_words(dossier))
         due = dossier.money_due

@@ -18,6 +18,7 @@ from urbgov_desk.domain.dossier import DossierParty, ReturnWay
 from urbgov_desk.domain.party import Party, SigningWay
 from urbgov_desk.gui.dossier.flow import FlowRow
 from urbgov_desk.gui.dossier.said import capital
+from urbgov_desk.gui.dossier.typed_away import typed_away
 from urbgov_desk.gui.handover.asking import TypedCollection, TypedPerson
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.code_edit import CodeEdit
@@ -70,8 +71,9 @@ class CollectorFields(QWidget):
         self.shown.setWordWrap(True)
         self.shown.hide()
         column.addWidget(self.shown)
-        self.receipt.toggled.connect(lambda _: self.changed.emit())
-        self.identity.toggled.connect(lambda _: self.changed.emit())
+        for box in (self.receipt, self.identity):
+            box.toggled.connect(lambda _: self.say_shown(""))
+            box.toggled.connect(lambda _: self.changed.emit())
         self._follow()
 
     def value(self) -> TypedCollection:
@@ -179,6 +181,13 @@ class CollectorFields(QWidget):
         grid.addWidget(self.number_field, 0, 2, 1, 2)
         grid.addWidget(self.phone_field, 0, 4, 1, 2)
         grid.addWidget(self.authorisation_field, 1, 0, 1, 6)
+        for field in (
+            self.name_field,
+            self.number_field,
+            self.phone_field,
+            self.authorisation_field,
+        ):
+            typed_away(field)
         for column in range(6):
             grid.setColumnStretch(column, 1)
         for edit in (self.name, self.number, self.authorisation):

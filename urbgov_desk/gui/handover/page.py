@@ -221,6 +221,9 @@ class HandoverPage(Page):
         form = ReturnForm(self.shell, opened)
         form.returned.connect(lambda act: self._run(form, act, self._on_returned))
         form.attempted.connect(lambda act: self._run(form, act, self._on_attempted))
+        form.charge_noted.connect(
+            lambda act: self._run(form, act, lambda _done: self._renew_money(form))
+        )
         form.given_up.connect(self._give_up)
         form.dossier_wanted.connect(
             lambda: self.shell.go("dossier", OpenDossier(dossier_id=opened.dossier.id))
@@ -259,6 +262,10 @@ class HandoverPage(Page):
             owner=form,
             ended=lambda: form.set_busy(False),
         )
+
+    def _renew_money(self, form: ReturnForm) -> None:
+        dossier_id = form.opened.dossier.id
+        self.shell.run(lambda desk: read_return(desk, dossier_id), form.renew_money, owner=form)
 
     def _on_returned(self, done: "Done") -> None:
         name = self.form.collector.collector_name() if self.form is not None else ""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from urbgov_desk import wording
+from urbgov_desk.domain.dossier import ReturnWay
 from urbgov_desk.domain.lifecycle import Step
 from urbgov_desk.domain.party import Party
 from urbgov_desk.domain.problem import Told
@@ -15,13 +16,16 @@ from urbgov_desk.gui.dossier.flow import FlowRow
 from urbgov_desk.gui.dossier.money_fields import MoneyFields
 from urbgov_desk.gui.dossier.remaining import age_in_days
 from urbgov_desk.gui.dossier.said import capital, day, money, procedure_words, state_chip
+from urbgov_desk.gui.dossier.typed_away import typed_away
 from urbgov_desk.gui.handover.asking import (
     Missing,
+    TypedCollection,
     attempt,
     collectors,
     give_back,
     what_is_missing,
 )
+from urbgov_desk.gui.handover.charge_fields import ChargeFields, unknown_charges
 from urbgov_desk.gui.handover.collector_fields import CollectorFields
 from urbgov_desk.gui.handover.reading import OpenedReturn
 from urbgov_desk.gui.shell import Shell
@@ -47,6 +51,8 @@ class ReturnForm(QWidget):
     """The act that hands over."""
     attempted = Signal(object)
     """The act that notes a visit in vain."""
+    charge_noted = Signal(object)
+    """The act that notes what a charge comes to."""
     given_up = Signal()
     dossier_wanted = Signal()
 
@@ -57,6 +63,7 @@ class ReturnForm(QWidget):
         self.language = shell.preferences.liking.language.value
         self._return_id = str(uuid.uuid4())
         self._attempt_id = str(uuid.uuid4())
+        self._charge_id = str(uuid.uuid4())
         self.lawful = Step.RETURN in opened.dossier.steps
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, UNIT + UNIT // 2, 2 * UNIT, UNIT + UNIT // 2)
@@ -65,6 +72,7 @@ class ReturnForm(QWidget):
         column.addWidget(rule())
         self.collector = CollectorFields(collectors(opened.dossier), self.language)
         self.money: MoneyFields | None = None
+        self.charge: ChargeFields | None = None
         ground = QWidget()
         ground.setProperty("role", "scrolled")
         inner = QVBoxLayout(ground)
@@ -72,7 +80,10 @@ class ReturnForm(QWidget):
         inner.setSpacing(UNIT)
         inner.addWidget(self.collector)
         if self.lawful:
-            self._add_money(inner)
+            self._money_place = QVBoxLayout()
+            self._money_place.setSpacing(UNIT)
+            inner.addLayout(self._money_place)
+            self._add_money()
             inner.addWidget(self._make_missing())
         else:
             self.collector.hide()
@@ -114,9 +125,7 @@ class ReturnForm(QWidget):
             return
         self._clear()
         typed = self.collector.value()
-        if typed.holder is None and not typed.proxy.name.strip():
-            self.collector.name_field.set_error(self.tr("Hãy ghi tên người đến nhận."))
-            self.collector.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._is_complete(typed):
             return
         taken = self.money.value() if self.money is not None else None
         request = give_back(self._return_id, self.opened.dossier.id, typed, taken)
@@ -127,6 +136,28 @@ class ReturnForm(QWidget):
             return handover.give_back(desk, request)
 
         self.returned.emit(act)
+
+    def _is_complete(self, typed: TypedCollection) -> bool:
+        """Whether nothing a proxy needs is missing; all that is missing is said at once."""
+        from urbgov_desk.services.handover import AuthorisationNeeded, IdentityNeeded
+
+        fields = self.collector
+        if typed.holder is not None:
+            return True
+        lacking: list[QWidget] = []
+        if not typed.proxy.name.strip():
+            fields.name_field.set_error(self.tr("Hãy ghi tên người đến nhận."))
+            lacking.append(fields.name)
+        if not typed.authorisation.strip():
+            fields.authorisation_field.set_error(self.shell.words(AuthorisationNeeded()))
+            lacking.append(fields.authorisation)
+        counter = typed.way is ReturnWay.COUNTER
+        if counter and not (typed.receipt_shown or typed.identity_seen):
+            fields.say_shown(self.shell.words(IdentityNeeded()))
+            lacking.append(fields.identity)
+        if lacking:
+            lacking[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return not lacking
 
     def note_missing(self) -> None:
         """Ask for the note; when the page cannot tell what is missing, the clerk ticks it."""
@@ -154,6 +185,36 @@ class ReturnForm(QWidget):
             return handover.attempt(desk, request)
 
         self.attempted.emit(act)
+
+    def note_charge(self) -> None:
+        """Ask that the amount typed for an unknown charge be noted."""
+        if self.charge is None:
+            return
+        request = self.charge.request(self._charge_id, self.opened.dossier.id)
+        if request is None:
+            return
+
+        def act(desk: "Desk") -> "Done":
+            from urbgov_desk.services import money as money_acts
+
+            return money_acts.change_charge(desk, request)
+
+        self.charge_noted.emit(act)
+
+    def renew_money(self, opened: OpenedReturn) -> None:
+        """What is to be taken changed; who collects and what they show stays as typed."""
+        self.opened = opened
+        self._charge_id = str(uuid.uuid4())
+        old = self._money_place.takeAt(0)
+        ground = old.widget() if old is not None else None
+        if ground is not None:
+            ground.hide()
+            ground.deleteLater()
+        self._add_money()
+        if self.money is not None:
+            self.money.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_first()
 
     def set_busy(self, busy: bool) -> None:
         """Nothing is asked twice while it runs."""
@@ -197,6 +258,8 @@ class ReturnForm(QWidget):
             focused = self.window().focusWidget()
             if isinstance(focused, QPushButton) and not focused.isCheckable():
                 focused.click()
+            elif self.charge is not None and self.charge.has_focus():
+                self.note_charge()
             elif self.lawful:
                 self.hand_over()
             return
@@ -219,7 +282,8 @@ class ReturnForm(QWidget):
         # Only now that they have a parent: a chip shown without one is a window for a moment.
         if dossier.shelf:
             shelf.show_state(self.tr("Ngăn {shelf}").format(shelf=dossier.shelf), Tone.info)
-        state.show_state(*state_chip(dossier.state, self.language))
+        laid = dossier.ready_at is not None
+        state.show_state(*state_chip(dossier.state, self.language, laid=laid))
         what = ElidedLabel()
         what.setProperty("role", "quiet")
         what.setText(f"{dossier.code or ''} · {procedure_words(dossier.procedure_name)}")
@@ -245,18 +309,30 @@ class ReturnForm(QWidget):
             line.setText(" · ".join(parts))
             column.addWidget(line)
 
-    def _add_money(self, column: QVBoxLayout) -> None:
+    def _add_money(self) -> None:
         due = self.opened.dossier.money_due
-        if due <= 0:
+        unknown = unknown_charges(self.opened.dossier)
+        ground = QWidget()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        self.money, self.charge = None, None
+        if unknown:
+            self.charge = ChargeFields(unknown[0])
+            self.charge.wanted.connect(self.note_charge)
+            column.addWidget(self.charge)
+        if due > 0:
+            row = QHBoxLayout()
+            row.addWidget(words(self.tr("Còn phải thu"), "strong"))
+            row.addWidget(words(money(due), "figure"))
+            row.addStretch(1)
+            column.addLayout(row)
+            self.money = MoneyFields(due, self.language)
+            typed_away(self.money.amount_field)
+            column.addWidget(self.money)
+        elif not unknown:
             column.addWidget(words(self.tr("Không còn tiền phải thu."), "quiet"))
-            return
-        row = QHBoxLayout()
-        row.addWidget(words(self.tr("Còn phải thu"), "strong"))
-        row.addWidget(words(money(due), "figure"))
-        row.addStretch(1)
-        column.addLayout(row)
-        self.money = MoneyFields(due, self.language)
-        column.addWidget(self.money)
+        self._money_place.addWidget(ground)
 
     def _make_missing(self) -> QWidget:
         self.missing = QWidget()
