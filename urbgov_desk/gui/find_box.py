@@ -16,8 +16,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from urbgov_desk.domain.dossier import DossierLine
-from urbgov_desk.domain.moment import in_hanoi
-from urbgov_desk.gui.dossier.said import procedure_words
+from urbgov_desk.gui.dossier.said import procedure_words, state_chip
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.subject import FindText, OpenDossier
@@ -25,6 +24,7 @@ from urbgov_desk.gui.widgets.label import words
 from urbgov_desk.gui.widgets.table import RowList, RowRole
 
 if TYPE_CHECKING:
+    from urbgov_desk.gui.preference import Preferences
     from urbgov_desk.services.find import Finder
 
 _PAUSE_MS = 130
@@ -33,8 +33,9 @@ PLACE = "dossier"
 
 
 class _Found(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, preferences: "Preferences") -> None:
         super().__init__(parent)
+        self._preferences = preferences
         self.lines: tuple[DossierLine, ...] = ()
 
     def show(self, lines: tuple[DossierLine, ...]) -> None:
@@ -54,8 +55,10 @@ class _Found(QAbstractListModel):
         if role == RowRole.detail:
             name = procedure_words(line.procedure_name)
             return f"{line.code} · {name}" if line.code else name
-        if role == RowRole.aside and line.due_at is not None:
-            return f"{in_hanoi(line.due_at):%d/%m/%Y}"
+        if role in (RowRole.aside, RowRole.aside_tone):
+            language = self._preferences.liking.language.value
+            state, tone = state_chip(line.state, language, laid=bool(line.shelf))
+            return state if role == RowRole.aside else tone.value
         return None
 
 
@@ -66,7 +69,7 @@ class FindBox(QObject):
         super().__init__(field)
         self._shell = shell
         self._field = field
-        self._model = _Found(self)
+        self._model = _Found(self, shell.preferences)
         self._list: RowList | None = None
         self._nothing = words("", "quiet", field.window())
         self._nothing.setProperty("role", "chip")

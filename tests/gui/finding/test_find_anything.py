@@ -90,12 +90,13 @@ def test_where_the_search_stops_it_does_not_claim_to_have_counted(
 
 def test_the_find_field_at_the_top_names_the_procedure_as_lists_do(known: WardStage) -> None:
     lines = known.ask(lambda desk: find_acts.find(desk, "ly quoc my"))
-    model = _Found(known.window)
+    model = _Found(known.window, known.preferences)
     model.show(lines)
     detail = str(model.index(0, 0).data(RowRole.detail))
     assert lines[0].procedure_name.startswith("Thủ tục ")
     assert "Thủ tục" not in detail
     assert detail.startswith(f"{lines[0].code} · C")
+    assert model.index(0, 0).data(RowRole.aside) == "Đang giải quyết"
 
 
 @pytest.mark.parametrize("text", ["0922333444", "7888", "001195777888"])

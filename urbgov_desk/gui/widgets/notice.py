@@ -1,8 +1,16 @@
 """What just happened, said without taking the focus."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.theme import Theme
@@ -18,13 +26,18 @@ _ICONS = {
 }
 _GOOD_SECONDS = 6
 _BAD_SECONDS = 20
+_OF_THE_WAY_MS = 800
+"""What was said so shortly before another page came is about the way there."""
 
 
 class Notice(QFrame):
-    """One line over the lower right of the page; good news goes soon, bad news stays longer."""
+    """A line over the office's name at the top, where it covers nothing one works with.
+
+    Good news goes soon, bad news stays longer; another page takes both away.
+    """
 
     def __init__(self, theme: Theme, over: QWidget, parent: QWidget) -> None:
-        """`over` is the area it floats over, `parent` an ancestor of it.
+        """`over` is the area of the pages it stands above, `parent` an ancestor of it.
 
         Not a child of the area itself: pages made later would lie above it.
         """
@@ -51,6 +64,10 @@ class Notice(QFrame):
         self._timer.timeout.connect(self.hide)
         theme.changed.connect(self._paint)
         over.installEventFilter(self)
+        self._said = QElapsedTimer()
+        if isinstance(over, QStackedWidget):
+            over.currentChanged.connect(lambda _: self._on_other_page())
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         self.hide()
 
     def text(self) -> str:
@@ -64,6 +81,7 @@ class Notice(QFrame):
     def say(self, text: str, tone: Tone = Tone.good) -> None:
         """Say something; it replaces what was said before."""
         self._tone = tone
+        self._said.start()
         self._text.setText(text)
         self.setProperty("tone", tone.value)
         restyle(self)
@@ -85,17 +103,31 @@ class Notice(QFrame):
             self._place()
         return False
 
+    def _on_other_page(self) -> None:
+        if self._said.isValid() and self._said.elapsed() > _OF_THE_WAY_MS:
+            self.hide()
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever goes to a field beneath it wants to see the field."""
+        if now is None or not self.isVisible() or now.window() is not self.window():
+            return
+        origin = self.mapTo(self.window(), QPoint(0, 0))
+        field = QRect(now.mapTo(self.window(), QPoint(0, 0)), now.size())
+        if field.intersects(QRect(origin, self.size())):
+            self.hide()
+
     def _place(self) -> None:
-        widest = max(self._over.width() // 2, 40 * UNIT)
-        one_line = self._text.fontMetrics().horizontalAdvance(self._text.text())
-        width = min(one_line + 12 * UNIT, widest)
+        metrics = self._text.fontMetrics()
+        one_line = metrics.horizontalAdvance(self._text.text()) + 12 * UNIT
+        # As wide as the office's name; only what needs more than two lines reaches over the rest.
+        narrow = max(self._over.width() * 2 // 5, 40 * UNIT)
+        width = min(one_line, narrow)
+        if self.heightForWidth(width) > 2 * metrics.lineSpacing() + 2 * UNIT + 2:
+            width = min(one_line, self._over.width() - 4 * UNIT)
         self.setFixedWidth(width)
         self.setFixedHeight(max(self.heightForWidth(width), self.minimumSizeHint().height()))
-        # Above the row of buttons at a page's foot, where pages have the least to read.
-        corner = QPoint(
-            self._over.width() - width - 2 * UNIT, self._over.height() - self.height() - 10 * UNIT
-        )
-        self.move(self._over.mapTo(self._above, corner))
+        left = self._over.mapTo(self._above, QPoint(UNIT, 0)).x()
+        self.move(left, UNIT // 2)
 
     def _paint(self) -> None:
         colour = self._theme.tokens.ink(self._tone).text
