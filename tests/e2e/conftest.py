@@ -10,8 +10,8 @@ from tests.e2e.screen import Screen, missing_packages
 
 
 @pytest.fixture(scope="session")
-def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
-    """A screen of 1366 by 768 with a window manager."""
+def bare_screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """A screen of 1366 by 768."""
     if not sys.platform.startswith("linux"):
         pytest.skip("a virtual screen is for Linux")
     lacking = [
@@ -23,3 +23,11 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
     made = Screen(tmp_path_factory.mktemp("screen"))
     yield made
     made.close()
+
+
+@pytest.fixture
+def screen(bare_screen: Screen) -> Screen:
+    """The screen with a window manager at work."""
+    if problem := bare_screen.need_manager():
+        pytest.skip(f"no window manager works on the virtual screen: {problem}")
+    return bare_screen

@@ -22,6 +22,8 @@ _TYPING_MS = 120
 _SCANNING_MS = 2
 _STILL = 0.001
 """A blinking cursor changes less than this."""
+_TRIES = 4
+"""How often a window manager that ended is started anew."""
 _ENTERED = 0.2
 """So much of the screen changes at least when the desk takes the place of the sign-in page."""
 
@@ -66,12 +68,32 @@ class Screen:
             "HOME": str(folder),
             "XDG_RUNTIME_DIR": str(folder),
         }
-        self._manager = subprocess.Popen(
-            ["openbox"],
-            env=self.environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        self._said = folder / "openbox.txt"
+        self._manager: subprocess.Popen[bytes] | None = None
+
+    def need_manager(self) -> str | None:
+        """See to it that a window manager works, whatever became of the one before.
+
+        Without one windows have no frame and no focus, and every test would fail for a reason of
+        the machine's. Returns what is wrong if none can be had.
+        """
+        for _ in range(_TRIES):
+            if self._manager is None or self._manager.poll() is not None:
+                with self._said.open("ab") as said:
+                    self._manager = subprocess.Popen(
+                        ["openbox"], env=self.environment, stdout=said, stderr=said
+                    )
+            # Asked of the root window, where only a working manager writes it.
+            end = time.monotonic() + _PATIENCE
+            while self._manager.poll() is None and time.monotonic() < end:
+                if self.do("get_num_desktops") not in ("", "0"):
+                    return None
+                time.sleep(0.05)
+            if self._manager.poll() is None:
+                self._manager.kill()
+                self._manager.wait(timeout=10)
+        words = self._said.read_text(encoding="utf-8", errors="replace").strip()
+        return f"openbox ends with {self._manager and self._manager.returncode}: {words[-300:]}"
 
     def do(self, *words: str) -> str:
         """One xdotool command; what it says."""
@@ -128,8 +150,9 @@ class Screen:
     def close(self) -> None:
         """End both."""
         for each in (self._manager, self._server):
-            each.terminate()
-            each.wait(timeout=10)
+            if each is not None:
+                each.terminate()
+                each.wait(timeout=10)
 
 
 class Started:
