@@ -1,0 +1,409 @@
+"""What an officer asks for at the certification desk, as frozen values: one for each act.
+
+As in `act.py`: `request_id` is made once by the screen that asks and is unique in the store; texts
+are plain as typed; amounts are đồng. `confirmed_moment` answers the question put when the clock
+jumped since the book's last entry.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from urbgov_desk.domain.authority import Ground
+from urbgov_desk.domain.certification import (
+    PLAIN,
+    AttestationForm,
+    BookKind,
+    CertificationKind,
+    Issuer,
+    Layout,
+    Legalisation,
+    LineDetail,
+    Signatory,
+)
+from urbgov_desk.domain.dossier import PaymentMethod
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningSession:
+    """An officer's PIN opened it; it ends with lock, switch of officer or idle."""
+
+    officer: str
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSession:
+    """The signer's PIN, once."""
+
+    pin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedLine:
+    """One paper as the counter enters it. `photocopy` is the cost of copies the office made.
+
+    `exemption` is the key of a lawful exemption from the fee. `procedure` is needed only where a
+    kind has several (a translator who is a collaborator, or not).
+    """
+
+    kind: CertificationKind
+    title: str
+    issuer: Issuer = Issuer.VIETNAMESE
+    legalisation: Legalisation = Legalisation.NOT_NEEDED
+    pages: int = 1
+    copies: int = 1
+    layout: Layout = Layout.ONE_SIDED
+    photocopy: int = 0
+    exemption: str | None = None
+    procedure: str | None = None
+    detail: LineDetail = PLAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedVisit:
+    """A visit as entered: for a copy only the requester's name is needed.
+
+    `number` is the identity number if a card was scanned; it never enters the copy book.
+    `received_at` None is now. `originals` None counts one original for each line.
+    """
+
+    requester: str
+    lines: tuple[AskedLine, ...]
+    number: str = ""
+    phone: str = ""
+    note: str = ""
+    originals: int | None = None
+    received_at: datetime | None = None
+    draft: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submit:
+    """Send a visit to the signing pile; the bundle slip and its stub are printed.
+
+    `waits_for` names a signer; None = whoever may sign. `compared` False: nobody compared yet.
+    """
+
+    request_id: str
+    visit: AskedVisit
+    waits_for: str | None = None
+    compared: bool = True
+    place: str = ""
+    slip: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignVisit:
+    """Compared, signed, numbered: a visit at the counter, in one act.
+
+    `no_conflict` answers the question of Điều 9 khoản 3 NĐ 23 (property or interests of the signer
+    or close relatives), which signatures and transactions ask.
+    """
+
+    request_id: str
+    session: SigningSession
+    visit: AskedVisit
+    no_conflict: bool = False
+    confirmed_moment: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PileLine:
+    """One line of the signing pile: the visit's id and the line's position."""
+
+    certification: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignPile:
+    """Sign many lines of the pile in one act; whole entries only."""
+
+    request_id: str
+    session: SigningSession
+    lines: tuple[PileLine, ...]
+    no_conflict: bool = False
+    confirmed_moment: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefuseLines:
+    """Refuse papers with their grounds (keys of the dated list, or the officer's own words)."""
+
+    request_id: str
+    certification: str
+    positions: tuple[int, ...]
+    grounds: tuple[str, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefuseVisit:
+    """Refuse at the counter, before anything was recorded: a written refusal, no number."""
+
+    request_id: str
+    visit: AskedVisit
+    grounds: tuple[str, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawLines:
+    """The visitor takes papers back unsigned."""
+
+    request_id: str
+    certification: str
+    positions: tuple[int, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendVisit:
+    """Promise a later hour and day, with the appointment slip (Điều 21 NĐ 23; Điều 2 TT 01/2020).
+
+    Beyond what the law adds by itself only with the requester's written `agreement`. A visit not
+    yet recorded comes as `visit`, a recorded one as `certification`.
+    """
+
+    request_id: str
+    due_at: datetime
+    reason: str
+    certification: str | None = None
+    visit: AskedVisit | None = None
+    agreement: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ink:
+    """The sheets are in the tray: make the attestations and queue them for printing.
+
+    `form` FULL_PAGE, OVERLAY or LABEL; RUBBER_STAMP prints nothing and only notes it.
+    """
+
+    request_id: str
+    certification: str
+    form: AttestationForm
+    entries: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealEntries:
+    """The keeper of the seal sealed these entries' papers (the optional step "chờ đóng dấu")."""
+
+    request_id: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Money taken at the counter; `tendered` is what was given in cash."""
+
+    amount: int
+    method: PaymentMethod = PaymentMethod.CASH
+    tendered: int | None = None
+    receipt_series: str = ""
+    receipt_number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """Paid, originals back, copies handed over."""
+
+    request_id: str
+    certification: str
+    money: tuple[Taken, ...] = ()
+    originals_back: bool = True
+    collector: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectEntry:
+    """Before handover: name, title, pages and copies put right under the same number."""
+
+    request_id: str
+    entry: str
+    reason: str
+    requester: str | None = None
+    title: str | None = None
+    pages: int | None = None
+    copies: int | None = None
+    layout: Layout | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteEntry:
+    """A dated note on an entry, its line unchanged. `decision` names a document, if there is one.
+
+    A will changed at another office is noted here (Điều 38 NĐ 23; Điều 23 TT 01/2020).
+    """
+
+    request_id: str
+    entry: str
+    text: str
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnulEntry:
+    """Annul an entry; its number is never used again (Điều 7 TT 01/2020: by a decision)."""
+
+    request_id: str
+    entry: str
+    reason: str
+    decision: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenBook:
+    """Open a book at the next number of the paper book it continues, or a new year from 01.
+
+    `last_number` 0 opens at 01. `decision` says what it continues ("Quyển 02/2026 dừng ở số 512").
+    """
+
+    request_id: str
+    book: BookKind
+    year: int
+    volume: int = 1
+    last_number: int = 0
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenVolume:
+    """Close the volume that is full and go on in the next; the numbers run on."""
+
+    request_id: str
+    book: BookKind
+    year: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassToPaper:
+    """The book goes on by hand (an outage); the desk gives no number until it comes back."""
+
+    request_id: str
+    book: BookKind
+    year: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterPaperLine:
+    """One number taken by hand, entered in its order with its own time and signer.
+
+    `number` is what stands on the paper; it must be the book's next. `signer` is an officer's id.
+    """
+
+    request_id: str
+    book: BookKind
+    year: int
+    number: int
+    signed_at: datetime
+    signer: str
+    requester: str
+    kind: CertificationKind
+    title: str
+    issuer: Issuer = Issuer.VIETNAMESE
+    pages: int = 1
+    copies: int = 1
+    signatories: tuple[Signatory, ...] = ()
+    fee: int | None = None
+    remark: str = ""
+    spoilt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBack:
+    """The book comes back from paper; `last_number` is the last one on the rescue page."""
+
+    request_id: str
+    book: BookKind
+    year: int
+    last_number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseYear:
+    """Close a year's book with its totals (Điều 13 NĐ 23): no new number afterwards."""
+
+    request_id: str
+    book: BookKind
+    year: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintMonth:
+    """A finished month's pages for binding; once printed, the same pages again."""
+
+    request_id: str
+    book: BookKind
+    year: int
+    month: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordGrant:
+    """Record an authority to sign: the Chairman's office, an assignment, a delegation."""
+
+    request_id: str
+    officer: str
+    ground: Ground
+    title: str
+    valid_from: date
+    valid_until: date | None = None
+    decision_number: str = ""
+    decision_on: date | None = None
+    granted_by: str | None = None
+    kinds: frozenset[CertificationKind] = frozenset(CertificationKind)
+    issuers: frozenset[Issuer] = frozenset(Issuer)
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevokeGrant:
+    """End an authority; `from_day` is the first day it no longer holds."""
+
+    request_id: str
+    grant: str
+    from_day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotifySpecimen:
+    """The signer's specimen signature went to Sở Tư pháp on this day (Điều 43 NĐ 23)."""
+
+    request_id: str
+    grant: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveBack:
+    """Money given back for what was refused, or an entry of money struck out (`void`)."""
+
+    request_id: str
+    certification: str
+    payment: str
+    reason: str
+    amount: int | None = None
+    void: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteReceipts:
+    """Fill in e-receipt numbers of many payments in one batch: payment id → (series, number)."""
+
+    request_id: str
+    receipts: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverShift:
+    """Hand over the counter's cash: what was counted, and the PIN of who takes it over."""
+
+    request_id: str
+    counted: int
+    to_officer: str
+    to_pin: str
+    note: str = ""
