@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from urbgov_desk.domain.confidence import Confidence
-from urbgov_desk.rules import reading
+from urbgov_desk.rules import certification_check, reading
 from urbgov_desk.rules.entry import Entry, begins, ends
 
 _CODE = re.compile(r"\d\.\d{6}", re.ASCII)
@@ -41,6 +41,28 @@ _PROCEDURE = frozenset(
     ]
 )
 _RATES = frozenset({"first_pages", "first_rate", "next_rate", "ceiling_per_copy"})
+_CERTIFICATION = frozenset(
+    [
+        "kind",
+        "name",
+        "name_en",
+        "procedures",
+        "book",
+        "conflict_question",
+        "extension_days",
+        "retention",
+        "kept",
+        "identity",
+        "attestation",
+        "note",
+    ]
+)
+_AUTHORITY = frozenset(
+    ["ground", "kinds", "issuers", "titles", "needs", "block", "text_vi", "text_en", "note"]
+)
+_PAPER_KIND = frozenset(
+    ["key", "title", "letters", "kind", "issuer", "pages", "layout", "legalised"]
+)
 # What may stand in each table; anything else is a slip of the pen that nobody would ever read.
 _KEYS: Mapping[str, frozenset[str]] = {
     "procedure": _DATED | _PROCEDURE,
@@ -59,6 +81,12 @@ _KEYS: Mapping[str, frozenset[str]] = {
     "exemption": _DATED | _FOR_SOME | _WORDS | {"percent"},
     "retention": _DATED | _WORDS | {"permanent", "years"},
     "change": _DATED | _FOR_SOME | {"text_vi", "text_en"},
+    "certification": _DATED | _CERTIFICATION,
+    "competence": _DATED | {"kind", "issuers", "text_vi", "text_en", "note"},
+    "authorisation_case": _DATED | _WORDS,
+    "book": _DATED | {"book", "symbol", "title", "title_en", "code"},
+    "authority": _DATED | _AUTHORITY,
+    "paper_kind": _DATED | _PAPER_KIND,
 }
 # What makes two entries the same rule at different times, by table.
 _SUBJECT: Mapping[str, tuple[str, ...]] = {
@@ -74,6 +102,12 @@ _SUBJECT: Mapping[str, tuple[str, ...]] = {
     "refusal": ("key",),
     "exemption": ("key",),
     "retention": ("key",),
+    "certification": ("kind",),
+    "competence": ("kind", "issuers"),
+    "authorisation_case": ("key",),
+    "book": ("book",),
+    "authority": ("ground",),
+    "paper_kind": ("key",),
 }
 
 
@@ -96,6 +130,10 @@ def check(law_dir: Path) -> list[Finding]:
         for file, table, entry in entries
         for fault in _faults(table, entry, codes, fields)
     ]
+    findings += [
+        Finding(file=file, entry=_name(entry), fault=fault)
+        for file, entry, fault in certification_check.faults(entries, codes)
+    ]
     findings += _times(entries)
     return findings
 
@@ -109,7 +147,11 @@ def _read(law_dir: Path) -> Iterator[tuple[str, str, Entry]]:
 
 
 def _name(entry: Entry) -> str:
-    parts = [str(entry[key]) for key in ("code", "kind", "name", "key", "on") if key in entry]
+    parts = [
+        str(entry[key])
+        for key in ("code", "book", "ground", "kind", "name", "key", "on")
+        if key in entry
+    ]
     return " ".join([*parts, *entry.get("codes", ())])
 
 
@@ -143,7 +185,7 @@ def _faults(table: str, entry: Entry, codes: set[str], fields: set[str]) -> Iter
 
 
 def _texts(entry: Entry) -> Iterator[str]:
-    for key in ("text_vi", "text_en", "name_vi", "name_en", "title", "symbol"):
+    for key in ("text_vi", "text_en", "name_vi", "name_en", "title", "title_en", "symbol"):
         if key in entry:
             yield str(entry[key])
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from urbgov_desk.domain.answer import DueAnswer, Reason
 from urbgov_desk.domain.calendar import Calendar, CalendarDay, DayKind
 from urbgov_desk.domain.moment import HANOI, in_hanoi
-from urbgov_desk.domain.procedure import Limit, LimitKind
+from urbgov_desk.domain.procedure import Channel, ChannelLimit, Limit, LimitKind, Procedure
 
 _UNITS = {
     LimitKind.working: ("ngày làm việc", "working days"),
@@ -145,6 +145,49 @@ def limit_words(limit: Limit) -> tuple[str, str]:
         return "chưa rõ", "not known"
     unit_vi, unit_en = _UNITS[limit.kind]
     return f"{limit.value:02d} {unit_vi}", f"{limit.value} {unit_en}"
+
+
+def stated_limit(procedure: Procedure, channel: Channel) -> tuple[ChannelLimit, tuple[Reason, ...]]:
+    """The limit of a way of filing; another way's with a doubt where the source states none."""
+    stated = procedure.channel_limit(channel)
+    if stated is not None:
+        return stated, ()
+    other = procedure.channel_limit() or procedure.limits[0]
+    doubt = Reason(
+        text_vi="Nguồn không nêu thời hạn cho hình thức nộp này; dùng thời hạn của hình thức khác.",
+        text_en="The source states no limit for this way of filing; another one's is used.",
+        source=procedure.source,
+    )
+    return other, (doubt,)
+
+
+def seen_later(procedure: Procedure) -> Reason:
+    """The doubt that the limit was read later than the day asked about."""
+    return Reason(
+        text_vi=f"Thời hạn lấy từ dữ liệu đọc ngày {procedure.seen_on:%d/%m/%Y}; "
+        "nguồn không ghi từ ngày nào có hiệu lực.",
+        text_en=f"The limit was read on {procedure.seen_on.isoformat()}; the source does not say "
+        "since when it holds.",
+        source=procedure.source,
+    )
+
+
+def other_limits(stated: ChannelLimit) -> tuple[Reason, ...]:
+    """The limits of other cases, as reasons."""
+    reasons = []
+    for each in stated.alternatives:
+        if each.kind is LimitKind.unknown:
+            continue
+        words_vi, words_en = limit_words(each)
+        case = f": {each.condition}" if each.condition else ""
+        reasons.append(
+            Reason(
+                text_vi=f"Thời hạn khác được nêu: {words_vi}{case}.",
+                text_en=f"Another limit is stated: {words_en}.",
+                source=each.source,
+            )
+        )
+    return tuple(reasons)
 
 
 def _limit_reason(limit: Limit) -> Reason:

@@ -1,6 +1,6 @@
 """The law as the desk asks it: what held on a day, when a result is due, what it costs, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
@@ -16,29 +16,38 @@ from urbgov_desk.domain.answer import (
     Retention,
     UnverifiedEntry,
 )
+from urbgov_desk.domain.authority import AuthorityAnswer, Grant
 from urbgov_desk.domain.calendar import Calendar
+from urbgov_desk.domain.certification import BookKind, CertificationKind, Issuer
+from urbgov_desk.domain.certification_rule import (
+    AuthorisationCase,
+    BookForm,
+    CertificationRule,
+    PaperKind,
+)
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import (
     Channel,
-    ChannelLimit,
     Limit,
-    LimitKind,
     Procedure,
     ProcedureLine,
     ProcedureStatus,
 )
-from urbgov_desk.rules import charge, overlay, reading, shelf
+from urbgov_desk.rules import authority, certifying, charge, overlay, reading, shelf
 from urbgov_desk.rules import entry as dated
-from urbgov_desk.rules.due import CutOff, limit_words, reckon
+from urbgov_desk.rules.due import CutOff, other_limits, reckon, seen_later, stated_limit
 from urbgov_desk.rules.entry import national_code
 from urbgov_desk.rules.library import Library
 
 # A desk asks for a few dozen procedures a day; entering a year of paper slips asks for many days.
 _MOST_OPENED = 400
 # Tables whose unchecked entries the set-up page shows; procedures carry their own mark.
-_SHOWN_UNVERIFIED = ("parameter", "form", "refusal", "exemption", "retention", "limit", "fee")
+_SHOWN_UNVERIFIED = (
+    *("parameter", "form", "refusal", "exemption", "retention", "limit", "fee"),
+    *("certification", "competence", "book", "authority", "authorisation_case"),
+)
 
 
 class UnknownProcedure(Told):
@@ -134,12 +143,12 @@ class Law:
         procedure = self.procedure(code, on)
         doubts = self._doubts(procedure, on)
         if limit is None:
-            stated, missing = _stated_limit(procedure, channel)
+            stated, missing = stated_limit(procedure, channel)
             limit = stated.limit
             doubts += missing
             if limit.rule.startswith("procedure/") and on < procedure.seen_on:
-                doubts += (_seen_later(procedure),)
-            other = _other_limits(stated)
+                doubts += (seen_later(procedure),)
+            other = other_limits(stated)
         else:
             other = ()
         answer = reckon(self.calendar, limit, received_at, self._cut_off(on), doubts=doubts)
@@ -253,6 +262,40 @@ class Law:
         entries = [each for each in self.library.table("retention") if each["key"] == key]
         return reading.retention(dated.in_force(entries, on, subject=key))
 
+    def certification(self, kind: CertificationKind, on: date) -> CertificationRule:
+        """A kind of certification on this day. Raises NoRuleInForce and RuleNotYetInForce."""
+        return certifying.certification(self.library, kind, on)
+
+    def certifications(self, on: date) -> tuple[CertificationRule, ...]:
+        """Every kind a ward certified on this day."""
+        return certifying.certifications(self.library, on)
+
+    def book(self, book_kind: BookKind, on: date) -> BookForm:
+        """A statutory book's symbol and form. Raises NoRuleInForce and RuleNotYetInForce."""
+        return certifying.book(self.library, self.overrides, book_kind, on)
+
+    def paper_kinds(self, on: date) -> tuple[PaperKind, ...]:
+        """The kinds of paper people usually bring to be certified."""
+        return certifying.paper_kinds(self.library, on)
+
+    def authorisation_cases(self, on: date) -> tuple[AuthorisationCase, ...]:
+        """The lawful cases of a paper of authorisation certified as a signature."""
+        return certifying.authorisation_cases(self.library, on)
+
+    def authority(
+        self,
+        grants: Sequence[Grant],
+        *,
+        officer_name: str,
+        kind: CertificationKind,
+        issuer: Issuer,
+        on: date,
+    ) -> AuthorityAnswer:
+        """Whether the officer of these grants may sign this on this day, and every reason why."""
+        return authority.judge(
+            self.library, grants, officer_name=officer_name, kind=kind, issuer=issuer, on=on
+        )
+
     def unverified(self, on: date) -> tuple[UnverifiedEntry, ...]:
         """The shipped entries in force on this day that nobody has checked with the original."""
         return tuple(
@@ -301,45 +344,3 @@ def _calendar(library: Library) -> Calendar:
         first_day=date(years[0], 1, 1),
         last_day=date(years[-1], 12, 31),
     )
-
-
-def _stated_limit(
-    procedure: Procedure, channel: Channel
-) -> tuple[ChannelLimit, tuple[Reason, ...]]:
-    stated = procedure.channel_limit(channel)
-    if stated is not None:
-        return stated, ()
-    other = procedure.channel_limit() or procedure.limits[0]
-    doubt = Reason(
-        text_vi="Nguồn không nêu thời hạn cho hình thức nộp này; dùng thời hạn của hình thức khác.",
-        text_en="The source states no limit for this way of filing; another one's is used.",
-        source=procedure.source,
-    )
-    return other, (doubt,)
-
-
-def _seen_later(procedure: Procedure) -> Reason:
-    return Reason(
-        text_vi=f"Thời hạn lấy từ dữ liệu đọc ngày {procedure.seen_on:%d/%m/%Y}; "
-        "nguồn không ghi từ ngày nào có hiệu lực.",
-        text_en=f"The limit was read on {procedure.seen_on.isoformat()}; the source does not say "
-        "since when it holds.",
-        source=procedure.source,
-    )
-
-
-def _other_limits(stated: ChannelLimit) -> tuple[Reason, ...]:
-    reasons = []
-    for each in stated.alternatives:
-        if each.kind is LimitKind.unknown:
-            continue
-        words_vi, words_en = limit_words(each)
-        case = f": {each.condition}" if each.condition else ""
-        reasons.append(
-            Reason(
-                text_vi=f"Thời hạn khác được nêu: {words_vi}{case}.",
-                text_en=f"Another limit is stated: {words_en}.",
-                source=each.source,
-            )
-        )
-    return tuple(reasons)

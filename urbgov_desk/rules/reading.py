@@ -31,6 +31,10 @@ from urbgov_desk.domain.procedure import (
 )
 from urbgov_desk.rules.entry import Entry, begins, day, ends
 
+# What names an entry, and what it says, whichever its table has first.
+_NAMED = ("key", "book", "ground", "name", "kind")
+_SAID = ("title", "text_vi", "value", "name")
+
 
 def confidence(entry: Entry) -> Confidence:
     """How sure the entry is."""
@@ -261,8 +265,8 @@ def channel_entry(entry: Entry) -> ChannelEntry:
 
 def unverified_entry(table: str, entry: Entry) -> UnverifiedEntry:
     """An unchecked entry as the set-up page lists it."""
-    named = next((str(entry[key]) for key in ("key", "name", "kind") if key in entry), "")
-    text = next((str(entry[key]) for key in ("title", "text_vi", "value") if key in entry), "")
+    named = next((str(entry[key]) for key in _NAMED if key in entry), "")
+    text = next((str(entry[key]) for key in _SAID if key in entry), "")
     return UnverifiedEntry(
         table=table,
         subject=" ".join(entry.get("codes", ())) or named,

@@ -1,0 +1,179 @@
+"""What a ward certifies on a day: kinds, books, symbols and the lawful authorisations."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from urbgov_desk.domain.certification import BookKind, CertificationKind, Variant
+from urbgov_desk.domain.confidence import Confidence
+from urbgov_desk.domain.override import Override, OverrideKind
+from urbgov_desk.rules.entry import RuleNotYetInForce
+from urbgov_desk.rules.law import Law
+
+TODAY = date(2026, 11, 23)
+OLD = date(2025, 10, 31)
+
+
+@cache
+def _law() -> Law:
+    return Law.shipped()
+
+
+@pytest.mark.parametrize(
+    ("kind", "procedures", "book", "conflict", "extension", "identity"),
+    [
+        ("copy", ("2.000815",), "copies", False, 2, False),
+        ("signature", ("2.000884",), "signatures", True, None, True),
+        ("translator_signature", ("2.000992", "2.001008"), "translators", True, 0, True),
+        ("transaction", ("2.001035",), "transactions", True, 0, True),
+        ("will", ("2.001019",), "transactions", True, 0, True),
+        ("refusal_of_inheritance", ("2.001016",), "transactions", True, 0, True),
+        ("division_of_inheritance", ("2.001406",), "transactions", True, 0, True),
+        ("amendment", ("2.000913",), "transactions", True, None, True),
+        ("correction", ("2.000927",), None, False, None, False),
+        ("register_copy", ("2.000908",), None, False, None, False),
+        ("transaction_copy", ("2.000942",), "copies", False, None, False),
+    ],
+)
+def test_each_kind_has_its_procedures_book_and_question(
+    kind: str,
+    procedures: tuple[str, ...],
+    book: str | None,
+    conflict: bool,
+    extension: int | None,
+    identity: bool,
+) -> None:
+    rule = _law().certification(CertificationKind(kind), TODAY)
+    assert (rule.procedures, rule.book) == (procedures, BookKind(book) if book else None)
+    assert (rule.conflict_question, rule.extension_days) == (conflict, extension)
+    assert rule.identity is identity
+    assert rule.name
+    assert rule.name_en
+    assert rule.source
+
+
+def test_every_kind_is_known_today_and_in_the_laws_order() -> None:
+    assert [rule.kind for rule in _law().certifications(TODAY)] == list(CertificationKind)
+
+
+def test_translators_came_to_the_wards_in_july_2025() -> None:
+    kinds = [rule.kind for rule in _law().certifications(date(2025, 6, 30))]
+    assert CertificationKind.TRANSLATOR_SIGNATURE not in kinds
+    assert len(kinds) == len(CertificationKind) - 1
+    with pytest.raises(RuleNotYetInForce):
+        _law().certification(CertificationKind.TRANSLATOR_SIGNATURE, date(2025, 6, 30))
+
+
+def test_what_takes_no_number_says_why() -> None:
+    for kind in (CertificationKind.CORRECTION, CertificationKind.REGISTER_COPY):
+        rule = _law().certification(kind, TODAY)
+        assert rule.book is None
+        assert "lấy số" in rule.source
+    correction = _law().certification(CertificationKind.CORRECTION, TODAY)
+    assert correction.confidence is Confidence.inferred
+
+
+@pytest.mark.parametrize(
+    ("kind", "years", "keeps"),
+    [
+        (CertificationKind.COPY, 0, False),
+        (CertificationKind.TRANSACTION_COPY, 0, False),
+        (CertificationKind.SIGNATURE, 2, True),
+        (CertificationKind.TRANSLATOR_SIGNATURE, 2, True),
+        (CertificationKind.TRANSACTION, 20, True),
+        (CertificationKind.WILL, 20, True),
+        (CertificationKind.AMENDMENT, 20, True),
+    ],
+)
+def test_what_is_kept_and_how_long(kind: CertificationKind, years: int, keeps: bool) -> None:
+    rule = _law().certification(kind, TODAY)
+    assert _law().retention(rule.retention, TODAY).years == years
+    assert bool(rule.kept) is keeps
+
+
+@pytest.mark.parametrize(
+    ("kind", "variant", "one_stop", "form"),
+    [
+        ("copy", "one_person", False, "attestation_copy"),
+        ("copy", "one_person", True, "attestation_copy"),
+        ("signature", "one_person", False, "attestation_signature"),
+        ("signature", "one_person", True, "attestation_signature_one_stop"),
+        ("signature", "several_people", True, "attestation_signatures_one_stop"),
+        ("signature", "fingerprint", False, "attestation_fingerprint"),
+        ("signature", "cannot_sign", True, "attestation_cannot_sign_one_stop"),
+        ("translator_signature", "one_person", True, "attestation_translator"),
+        ("transaction", "fingerprint", True, "attestation_transaction_one_stop"),
+        ("will", "one_person", False, "attestation_will"),
+        ("refusal_of_inheritance", "several_people", False, "attestation_inheritance_refusal"),
+        (
+            "division_of_inheritance",
+            "several_people",
+            True,
+            "attestation_inheritance_division_one_stop",
+        ),
+        ("amendment", "one_person", False, "attestation_amendment"),
+        ("correction", "one_person", False, "attestation_correction"),
+        ("transaction_copy", "one_person", False, "attestation_copy"),
+    ],
+)
+def test_the_attestation_follows_who_signed_and_before_whom(
+    kind: str, variant: str, one_stop: bool, form: str
+) -> None:
+    rule = _law().certification(CertificationKind(kind), TODAY)
+    assert rule.attestations[(Variant(variant), one_stop)] == form
+
+
+def test_a_copy_from_the_original_register_bears_no_attestation() -> None:
+    assert not _law().certification(CertificationKind.REGISTER_COPY, TODAY).attestations
+
+
+@pytest.mark.parametrize(
+    ("book", "before", "now", "form"),
+    [
+        (BookKind.COPIES, "SCT/BS", "SCT/BS", "Mẫu số 19"),
+        (BookKind.SIGNATURES, "SCT/CK,ĐC", "SCT/CK,ĐC", "Mẫu số 20"),
+        (BookKind.TRANSLATORS, "SCT/CKND", "SCT/CKND", "Mẫu số 21"),
+        (BookKind.TRANSACTIONS, "SCT/HĐ,GD", "SCT/GD", "Mẫu số 22"),
+    ],
+)
+def test_books_have_the_symbol_of_their_day(
+    book: BookKind, before: str, now: str, form: str
+) -> None:
+    assert _law().book(book, OLD).symbol == before
+    assert _law().book(book, date(2025, 11, 1)).symbol == now
+    assert (_law().book(book, TODAY).code, _law().book(book, OLD).code) == (form, "")
+
+
+def test_only_the_translators_form_number_was_found() -> None:
+    sure = [each for each in BookKind if _law().book(each, TODAY).confidence.is_verified]
+    assert sure == [BookKind.TRANSLATORS]
+
+
+def test_a_ward_may_keep_another_symbol_with_its_basis() -> None:
+    own = Override(
+        id="one",
+        kind=OverrideKind.parameter,
+        subject="book.symbol.transactions",
+        valid_from=date(2026, 1, 1),
+        value={"value": "SCT/HĐ,GD"},
+        basis="Công văn 12/STP ngày 05/01/2026",
+    )
+    law = _law().with_overrides([own])
+    form = law.book(BookKind.TRANSACTIONS, TODAY)
+    assert (form.symbol, form.source) == ("SCT/HĐ,GD", "Công văn 12/STP ngày 05/01/2026")
+    assert form.confidence is Confidence.ward
+    assert law.book(BookKind.TRANSACTIONS, date(2025, 12, 31)).symbol == "SCT/GD"
+    assert law.book(BookKind.COPIES, TODAY).symbol == "SCT/BS"
+
+
+def test_four_authorisations_are_certified_as_signatures() -> None:
+    cases = _law().authorisation_cases(TODAY)
+    assert [each.key for each in cases] == ["papers", "benefits", "house", "policy_bank"]
+    assert all("Điều 14" in each.source for each in cases)
+
+
+def test_what_nobody_checked_is_listed_for_the_set_up_page() -> None:
+    unchecked = {(each.table, each.subject) for each in _law().unverified(TODAY)}
+    assert ("book", "copies") in unchecked
+    assert any(table == "certification" for table, _ in unchecked)
