@@ -11,7 +11,7 @@ import pytest
 
 import urbgov_desk
 from urbgov_desk import assets, wording
-from urbgov_desk.domain import dossier, lifecycle, party, procedure
+from urbgov_desk.domain import authority, certification, dossier, lifecycle, party, procedure
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store.projection.registry import PROJECTIONS
 
@@ -38,6 +38,18 @@ NAMED = (
     party.NumberMissingBecause,
     procedure.Channel,
     procedure.ChargeKind,
+    certification.CertificationKind,
+    certification.Issuer,
+    certification.Legalisation,
+    certification.Layout,
+    certification.Variant,
+    certification.LineState,
+    certification.VisitState,
+    certification.AttestationForm,
+    certification.EntrySource,
+    certification.BookKind,
+    certification.BookHolder,
+    authority.Ground,
 )
 
 

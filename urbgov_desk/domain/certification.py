@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from urbgov_desk.domain.dossier import Payment, PaymentKind
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.procedure import ChargeKind
 
 _SHEETS_PER_CROSS_SEAL = 5
 """One impression reaches at most five sheets (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
@@ -314,16 +315,12 @@ class Line:
     detail: LineDetail
 
 
-class ChargeKind(StrEnum):
-    """Fee of the law, or the cost of photocopying (Điều 15 khoản 3 NĐ 23), a total of its own."""
-
-    FEE = "fee"
-    PHOTOCOPY = "photocopy"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charge:
-    """Money asked for one line of a visit."""
+    """Money asked for one line of a visit: the fee of the law, or the cost of photocopying.
+
+    The latter (Điều 15 khoản 3 NĐ 23) is `chi_phi` and has a total of its own.
+    """
 
     id: str
     line: int

@@ -11,9 +11,10 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.store import certification_tables
 from urbgov_desk.store.tables import APPEND_ONLY, FIRST_TABLES
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 ladder = Migrations("urbgov_desk")
 
 
@@ -36,6 +37,13 @@ def m001_first_tables(db: Database) -> None:
                 f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
                 f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
             )
+
+
+@ladder()
+def m002_certification(db: Database) -> None:
+    """The certification desk, its books and its money."""
+    for statement in certification_tables.TABLES:
+        db.execute(statement)
 
 
 def migrate(db: Database) -> None:
@@ -63,7 +71,7 @@ def fingerprint(db: Database) -> dict[str, str]:
     """Name of every table, index and trigger with the digest of its definition."""
     rows = db.execute(
         "SELECT type || ' ' || name, sql FROM sqlite_master "
-        "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%' "
+        "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%search_%' "
         "AND name <> '_sqlite_migrations' ORDER BY 1"
     ).fetchall()
     return {name: hashlib.sha256(sql.encode()).hexdigest() for name, sql in rows}

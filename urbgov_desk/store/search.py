@@ -22,14 +22,14 @@ def index(db: Database, dossier_no: int, words: Iterable[str], marks: Iterable[s
     db.execute("DELETE FROM search WHERE rowid = ?", [dossier_no])
     db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", [dossier_no, text])
     db.execute("DELETE FROM mark WHERE dossier_no = ?", [dossier_no])
-    rows = {m for mark in marks for m in _mark_forms(mark)}
+    rows = {m for mark in marks for m in mark_forms(mark)}
     for value in sorted(rows):
         db.execute("INSERT INTO mark (value, dossier_no) VALUES (?, ?)", [value, dossier_no])
 
 
 def add_mark(db: Database, dossier_no: int, mark: str) -> None:
     """One more number a dossier is found by."""
-    for value in sorted(_mark_forms(mark)):
+    for value in sorted(mark_forms(mark)):
         db.execute(
             "INSERT OR IGNORE INTO mark (value, dossier_no) VALUES (?, ?)", [value, dossier_no]
         )
@@ -47,7 +47,7 @@ def find(db: Database, text: str) -> list[int]:
     return found or _by_words(db, text)
 
 
-def _mark_forms(mark: str) -> set[str]:
+def mark_forms(mark: str) -> set[str]:
     """How a number may be typed: whole, and for codes also its running number and tail."""
     whole = mark.upper()
     digits = re.sub(r"\D", "", whole)

@@ -1,8 +1,10 @@
-"""The definitions of the first version's tables.
+"""The definitions of the first version's tables, and what is known of all tables.
 
 Three sorts: the record (`event`, append-only), the state that replaying the record gives
 (`PROJECTED`), and what belongs to this PC's running alone (drafts, printing, keys, search).
 """
+
+from urbgov_desk.store import certification_tables
 
 APPEND_ONLY = ("event", "number_taken")
 
@@ -32,7 +34,11 @@ PROJECTED = (
     "courier_list",
     "courier_item",
     "paper",
+    *certification_tables.PROJECTED,
 )
+
+# Tables whose search row number each file gives for itself, and by what a row is known instead.
+ROW_NUMBERED = {"dossier": "id", "certification": "id", "book_entry": "id"}
 
 # (table, columns): texts that are personal, each row telling in `sealed_for` whose they are.
 # Erasing a party writes ERASED over those that hold something.
@@ -54,6 +60,7 @@ PERSONAL_COLUMNS = {
     "courier_list": ("carrier", "phone"),
     "courier_item": ("name",),
     "paper": ("printed",),
+    **certification_tables.PERSONAL_COLUMNS,
 }
 
 FIRST_TABLES = (

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from urbgov_desk.store import engine, record, schema, seal
 from urbgov_desk.store.projection import project
 from urbgov_desk.store.store import Store
-from urbgov_desk.store.tables import PROJECTED
+from urbgov_desk.store.tables import PROJECTED, ROW_NUMBERED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,9 +140,9 @@ def replay_finding(db: Database) -> Finding | None:
 def _rows(db: Database, table: str) -> dict[tuple[Any, ...], tuple[Any, ...]]:
     columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
     keys = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall() if row[5]]
-    if table == "dossier":
-        keys = ["id"]
-        columns.remove("no")  # the search row number, given by each file for itself
+    if table in ROW_NUMBERED:
+        keys = [ROW_NUMBERED[table]]
+        columns.remove("no")
     at = [columns.index(k) for k in keys]
     rows = db.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall()
     return {tuple(row[i] for i in at): tuple(row) for row in rows}

@@ -10,6 +10,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from urbgov_desk.store.projection import (  # noqa: F401  (each registers its events)
+    certification,
+    certification_book,
     counter_money,
     courier,
     dossier,

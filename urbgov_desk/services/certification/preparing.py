@@ -1,0 +1,417 @@
+"""A visit as entered, checked and priced: what may be wrong is told before anything is written."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from urbgov_desk.domain.answer import DueAnswer, FeeAnswer
+from urbgov_desk.domain.certification import (
+    CertificationKind,
+    Legalisation,
+    LineDetail,
+    LineState,
+    Signatory,
+    Variant,
+    VisitState,
+    sheets_per_copy,
+)
+from urbgov_desk.domain.certification_rule import CertificationRule
+from urbgov_desk.domain.certifying import AskedLine, AskedVisit
+from urbgov_desk.domain.moment import in_hanoi
+from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_phone, checked_text
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.procedure import ChargeKind
+from urbgov_desk.domain.text import folded
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.reckoning import ReceivedInFuture, check_amount
+from urbgov_desk.store import certification as visits
+from urbgov_desk.store import certification_search as search
+from urbgov_desk.store.change import Change
+from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.seal import Personal
+
+MOST_LINES = 60
+_MOST_COPIES = 10_000
+_TITLE = 300
+_AUTHORISATION = "giay uy quyen"
+
+
+class NothingToCertify(Told):
+    """A visit has no line yet."""
+
+
+class TooManyLines(Told):
+    """More papers than one visit can carry. Values: count, limit."""
+
+
+class TitleMissing(Told):
+    """A line does not say what the paper is. Values: line."""
+
+
+class CopiesOdd(Told):
+    """Pages or copies outside what a counter can mean. Values: line, pages, copies."""
+
+
+class LegalisationNeeded(Told):
+    """A foreign paper without consular legalisation must be refused. Values: paper."""
+
+
+class SignatoryNeeded(Told):
+    """Who signs, and by which identity paper, is not entered. Values: paper."""
+
+
+class KeptPaperMissing(Told):
+    """What the office must keep was not confirmed. Values: paper, kept."""
+
+
+class ReferenceMissing(Told):
+    """Which certified transaction this concerns is not entered. Values: paper."""
+
+
+class LanguagesMissing(Told):
+    """A translation says from and into which language. Values: paper."""
+
+
+class AuthorisationCaseNeeded(Told):
+    """A paper of authorisation is certified as a signature only in the lawful cases."""
+
+
+class WitnessesNeeded(Told):
+    """Who cannot read, hear, sign or print a finger needs two witnesses (Điều 36 NĐ 23)."""
+
+
+class FeeUnknown(Told):
+    """The law held gives no fee for this; enter the ward's own. Values: paper."""
+
+
+class ExemptionUnknown(Told):
+    """No such exemption from this fee is in the law held. Values: paper."""
+
+
+class ProcedureNotOfKind(Told):
+    """The procedure does not belong to this kind of certification. Values: procedure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedLine:
+    """A line with what the law says of it. Amounts in đồng, `sheets` of one copy."""
+
+    position: int
+    asked: AskedLine
+    rule: CertificationRule
+    procedure: str
+    sheets: int
+    fee: int
+    fee_rules: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedVisit:
+    """A visit ready to be written. `due` is the latest of its lines' due dates."""
+
+    id: str
+    requester: str
+    number: str | None
+    phone: str | None
+    note: str | None
+    at: datetime
+    due: DueAnswer
+    originals: int
+    lines: tuple[PreparedLine, ...]
+    draft: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What the counter shows while the clerk types: a line's sheets and fee with its reasons.
+
+    `fee` is None while the law held, or the clerk, has not said enough.
+    """
+
+    sheets: int
+    fee: int | None
+    answer: FeeAnswer
+    rule: CertificationRule
+
+
+def quote(desk: Desk, line: AskedLine, on: date | None = None) -> Quote:
+    """A line's sheets and fee. Raises SheetsOdd, CountBelowOne, ProcedureNotOfKind."""
+    day = on or desk.now().date()
+    rule = desk.law.certification(line.kind, day)
+    procedure = _procedure(line, rule)
+    answer = desk.law.fee(procedure, day, pages=line.pages, copies=line.copies)
+    exempt = line.exemption is not None
+    return Quote(
+        sheets=sheets_per_copy(line.pages, line.layout),
+        fee=0 if exempt else answer.amount,
+        answer=answer,
+        rule=rule,
+    )
+
+
+def prepare(
+    desk: Desk,
+    visit: AskedVisit,
+    *,
+    complete: bool = True,
+) -> PreparedVisit:
+    """Check and price a visit. `complete` False asks less: enough for a refusal.
+
+    Raises NameMissing, NothingToCertify, TooManyLines and the told problem of the first line that
+    is not as it must be.
+    """
+    now = desk.now()
+    at = in_hanoi(visit.received_at).replace(microsecond=0) if visit.received_at else now
+    if at > now:
+        raise ReceivedInFuture()
+    requester = checked_text("name", visit.requester, NAME_LIMIT)
+    if requester is None:
+        raise NameMissing()
+    if not visit.lines:
+        raise NothingToCertify()
+    if len(visit.lines) > MOST_LINES:
+        raise TooManyLines(count=len(visit.lines), limit=MOST_LINES)
+    number = checked_text("number", visit.number, 40)
+    lines = tuple(
+        _line(desk, position, line, at.date(), (requester, number), complete=complete)
+        for position, line in enumerate(visit.lines, 1)
+    )
+    dues = [desk.law.due(line.procedure, at) for line in lines]
+    latest = max(dues, key=lambda due: due.due_at or at)
+    return PreparedVisit(
+        id=new_id(),
+        requester=requester,
+        number=number,
+        phone=checked_phone(visit.phone),
+        note=checked_text("note", visit.note, 1000),
+        at=at,
+        due=latest,
+        originals=len(lines) if visit.originals is None else visit.originals,
+        lines=lines,
+        draft=visit.draft,
+    )
+
+
+def _procedure(line: AskedLine, rule: CertificationRule) -> str:
+    procedure = line.procedure or rule.procedure
+    if procedure not in rule.procedures:
+        raise ProcedureNotOfKind(procedure=procedure)
+    return procedure
+
+
+def _line(
+    desk: Desk,
+    position: int,
+    asked: AskedLine,
+    on: date,
+    requester: tuple[str, str | None],
+    *,
+    complete: bool,
+) -> PreparedLine:
+    rule = desk.law.certification(asked.kind, on)
+    procedure = _procedure(asked, rule)
+    title = checked_text("paper_title", asked.title, _TITLE)
+    if title is None:
+        raise TitleMissing(line=position)
+    if not 1 <= asked.pages <= 9999 or not 1 <= asked.copies <= _MOST_COPIES:
+        raise CopiesOdd(line=position, pages=asked.pages, copies=asked.copies)
+    check_amount(asked.photocopy)
+    asked = replace(asked, title=title, detail=_signed_by(asked, rule, requester))
+    if complete:
+        _require(desk, asked, rule, on)
+    fee, rules = _fee(desk, asked, procedure, on, complete=complete)
+    return PreparedLine(
+        position=position,
+        asked=asked,
+        rule=rule,
+        procedure=procedure,
+        sheets=sheets_per_copy(asked.pages, asked.layout),
+        fee=fee,
+        fee_rules=rules,
+    )
+
+
+def _signed_by(
+    asked: AskedLine, rule: CertificationRule, requester: tuple[str, str | None]
+) -> LineDetail:
+    """The requester signs, unless others were entered; several people have their own wording."""
+    detail = asked.detail
+    if rule.identity and not detail.signatories:
+        name, number = requester
+        detail = replace(detail, signatories=(Signatory(name=name, identity=number or ""),))
+    people = tuple(
+        Signatory(
+            name=checked_text("name", p.name, NAME_LIMIT) or "",
+            identity=checked_text("number", p.identity, 200) or "",
+            side=checked_text("side", p.side, 60) or "",
+        )
+        for p in detail.signatories
+    )
+    variant = detail.variant
+    if variant is Variant.ONE_PERSON and len(people) > 1:
+        variant = Variant.SEVERAL_PEOPLE
+    return replace(detail, signatories=people, variant=variant)
+
+
+def _require(desk: Desk, asked: AskedLine, rule: CertificationRule, on: date) -> None:
+    """What a line needs before it can be signed."""
+    detail = asked.detail
+    if asked.legalisation is Legalisation.MISSING:
+        raise LegalisationNeeded(paper=asked.title)
+    if rule.identity and not all(p.name and p.identity for p in detail.signatories):
+        raise SignatoryNeeded(paper=asked.title)
+    if rule.kept and detail.kept is None:
+        raise KeptPaperMissing(paper=asked.title, kept=rule.kept)
+    if asked.kind is CertificationKind.TRANSLATOR_SIGNATURE and not detail.languages:
+        raise LanguagesMissing(paper=asked.title)
+    concerns = (
+        CertificationKind.AMENDMENT,
+        CertificationKind.CORRECTION,
+        CertificationKind.TRANSACTION_COPY,
+    )
+    if asked.kind in concerns and not (detail.refers_to.strip() or detail.refers_to_entry):
+        raise ReferenceMissing(paper=asked.title)
+    if asked.kind is CertificationKind.SIGNATURE and folded(asked.title).startswith(_AUTHORISATION):
+        cases = {case.key for case in desk.law.authorisation_cases(on)}
+        if detail.authorisation_case not in cases:
+            raise AuthorisationCaseNeeded()
+    if (
+        detail.variant is Variant.CANNOT_SIGN
+        and asked.kind is not CertificationKind.SIGNATURE
+        and len(detail.witnesses) < 2
+    ):
+        raise WitnessesNeeded()
+
+
+def _fee(
+    desk: Desk, asked: AskedLine, procedure: str, on: date, *, complete: bool
+) -> tuple[int, str]:
+    answer = desk.law.fee(procedure, on, pages=asked.pages, copies=asked.copies)
+    rules = ", ".join(answer.rules)
+    if asked.exemption is not None:
+        known = {exemption.key: exemption for exemption in desk.law.exemptions(procedure, on)}
+        if asked.exemption not in known:
+            raise ExemptionUnknown(paper=asked.title)
+        if answer.amount is None:
+            return 0, rules
+        return answer.amount * (100 - known[asked.exemption].percent) // 100, rules
+    if answer.amount is None:
+        if complete:
+            raise FeeUnknown(paper=asked.title)
+        return 0, rules
+    return answer.amount, rules
+
+
+# Writing
+
+
+def take_code(desk: Desk, change: Change, at: datetime) -> str:
+    """The bundle's code; its last digits are the short number of the day (`CT01-261126-041`)."""
+    number = change.number("bundle", scope=desk.store.info.desk, period=at.date().isoformat())
+    return f"CT{desk.store.info.desk}-{at:%y%m%d}-{number:03d}"
+
+
+def visit_rows(
+    desk: Desk,
+    prepared: PreparedVisit,
+    code: str,
+    *,
+    compared: bool,
+    waits_for: str | None = None,
+    place: str = "",
+) -> dict[str, Any]:
+    """A new visit for the record: its row, its lines and what they cost."""
+    own, officer = prepared.id, desk.signed_in().id
+
+    def personal(text: str | None) -> Personal | None:
+        return Personal(own, text) if text else None
+
+    visit = {
+        "id": own,
+        "code": code,
+        "state": VisitState.WAITING.value,
+        "requester": Personal(own, prepared.requester),
+        "number": personal(prepared.number),
+        "phone": personal(prepared.phone),
+        "note": personal(prepared.note),
+        "received_at": prepared.at.isoformat(),
+        "due_at": prepared.due.due_at.isoformat() if prepared.due.due_at else None,
+        "entered_at": desk.now().isoformat(),
+        "received_by": officer,
+        "compared_by": officer if compared else None,
+        "counter": desk.counter.id if desk.counter else None,
+        "waits_for": waits_for,
+        "place": place,
+        "originals": prepared.originals,
+        "sealed_for": own,
+    }
+    lines = [
+        {
+            "certification": own,
+            "position": line.position,
+            "kind": line.asked.kind.value,
+            "procedure": line.procedure,
+            "title": line.asked.title,
+            "issuer": line.asked.issuer.value,
+            "legalisation": line.asked.legalisation.value,
+            "pages": line.asked.pages,
+            "copies": line.asked.copies,
+            "layout": line.asked.layout.value,
+            "sheets": line.sheets,
+            "fee": line.fee,
+            "detail": personal(visits.detail_json(line.asked.detail)),
+            "state": LineState.WAITING.value,
+            "sealed_for": own,
+        }
+        for line in prepared.lines
+    ]
+    charges = [charge for line in prepared.lines for charge in charge_rows(own, line)]
+    return {"visits": [visit], "lines": lines, "visit_charges": charges}
+
+
+def charge_rows(certification: str, line: PreparedLine) -> list[dict[str, Any]]:
+    """What a line costs: the law's fee, and the photocopies as a sum of their own."""
+    common = {"certification": certification, "line": line.position}
+    rows = [
+        {
+            "id": new_id(),
+            **common,
+            "kind": ChargeKind.phi.value,
+            "amount": line.fee,
+            "rule": line.fee_rules,
+            "exemption": line.asked.exemption or "",
+        }
+    ]
+    if line.asked.photocopy:
+        rows.append(
+            {
+                "id": new_id(),
+                **common,
+                "kind": ChargeKind.chi_phi.value,
+                "amount": line.asked.photocopy,
+                "rule": "",
+                "exemption": "",
+            }
+        )
+    return rows
+
+
+def index(change: Change, prepared: PreparedVisit, code: str) -> None:
+    """Make the visit findable by name, telephone, identity number and bundle code."""
+    number = visits.row_number(change.db, prepared.id)
+    marks = [m for m in (code, prepared.number, prepared.phone) if m]
+    search.index_visit(change.db, number, [prepared.requester], marks)
+
+
+def paper_kinds(prepared: PreparedVisit) -> list[dict[str, Any]]:
+    """What this visit teaches of the kinds of paper that come."""
+    return [
+        {
+            "title": line.asked.title,
+            "kind": line.asked.kind.value,
+            "issuer": line.asked.issuer.value,
+            "pages": line.asked.pages,
+            "layout": line.asked.layout.value,
+        }
+        for line in prepared.lines
+    ]

@@ -1,0 +1,422 @@
+"""Signing: the moment a paper gets its number. Authority is judged then, and kept with the line."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from urbgov_desk.domain.authority import AuthorityAnswer
+from urbgov_desk.domain.certification import (
+    Book,
+    BookKind,
+    CertificationKind,
+    Entry,
+    EntrySource,
+    Issuer,
+    Line,
+    LineState,
+    Visit,
+    cross_seals,
+    number_words,
+)
+from urbgov_desk.domain.certification_rule import CertificationRule
+from urbgov_desk.domain.certifying import PileLine, SignPile, SignVisit
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.services.certification import authority, preparing
+from urbgov_desk.services.certification import book as books
+from urbgov_desk.services.certification.preparing import PreparedVisit
+from urbgov_desk.services.certification.session import require_session
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.outcome import event_data
+from urbgov_desk.store import book_entry as entries
+from urbgov_desk.store import certification as visits
+from urbgov_desk.store import certification_search as search
+from urbgov_desk.store import draft
+from urbgov_desk.store.change import Change
+from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.seal import Personal
+
+
+class MayNotSign(Told):
+    """The signer's authority does not cover this. Values: paper, reasons."""
+
+
+class ConflictQuestion(Told):
+    """Does it touch property or interests of the signer or close relatives (Điều 9 khoản 3)?"""
+
+
+class LineNotWaiting(Told):
+    """The line was signed, refused or taken back meanwhile. Values: bundle, line."""
+
+
+class EntryUnknown(Told):
+    """No line of a book is known by this."""
+
+
+class VisitUnknown(Told):
+    """No certification visit of this kind is here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedLine:
+    """A line as signed: what the counter shows large and stamps. `sheets` are those of one copy."""
+
+    entry: Entry
+    position: int
+    cross_seals: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """What came of a signing. A repeated request gives the same answer and no second number.
+
+    `visits` are the visits as they stand afterwards; `lines` those that took a number.
+    """
+
+    visits: tuple[Visit, ...]
+    lines: tuple[SignedLine, ...]
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ready:
+    """A line about to be signed."""
+
+    certification: str
+    requester: str
+    line: Line
+    rule: CertificationRule
+    answer: AuthorityAnswer
+    compared_by: str | None
+    received_by: str
+
+
+def sign_visit(desk: Desk, request: SignVisit) -> Signed:
+    """Compared, signed and numbered at the counter, in one act.
+
+    Raises SessionNeeded, MayNotSign, ConflictQuestion, the told problems of a line that is not
+    complete (`preparing.prepare`) and of a book (`book.writable`). Nothing is kept then.
+    """
+    require_session(desk, request.session)
+    if done := _done(desk, request.request_id):
+        return done
+    prepared = preparing.prepare(desk, request.visit)
+    with desk.change(request.request_id) as change:
+        code = preparing.take_code(desk, change, prepared.at)
+        data = preparing.visit_rows(desk, prepared, code, compared=True)
+        ready = _of_prepared(desk, prepared)
+        signed = _sign(
+            desk,
+            change,
+            ready,
+            data,
+            no_conflict=request.no_conflict,
+            confirmed=request.confirmed_moment,
+        )
+        data["paper_kinds"] = preparing.paper_kinds(prepared)
+        change.record("certification.signed", prepared.id, data)
+        preparing.index(change, prepared, code)
+        _index(change, signed)
+        if prepared.draft:
+            draft.drop_draft(change.db, prepared.draft)
+    return _outcome(desk, (prepared.id,), signed)
+
+
+def sign_pile(desk: Desk, request: SignPile) -> Signed:
+    """Sign the ticked lines of the pile in one act; whole lines only, or none.
+
+    Raises SessionNeeded, VisitUnknown, LineNotWaiting, MayNotSign, ConflictQuestion and the told
+    problems of a book.
+    """
+    require_session(desk, request.session)
+    if done := _done(desk, request.request_id):
+        return done
+    if not request.lines:
+        raise preparing.NothingToCertify()
+    with desk.change(request.request_id) as change:
+        ready = _of_pile(desk, change, request.lines)
+        data: dict[str, Any] = {}
+        signed = _sign(
+            desk,
+            change,
+            ready,
+            data,
+            no_conflict=request.no_conflict,
+            confirmed=request.confirmed_moment,
+        )
+        certifications = tuple(dict.fromkeys(each.certification for each in ready))
+        # Whoever signs a bundle nobody compared has compared it: the paper is in hand.
+        signer = desk.signed_in().id
+        data["compared"] = {r.certification: signer for r in ready if r.compared_by is None}
+        subject = certifications[0] if len(certifications) == 1 else new_id()
+        change.record("certification.signed", subject, data)
+        _index(change, signed)
+    return _outcome(desk, certifications, signed)
+
+
+def may_sign(desk: Desk, kind: CertificationKind, issuer: Issuer, on: date) -> AuthorityAnswer:
+    """Whether the officer signed in may sign that; the screens grey what is not."""
+    return authority.judge(desk, desk.signed_in(), kind, issuer, on)
+
+
+def _of_prepared(desk: Desk, prepared: PreparedVisit) -> list[_Ready]:
+    me, today = desk.signed_in(), desk.now().date()
+    return [
+        _Ready(
+            certification=prepared.id,
+            requester=prepared.requester,
+            line=Line(
+                position=line.position,
+                kind=line.asked.kind,
+                procedure=line.procedure,
+                title=line.asked.title,
+                issuer=line.asked.issuer,
+                legalisation=line.asked.legalisation,
+                pages=line.asked.pages,
+                copies=line.asked.copies,
+                layout=line.asked.layout,
+                sheets=line.sheets,
+                fee=line.fee,
+                state=LineState.WAITING,
+                entry=None,
+                refused_because="",
+                detail=line.asked.detail,
+            ),
+            rule=line.rule,
+            answer=authority.judge(desk, me, line.asked.kind, line.asked.issuer, today),
+            compared_by=me.id,
+            received_by=me.id,
+        )
+        for line in prepared.lines
+    ]
+
+
+def _of_pile(desk: Desk, change: Change, wanted: tuple[PileLine, ...]) -> list[_Ready]:
+    me, today = desk.signed_in(), desk.now().date()
+    known: dict[str, Visit] = {}
+    ready = []
+    for each in dict.fromkeys(wanted):
+        if each.certification not in known:
+            found = visits.find_visit(change.db, each.certification)
+            if found is None:
+                raise VisitUnknown()
+            known[each.certification] = found
+        visit = known[each.certification]
+        line = next((row for row in visit.lines if row.position == each.position), None)
+        if line is None or line.state is not LineState.WAITING:
+            raise LineNotWaiting(bundle=visit.code, line=each.position)
+        ready.append(
+            _Ready(
+                certification=visit.id,
+                requester=visit.requester,
+                line=line,
+                rule=desk.law.certification(line.kind, today),
+                answer=authority.judge(desk, me, line.kind, line.issuer, today),
+                compared_by=visit.compared_by,
+                received_by=visit.received_by,
+            )
+        )
+    return ready
+
+
+def _sign(
+    desk: Desk,
+    change: Change,
+    ready: list[_Ready],
+    data: dict[str, Any],
+    *,
+    no_conflict: bool,
+    confirmed: bool,
+) -> list[str]:
+    """Judge, number and write every line into `data`; returns the entries' ids."""
+    for each in ready:
+        if not each.answer.allowed:
+            raise MayNotSign(
+                paper=each.line.title,
+                reasons=tuple(reason.text_vi for reason in each.answer.reasons),
+            )
+    if not no_conflict and any(each.rule.conflict_question for each in ready):
+        raise ConflictQuestion()
+    open_books: dict[BookKind, Book] = {}
+    written, ids = [], []
+    unnumbered = []
+    for each in ready:
+        if each.rule.book is None:
+            unnumbered.append([each.certification, each.line.position])
+            continue
+        if each.rule.book not in open_books:
+            open_books[each.rule.book] = books.writable(
+                desk, change, each.rule.book, confirmed=confirmed
+            )
+        row = _entry_row(desk, change, each, open_books[each.rule.book])
+        written.append(row)
+        ids.append(row["id"])
+    data["entries"] = written
+    data["unnumbered"] = unnumbered
+    data["signed"] = list(dict.fromkeys(each.certification for each in ready))
+    data["notes"] = _notes(change, ready, written)
+    return ids
+
+
+def _notes(
+    change: Change, ready: list[_Ready], written: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """What a correction or an amendment writes beside the line of the transaction it concerns.
+
+    Điều 38 and 39 NĐ 23: the correction stands in the margin and takes no number of its own.
+    """
+    words = {
+        (row["certification"], row["line"]): number_words(
+            row["number"], row["volume"], row["year"], row["symbol"]
+        )
+        for row in written
+    }
+    notes: list[dict[str, Any]] = []
+    for each in ready:
+        concerned = each.line.detail.refers_to_entry
+        if concerned is None or each.line.kind is CertificationKind.TRANSACTION_COPY:
+            continue
+        entry = entries.find_entry(change.db, concerned)
+        if entry is None:
+            raise EntryUnknown()
+        number = words.get((each.certification, each.line.position))
+        text = each.line.detail.correction or each.line.title
+        before = sum(1 for note in notes if note["entry"] == concerned)
+        notes.append(
+            entry_note_row(
+                change,
+                entry,
+                text=f"{text} ({number})" if number else text,
+                position=len(entries.list_notes(change.db, concerned)) + before + 1,
+            )
+        )
+    return notes
+
+
+def entry_note_row(
+    change: Change,
+    entry: Entry,
+    *,
+    text: str,
+    position: int,
+    decision: str = "",
+    annuls: bool = False,
+) -> dict[str, Any]:
+    """A later word on a line, as the record keeps it; after closing it is a supplementary one."""
+    book = books.find(change.db, entry.book, entry.year)
+    return {
+        "entry": entry.id,
+        "position": position,
+        "text": Personal(entry.book.sealed_for, text),
+        "decision": decision,
+        "annuls": int(annuls),
+        "supplementary": int(book.closed_at is not None),
+        "sealed_for": entry.book.sealed_for,
+    }
+
+
+def _entry_row(desk: Desk, change: Change, ready: _Ready, book: Book) -> dict[str, Any]:
+    line, rule, own = ready.line, ready.rule, book.kind.sealed_for
+    now = desk.now()
+    detail = line.detail
+    block = ready.answer.block
+    assert block is not None
+    people = entries.signatories_json(detail.signatories) if detail.signatories else None
+    remark = detail.correction or detail.refers_to
+    return {
+        "id": new_id(),
+        "book": book.kind.value,
+        "year": book.year,
+        "number": change.number(book.kind.series, period=str(book.year)),
+        "twin": 0,
+        "volume": book.volume,
+        "symbol": book.symbol,
+        "kind": line.kind.value,
+        "source": EntrySource.DESK.value,
+        "certification": ready.certification,
+        "line": line.position,
+        "signed_at": now.isoformat(),
+        "entered_at": now.isoformat(),
+        "requester": Personal(own, ready.requester),
+        "title": Personal(own, line.title),
+        "issuer": line.issuer.value,
+        "signatories": Personal(own, people) if people else None,
+        "languages": json.dumps(detail.languages, ensure_ascii=False) if detail.languages else None,
+        "copies": line.copies,
+        "pages": line.pages,
+        "sheets": line.sheets,
+        "fee": line.fee or 0,
+        "signed_by": desk.signed_in().id,
+        "block": entries.block_json(block),
+        "authority": json.dumps(snapshot(ready.answer), ensure_ascii=False, sort_keys=True),
+        "compared_by": ready.compared_by or desk.signed_in().id,
+        "received_by": ready.received_by,
+        "remark": Personal(own, remark) if remark else None,
+        "kept": entries.kept_json(detail.kept),
+        "keep_until": keep_until(desk, rule, now.date()),
+        "sealed_for": own,
+    }
+
+
+def snapshot(answer: AuthorityAnswer) -> dict[str, Any]:
+    """Why this signer might sign, as it stands in the book for ever."""
+    grant = answer.grant
+    kept: dict[str, Any] = {"rule": answer.rule, "sources": list(answer.sources)}
+    if grant is not None:
+        kept |= {
+            "grant": grant.id,
+            "ground": grant.ground.value,
+            "decision_number": grant.decision_number,
+            "decision_on": grant.decision_on.isoformat() if grant.decision_on else None,
+        }
+    return kept
+
+
+def keep_until(desk: Desk, rule: CertificationRule, on: date) -> str | None:
+    """The last day what is kept must stay; None where nothing is kept, or it stays for ever."""
+    if not rule.kept:
+        return None
+    retention = desk.law.retention(rule.retention, on)
+    if retention.permanent or not retention.years:
+        return None
+    # The term is counted from the year the work ended (Luật Lưu trữ 33/2024/QH15 Điều 15).
+    return date(on.year + retention.years, 12, 31).isoformat()
+
+
+def _index(change: Change, ids: list[str]) -> None:
+    for entry_id in ids:
+        entry = entries.find_entry(change.db, entry_id)
+        assert entry is not None
+        people = [p.name for p in entry.signatories]
+        search.index_entry(change.db, entry_id, [entry.requester, entry.title, *people])
+
+
+def _outcome(
+    desk: Desk, certifications: tuple[str, ...], ids: list[str], *, repeated: bool = False
+) -> Signed:
+    db = desk.store.db
+    lines = []
+    for entry_id in ids:
+        entry = entries.find_entry(db, entry_id)
+        assert entry is not None
+        lines.append(
+            SignedLine(entry=entry, position=entry.line or 0, cross_seals=cross_seals(entry.sheets))
+        )
+    found = [visits.find_visit(db, each) for each in certifications]
+    return Signed(
+        visits=tuple(visit for visit in found if visit is not None),
+        lines=tuple(lines),
+        repeated=repeated,
+    )
+
+
+def _done(desk: Desk, request_id: str) -> Signed | None:
+    """What the same request did before, so that a retry shows it instead of doing it again."""
+    if desk.store.done(request_id) is None:
+        return None
+    with desk.change(request_id) as change:
+        done = change.done_before()
+        assert done is not None
+        data = event_data(change, done.subject, done.event)
+    ids = [row["id"] for row in data["entries"]]
+    return _outcome(desk, tuple(data["signed"]), ids, repeated=True)
