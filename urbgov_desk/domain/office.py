@@ -73,6 +73,11 @@ class Setting(StrEnum):
     UNITS = "units"  # the units a dossier may be handed to, one per line
     SHELVES = "shelves"
     RETURN_PLACE = "return_place"
+    ATTESTATION = "attestation"  # how attestations of copies come onto them: AttestationForm
+    ATTESTATION_PLACES = "attestation_places"  # JSON: printer and kind of paper -> x, y in mm
+    SEAL_STEP = "seal_step"  # "1" keeps a step "chờ đóng dấu" between ink and handover
+    COPY_MARK = "copy_mark"  # "1" prints "BẢN SAO" at the top of a copy's first page
+    PHOTOCOPY_RATE = "photocopy_rate"  # đồng for a page the office copies
 
 
 SETTING_DEFAULTS = {
@@ -90,6 +95,11 @@ SETTING_DEFAULTS = {
     "Phòng Kinh tế, Hạ tầng và Đô thị",
     Setting.SHELVES: "",
     Setting.RETURN_PLACE: "",
+    Setting.ATTESTATION: "rubber_stamp",
+    Setting.ATTESTATION_PLACES: "{}",
+    Setting.SEAL_STEP: "0",
+    Setting.COPY_MARK: "0",
+    Setting.PHOTOCOPY_RATE: "0",
 }
 
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import asdict
 from datetime import date
 
+from urbgov_desk.domain.certification import AttestationForm
 from urbgov_desk.domain.office import Counter, NewOfficer, Office, Setting, SetUp
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.party import checked_text
@@ -161,8 +162,13 @@ def _check_setting(name: Setting, value: str) -> None:
         Setting.STAMP: {"0", "1"},
         Setting.RECEIPT_SIZE: {"A5", "A4", "A4x2"},
         Setting.RECEIPT_COPIES: {"1", "2", "3"},
+        Setting.ATTESTATION: {form.value for form in AttestationForm},
+        Setting.SEAL_STEP: {"0", "1"},
+        Setting.COPY_MARK: {"0", "1"},
     }.get(name)
     if allowed is not None and value not in allowed:
+        raise SettingOdd(setting=name.value)
+    if name is Setting.PHOTOCOPY_RATE and not (value.isdigit() and int(value) <= 100_000):
         raise SettingOdd(setting=name.value)
     if name is Setting.IDLE_MINUTES and not (value.isdigit() and 1 <= int(value) <= 240):
         raise SettingOdd(setting=name.value)
