@@ -14,7 +14,7 @@ from urbgov_desk.documents.form import (
     read_forms,
     shipped,
 )
-from urbgov_desk.documents.press import LAYOUTS
+from urbgov_desk.documents.layouts import LAYOUTS
 
 FORM = """
 [[form]]

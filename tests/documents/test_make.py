@@ -11,17 +11,18 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from tests.documents import specimens
+from tests.documents import certification_specimens, specimens
 from urbgov_desk import documents
 from urbgov_desk.documents.values import Paper
 
-PAPERS = specimens.all_papers()
+PAPERS = {**specimens.all_papers(), **certification_specimens.all_papers()}
 
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_the_same_values_give_the_same_bytes(name: str) -> None:
     first = documents.make(PAPERS[name])
-    assert documents.make(specimens.all_papers()[name]) == first
+    again = {**specimens.all_papers(), **certification_specimens.all_papers()}[name]
+    assert documents.make(again) == first
     marked = [documents.mark_reprint(first, times=1, at=specimens.at(9)) for _ in range(2)]
     assert marked[0] == marked[1]
 

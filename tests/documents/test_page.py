@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.documents import specimens
+from tests.documents import certification_specimens, specimens
 from tests.documents.reading import (
     MM,
     found_codes,
@@ -52,8 +52,11 @@ def with_long_cell() -> Paper:
     return replace(book, rows=(first, replace(second, address_phone=LONG_CONTENT), third))
 
 
+PAPERS: dict[str, Paper] = {**specimens.all_papers(), **certification_specimens.sheets()}
+
 SPECIMENS: dict[str, Paper] = {
-    **specimens.all_papers(),
+    **PAPERS,
+    **certification_specimens.overlays(),
     "busy_receipt": busy_receipt(),
     "busy_receipt_a4": replace(busy_receipt(), page_size=PageSize.a4),
     "receipt_a4": replace(specimens.receipt(), page_size=PageSize.a4),
@@ -79,9 +82,9 @@ def test_every_letter_is_within_the_printable_page(pdf: bytes) -> None:
 
 
 @pytest.mark.parametrize("size", list(PageSize))
-@pytest.mark.parametrize("name", specimens.all_papers())
+@pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_can_be_made_for_every_sheet(name: str, size: PageSize) -> None:
-    paper = replace(specimens.all_papers()[name], page_size=size, training=True, qr=specimens.QR)
+    paper = replace(PAPERS[name], page_size=size, training=True, qr=specimens.QR)
     pdf = documents.make(paper)
     for number, (width, height) in enumerate(page_sizes(pdf)):
         for glyph in glyphs(pdf, number):
@@ -263,9 +266,9 @@ def test_a_payload_that_is_not_alphanumeric_is_refused() -> None:
 # Marks
 
 
-@pytest.mark.parametrize("name", specimens.all_papers())
+@pytest.mark.parametrize("name", PAPERS)
 def test_a_training_paper_says_so_on_every_page(name: str) -> None:
-    paper = specimens.all_papers()[name]
+    paper = PAPERS[name]
     pages = page_texts(documents.make(replace(paper, training=True)))
     for page in pages:
         assert "BẢN TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ" in page

@@ -4,7 +4,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from urbgov_desk.documents.words import day_words, moment_words, money, short_moment
+from urbgov_desk.documents.words import (
+    counted,
+    day_words,
+    moment_words,
+    money,
+    month_in_words,
+    number_in_words,
+    short_moment,
+)
 from urbgov_desk.domain.moment import HANOI
 
 
@@ -30,3 +38,29 @@ def test_a_moment_is_told_on_the_offices_clock() -> None:
 def test_money_is_grouped_by_dots() -> None:
     assert money(0) == "0 đồng"
     assert money(1_250_000) == "1.250.000 đồng"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "không"),
+        (1, "một"),
+        (10, "mười"),
+        (15, "mười lăm"),
+        (21, "hai mươi mốt"),
+        (31, "ba mươi mốt"),
+        (105, "một trăm linh năm"),
+        (1005, "một nghìn không trăm linh năm"),
+        (2026, "hai nghìn không trăm hai mươi sáu"),
+        (7116, "bảy nghìn một trăm mười sáu"),
+        (1_000_000, "một triệu"),
+        (14_232_000, "mười bốn triệu hai trăm ba mươi hai nghìn"),
+    ],
+)
+def test_numbers_are_written_out_as_on_official_papers(number: int, words: str) -> None:
+    assert number_in_words(number) == words
+
+
+def test_april_has_its_own_word_and_counts_are_said_twice() -> None:
+    assert [month_in_words(month) for month in (1, 4, 11)] == ["một", "tư", "mười một"]
+    assert counted(2) == "02 (hai)"

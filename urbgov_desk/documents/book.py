@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from urbgov_desk.documents.form import Form, Slots, names
 from urbgov_desk.documents.layout import Filling, Part
+from urbgov_desk.documents.measure import A4_LANDSCAPE
 from urbgov_desk.documents.table import Row, Table
 from urbgov_desk.documents.values import ControlSlip, CourierList, Hop, TrackingRegister
 from urbgov_desk.documents.words import day_words, moment_words, short_day, short_moment
@@ -84,6 +85,8 @@ def fill_register(paper: TrackingRegister, form: Form) -> Filling:
                 sheet, form.columns, sheet.measure.body, number_row=True
             ).draw(_register_rows(paper, form))
         },
+        measures=(A4_LANDSCAPE,),
+        first_page=paper.first_page,
     )
 
 

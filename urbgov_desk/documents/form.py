@@ -21,6 +21,14 @@ class UnknownPlaceholder(Told):
     """A form's wording asks for a value that this paper does not have."""
 
 
+class AttestationTextMissing(Told):
+    """No official wording of this attestation is known, and the ward has not entered its own."""
+
+
+class AttestationDoesNotFit(Told):
+    """The attestation is too long for the place on the sheet, or the place lies off the sheet."""
+
+
 class FormFaulty(Told):
     """A form's entry is not as it must be: something is missing, misspelt or of the wrong kind."""
 
@@ -30,7 +38,7 @@ class Block:
     """One paragraph (`text`) or one drawn part (`part`) of a form.
 
     `when` names a value without which the block is left out; `each` a list it is repeated over;
-    `style` is one of `STYLES`; `foot` stands below the signatures.
+    `style` is one of `STYLES`; `foot` stands below the signatures. `page` begins a new page.
     """
 
     text: str = ""
@@ -38,16 +46,18 @@ class Block:
     when: str = ""
     each: str = ""
     style: str = "line"
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """One place to sign: whose, how, and the name printed below."""
+    """One place to sign: whose, how, and the name printed below; `when` as in a block."""
 
     side: str
     title: str
     hint: str = ""
     name: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +173,8 @@ def check(form: Form, slots: Slots) -> None:
     for place in form.signatures:
         for text in (place.title, place.hint, place.name):
             _check_text(form, text, slots.texts)
+        if place.when and place.when not in slots.texts:
+            raise UnknownPlaceholder(title=form.title, name=place.when)
     if set(form.words) != slots.words or len(form.columns) != slots.columns:
         raise FormFaulty(kind=form.kind, fault="word, column")
 

@@ -75,8 +75,18 @@ def draw_nation(sheet: Sheet) -> None:
     sheet.y = y - 8
 
 
-def draw_title(sheet: Sheet, title: str, *, verified: bool, under: tuple[str, ...] = ()) -> None:
-    """The title on one line, as large as it fits, with what must be said right under it."""
+def draw_title(
+    sheet: Sheet,
+    title: str,
+    *,
+    verified: bool,
+    under: tuple[str, ...] = (),
+    smallest: float = _SMALLEST_TITLE,
+) -> None:
+    """The title on one line, as large as it fits, with what must be said right under it.
+
+    A title that would need letters below `smallest` takes several lines.
+    """
     measure = sheet.measure
     middle = measure.left + measure.room / 2
     sheet.gap(measure.title * 1.7)
@@ -86,7 +96,7 @@ def draw_title(sheet: Sheet, title: str, *, verified: bool, under: tuple[str, ..
         sheet.y,
         Face.bold,
         room=measure.room,
-        sizes=(measure.title, _SMALLEST_TITLE),
+        sizes=(measure.title, smallest),
     )
     sheet.gap(measure.title * 0.3)
     if not verified:

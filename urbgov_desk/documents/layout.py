@@ -3,20 +3,31 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reportlab.pdfgen.canvas import Canvas
+
 from urbgov_desk.documents.form import Block, Form, Signature
-from urbgov_desk.documents.measure import MM
+from urbgov_desk.documents.measure import MM, Measure
 from urbgov_desk.documents.paragraph import Line, Run, filled, plain, wrap
 from urbgov_desk.documents.sheet import Sheet, placed
 from urbgov_desk.documents.typeface import Face
+from urbgov_desk.documents.values import Paper
 
 Part = Callable[[Sheet], None]
 # Draws between the two places to sign, in the box left, foot, right, top.
 Between = Callable[[Sheet, float, float, float, float], None]
+# Draws below everything on a page: which page of how many.
+Foot = Callable[[Canvas, Measure, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filling:
-    """The values of one paper as a form asks for them."""
+    """The values of one paper as a form asks for them, and how its pages differ from the usual.
+
+    `title` stands instead of the form's own. `heading` is set instead of head and title, `cover`
+    fills a page before the first. `measures` are the sheets tried from the largest letters on;
+    `must_fit` refuses a paper that takes more than a page of all of them. `bare` pages bear
+    nothing but their content. `labels` make one copy each; `enclosed` papers follow it.
+    """
 
     texts: Mapping[str, str]
     lists: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
@@ -24,6 +35,16 @@ class Filling:
     under_title: tuple[str, ...] = ()
     between_signatures: Between | None = None
     code: str = ""
+    title: str = ""
+    heading: Part | None = None
+    cover: Part | None = None
+    measures: tuple[Measure, ...] = ()
+    must_fit: bool = False
+    bare: bool = False
+    foot: Foot | None = None
+    first_page: int = 1
+    labels: tuple[str, ...] = ("",)
+    enclosed: tuple[Paper, ...] = ()
 
 
 def lay(sheet: Sheet, form: Form, filling: Filling) -> None:
@@ -31,14 +52,14 @@ def lay(sheet: Sheet, form: Form, filling: Filling) -> None:
     body = [block for block in form.blocks if block.style != "foot" and _wanted(block, filling)]
     for block in body[:-1]:
         _block(sheet, block, filling)
-    sheet_height = _signatures_height(sheet, form, filling)
+    places = _places(sheet, form.signatures, filling.texts)
     for block in body[-1:]:
         # The signatures never stand alone on a page: the last words go over with them.
         if not block.part and not block.each:
             lines = wrap(filled(block.text, filling.texts), sheet.measure.room, sheet.measure.body)
-            sheet.need(len(lines) * sheet.measure.leading + sheet_height)
+            sheet.need(len(lines) * sheet.measure.leading + _signatures_height(sheet, places))
         _block(sheet, block, filling)
-    _signatures(sheet, form, filling, sheet_height)
+    _signatures(sheet, places, filling.between_signatures)
     for block in form.blocks:
         if block.style == "foot" and _wanted(block, filling):
             _block(sheet, block, filling)
@@ -49,6 +70,8 @@ def _wanted(block: Block, filling: Filling) -> bool:
 
 
 def _block(sheet: Sheet, block: Block, filling: Filling) -> None:
+    if block.page and sheet.y < sheet.measure.top_edge:
+        sheet.turn()
     if block.part:
         filling.parts[block.part](sheet)
         return
@@ -72,7 +95,8 @@ def _paragraph(sheet: Sheet, block: Block, texts: Mapping[str, str]) -> None:
                 filled(block.text, texts), first_indent=sheet.measure.indent, after=body * 0.1
             )
         case "center":
-            sheet.paragraph(filled(block.text, texts), align="center", after=body * 0.4)
+            after = body * (0.1 if sheet.measure.narrow else 0.4)
+            sheet.paragraph(filled(block.text, texts), align="center", after=after)
         case "note" | "foot":
             runs = filled(block.text, texts, italic=True)
             sheet.gap(body * 0.2)
@@ -81,67 +105,74 @@ def _paragraph(sheet: Sheet, block: Block, texts: Mapping[str, str]) -> None:
             sheet.paragraph(filled(block.text, texts), after=body * 0.1)
 
 
-def _half(sheet: Sheet) -> float:
-    return sheet.measure.room / 2 - 2 * MM
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One place to sign, wrapped: where its middle is and what stands above and below the hand."""
+
+    middle: float
+    above: list[Line]
+    below: list[Line]
 
 
-def _signing_room(sheet: Sheet) -> float:
-    return max(sheet.measure.body * 5, 50.0)
+def sign(
+    sheet: Sheet,
+    places: Sequence[Signature],
+    texts: Mapping[str, str],
+    between: Between | None = None,
+) -> None:
+    """Set places to sign beside each other, with room for hand and seal above the names."""
+    _signatures(sheet, _places(sheet, places, texts), between)
 
 
-def _heads(sheet: Sheet, place: Signature, texts: Mapping[str, str]) -> list[list[Line]]:
+def _places(
+    sheet: Sheet, signatures: Sequence[Signature], texts: Mapping[str, str]
+) -> list[_Place]:
+    wanted = [place for place in signatures if not place.when or texts.get(place.when)]
     size = sheet.measure.body
-    title = filled(place.title, texts, bold=True)
-    hint = filled(place.hint, texts, italic=True) if place.hint else []
-    return [_narrow(runs, _half(sheet), size) for runs in (title, hint)]
+    places = []
+    for place in wanted:
+        alone = len(wanted) == 1 and sheet.measure.narrow
+        quarter = 2 if alone else (1 if place.side == "left" else 3)
+        middle = sheet.measure.left + sheet.measure.room / 4 * quarter
+        room = sheet.measure.room if alone else sheet.measure.room / 2 - 2 * MM
+        title = filled(place.title, texts, bold=True)
+        hint = filled(place.hint, texts, italic=True) if place.hint else []
+        # An empty name is written by hand; no dots are printed for it.
+        name = "".join(run.text for run in filled(place.name, texts)) if place.name else ""
+        below = plain(name, Face.bold) if name.strip("… ") else []
+        above = _narrow(title, room, size) + _narrow(hint, room, size)
+        places.append(_Place(middle, above, _narrow(below, room, size)))
+    return places
 
 
 def _narrow(runs: list[Run], room: float, size: float) -> list[Line]:
     return wrap(runs, room, size) if any(run.text.strip() for run in runs) else []
 
 
-def _name(sheet: Sheet, place: Signature, texts: Mapping[str, str]) -> list[Line]:
-    # An empty name is written by hand; no dots are printed for it.
-    text = "".join(run.text for run in filled(place.name, texts)) if place.name else ""
-    if not text.strip("… "):
-        return []
-    return _narrow(plain(text, Face.bold), _half(sheet), sheet.measure.body)
+def _signing_room(sheet: Sheet) -> float:
+    return sheet.measure.signing or max(sheet.measure.body * 5, 50.0)
 
 
-def _signatures_height(sheet: Sheet, form: Form, filling: Filling) -> float:
-    leading = sheet.measure.leading
-    tops = [sum(map(len, _heads(sheet, place, filling.texts))) for place in form.signatures]
-    names = [len(_name(sheet, place, filling.texts)) for place in form.signatures]
-    if not tops:
+def _signatures_height(sheet: Sheet, places: Sequence[_Place]) -> float:
+    if not places:
         return 0.0
-    return (max(tops) + max(names)) * leading + _signing_room(sheet) + leading * 0.8
+    lines = max(len(p.above) for p in places) + max(len(p.below) for p in places)
+    return (lines + 0.8) * sheet.measure.leading + _signing_room(sheet)
 
 
-def _signatures(sheet: Sheet, form: Form, filling: Filling, height: float) -> None:
-    if not form.signatures:
+def _signatures(sheet: Sheet, places: Sequence[_Place], between: Between | None) -> None:
+    if not places:
         return
     sheet.clear_keep_out()
-    sheet.need(height)
-    sheet.gap(sheet.measure.leading * 0.6)
+    sheet.need(_signatures_height(sheet, places))
     size, leading = sheet.measure.body, sheet.measure.leading
+    sheet.gap(leading * 0.6)
     top = sheet.y
-    lowest = top
-    quarter = sheet.measure.room / 4
-    for place in form.signatures:
-        middle = sheet.measure.left + quarter * (1 if place.side == "left" else 3)
-        y = top
-        for lines in _heads(sheet, place, filling.texts):
-            y = _centred(sheet, lines, middle, y, size, leading)
-        lowest = min(lowest, y)
+    lowest = min(_centred(sheet, p.above, p.middle, top, size, leading) for p in places)
     names_top = lowest - _signing_room(sheet)
-    foot = names_top
-    for place in form.signatures:
-        middle = sheet.measure.left + quarter * (1 if place.side == "left" else 3)
-        lines = _name(sheet, place, filling.texts)
-        foot = min(foot, _centred(sheet, lines, middle, names_top, size, leading))
-    if filling.between_signatures is not None:
-        left, right = sheet.measure.left, sheet.measure.right_edge
-        filling.between_signatures(sheet, left, names_top, right, lowest)
+    foot = min(_centred(sheet, p.below, p.middle, names_top, size, leading) for p in places)
+    if between is not None:
+        between(sheet, sheet.measure.left, names_top, sheet.measure.right_edge, lowest)
     sheet.y = foot - leading * 0.2
 
 

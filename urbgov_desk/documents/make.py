@@ -22,3 +22,10 @@ def mark_reprint(pdf: bytes, *, times: int, at: datetime) -> bytes:
     from urbgov_desk.documents.mark import mark_reprint as overlay
 
     return overlay(pdf, times=times, at=at)
+
+
+def repeat(pdf: bytes, times: int, *, first: int = 1) -> bytes:
+    """The paper for copies `first` to `times`: all after a jam start at the one that failed."""
+    from urbgov_desk.documents.mark import repeat as repeated
+
+    return repeated(pdf, times, first=first)

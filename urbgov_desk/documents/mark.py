@@ -4,6 +4,7 @@ import io
 from datetime import datetime
 
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
 from reportlab.pdfgen.canvas import Canvas
 
 from urbgov_desk.documents.measure import A5, MM, Measure
@@ -90,6 +91,28 @@ def mark_reprint(pdf: bytes, *, times: int, at: datetime) -> bytes:
     marked = io.BytesIO()
     writer.write(marked)
     return marked.getvalue()
+
+
+def repeat(pdf: bytes, times: int, *, first: int = 1) -> bytes:
+    """The pages once for each copy from `first` to `times`; what they show is in the file once."""
+    if not 1 <= first <= times:
+        raise ValueError("the first copy to print is one of the copies")
+    if first == times:
+        return pdf
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    pages = [writer.pages[index] for index in range(len(writer.pages))]
+    tree = writer.root_object["/Pages"].get_object()
+    assert isinstance(tree, DictionaryObject)
+    kids = tree["/Kids"]
+    assert isinstance(kids, ArrayObject)
+    for _ in range(first, times):
+        for page in pages:
+            # Its own entry in the page tree, the drawing itself shared.
+            kids.append(writer._add_object(DictionaryObject(page)))
+    tree[NameObject("/Count")] = NumberObject(len(kids))
+    repeated = io.BytesIO()
+    writer.write(repeated)
+    return repeated.getvalue()
 
 
 def _overlay(size: tuple[float, float], halves: int, words: str) -> bytes:

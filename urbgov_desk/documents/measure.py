@@ -7,6 +7,7 @@ from urbgov_desk.documents.values import PageSize
 MM = 72 / 25.4
 # From one line of the smallest sheet to the next, in sizes of its letters.
 LEADING = 1.17
+_NARROW = 110 * MM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,8 @@ class Measure:
     indent: float
     # From one line to the next, in sizes of the letters.
     pitch: float = LEADING
+    # Least height left for a hand to sign in; 0 follows the letters.
+    signing: float = 0.0
 
     @property
     def right_edge(self) -> float:
@@ -42,6 +45,11 @@ class Measure:
     @property
     def leading(self) -> float:
         return self.body * self.pitch
+
+    @property
+    def narrow(self) -> bool:
+        """Too narrow for two places to sign beside each other."""
+        return self.room < _NARROW
 
     def at_body(self, body: float) -> "Measure":
         """The same sheet with smaller letters in its body."""

@@ -93,12 +93,16 @@ def cleaned(runs: list[Run]) -> list[Run]:
     return [
         Run(
             run.face,
-            (" " if run.text[:1].isspace() else "")
+            _parting(run.text[:1])
             + printable(run.text)
-            + (" " if run.text[-1:].isspace() and run.text.strip() else ""),
+            + (_parting(run.text[-1:]) if run.text.strip() else ""),
         )
         for run in runs
     ]
+
+
+def _parting(end: str) -> str:
+    return end if end == "\n" else " " * end.isspace()
 
 
 def split_to_fit(word: Word, room: float) -> tuple[Word, Word | None]:

@@ -1,55 +1,21 @@
 """From values to bytes: picks the form of the day, lays the pages, paints them."""
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
-from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from urbgov_desk.documents import book, mark, qr, receipt, slip
-from urbgov_desk.documents.form import Form, Slots, check, in_force, shipped
-from urbgov_desk.documents.head import draw_head, draw_nation, draw_title
+from urbgov_desk.documents import mark, qr
+from urbgov_desk.documents.form import AttestationDoesNotFit, Form, check, in_force, shipped
+from urbgov_desk.documents.head import draw_head, draw_title
 from urbgov_desk.documents.layout import Filling, lay
-from urbgov_desk.documents.measure import A4, A4_LANDSCAPE, A5, BODY_SIZES, Measure, measure_of
+from urbgov_desk.documents.layouts import LAYOUTS
+from urbgov_desk.documents.measure import A4, A5, BODY_SIZES, Measure, measure_of
 from urbgov_desk.documents.sheet import Page, Sheet
 from urbgov_desk.documents.typeface import Face, register
-from urbgov_desk.documents.values import (
-    Authorisation,
-    MissingPapersNote,
-    PageSize,
-    Paper,
-    Receipt,
-    TrackingRegister,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How one kind of paper is filled, and what its form may ask for."""
-
-    slots: Slots
-    fill: Callable[[Any, Form], Filling]
-
-
-LAYOUTS: Mapping[str, Layout] = MappingProxyType(
-    {
-        "receipt": Layout(receipt.SLOTS, receipt.fill),
-        "supplement_request": Layout(slip.SUPPLEMENT_SLOTS, slip.fill_supplement),
-        "refusal": Layout(slip.REFUSAL_SLOTS, slip.fill_refusal),
-        "apology": Layout(slip.APOLOGY_SLOTS, slip.fill_apology),
-        "stop_notice": Layout(slip.STOP_SLOTS, slip.fill_stop),
-        "control_slip": Layout(book.CONTROL_SLOTS, book.fill_control),
-        "tracking_register": Layout(book.REGISTER_SLOTS, book.fill_register),
-        "courier_list": Layout(book.COURIER_SLOTS, book.fill_courier),
-        "missing_papers_note": Layout(slip.MISSING_SLOTS, slip.fill_missing),
-        "authorisation": Layout(slip.AUTHORISATION_SLOTS, slip.fill_authorisation),
-        "financial_notice": Layout(slip.FINANCIAL_SLOTS, slip.fill_financial),
-        "closing_notice": Layout(slip.CLOSING_SLOTS, slip.fill_closing),
-    }
-)
+from urbgov_desk.documents.values import PageSize, Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +24,9 @@ class _Copy:
 
     paper: Paper
     form: Form
+    filling: Filling
     sheet: Sheet
     label: str
-    code: str
     shared: bool
 
     @property
@@ -74,7 +40,7 @@ def press(paper: Paper) -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, invariant=1, pageCompression=1, initialFontName=Face.regular.value)
     canvas.setProducer("Urbgov Desk")
-    canvas.setTitle(paper.kind)
+    canvas.setTitle(paper.form_kind)
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator("Urbgov Desk")
@@ -101,47 +67,55 @@ def _on(day: date) -> Callable[..., str]:
 
 
 def _copies(paper: Paper) -> list[_Copy]:
-    form = in_force(shipped(paper.kind), paper.head.on)
-    layout = LAYOUTS[paper.kind]
+    layout = LAYOUTS[paper.form_kind]
+    form = in_force(shipped(paper.form_kind), paper.head.on)
+    form = layout.adapt(paper, form) if layout.adapt else form
     check(form, layout.slots)
     filling = layout.fill(paper, form)
     sheet = _laid(paper, form, filling)
-    labels = paper.copy_labels if isinstance(paper, Receipt) else ("",)
-    labels = labels or ("",)
+    labels = filling.labels or ("",)
     shared = len(labels) > 1 or paper.page_size is PageSize.a4_two_up
     copies = [
-        _Copy(paper=paper, form=form, sheet=sheet, label=label, code=filling.code, shared=shared)
+        _Copy(paper=paper, form=form, filling=filling, sheet=sheet, label=label, shared=shared)
         for label in labels
     ]
-    if isinstance(paper, MissingPapersNote) and paper.authorisation is not None:
-        training = paper.training or paper.authorisation.training
-        copies += _copies(replace(paper.authorisation, training=training))
+    for enclosed in filling.enclosed:
+        copies += _copies(replace(enclosed, training=paper.training or enclosed.training))
     return copies
 
 
 def _laid(paper: Paper, form: Form, filling: Filling) -> Sheet:
-    if isinstance(paper, TrackingRegister):
-        return _attempt(paper, form, filling, A4_LANDSCAPE)
-    measure = measure_of(paper.page_size)
-    sizes = BODY_SIZES[paper.page_size]
-    for size in sizes:
-        sheet = _attempt(paper, form, filling, measure.at_body(size))
-        if len(sheet.pages) == 1:
+    if filling.measures:
+        tries = filling.measures
+    else:
+        tries = tuple(
+            measure_of(paper.page_size).at_body(size) for size in BODY_SIZES[paper.page_size]
+        )
+    most = 1 + (filling.cover is not None)
+    for measure in tries:
+        sheet = _attempt(paper, form, filling, measure)
+        if len(sheet.pages) <= most or len(tries) == 1:
             return sheet
-        if len(sheet.pages) > 2:
+        if len(sheet.pages) > most + 1 and not filling.must_fit:
             break
+    if filling.must_fit:
+        raise AttestationDoesNotFit(title=form.title)
     # It will not fit on one page: then letters of the usual size are better than small ones.
-    return _attempt(paper, form, filling, measure.at_body(sizes[1]))
+    return _attempt(paper, form, filling, tries[1])
 
 
 def _attempt(paper: Paper, form: Form, filling: Filling, measure: Measure) -> Sheet:
     sheet = Sheet(measure)
-    if isinstance(paper, Authorisation):
-        draw_nation(sheet)
+    if filling.cover is not None:
+        filling.cover(sheet)
+        sheet.turn()
+    if filling.heading is not None:
+        filling.heading(sheet)
     else:
         draw_head(sheet, paper.head)
-    draw_title(sheet, form.title, verified=form.verified, under=filling.under_title)
-    if paper.qr:
+        title = filling.title or form.title
+        draw_title(sheet, title, verified=form.verified, under=filling.under_title)
+    if paper.qr and not filling.bare:
         qr.place(sheet, paper.qr)
     lay(sheet, form, filling)
     return sheet
@@ -173,7 +147,7 @@ def _paint(canvas: Canvas, copy: _Copy, index: int) -> None:
     measure = copy.measure
     if copy.shared:
         # What all copies have in common is in the file once: half the time, half the bytes.
-        name = f"{copy.paper.kind}-{index}"
+        name = f"{copy.paper.form_kind}-{index}"
         if not canvas.hasForm(name):
             canvas.beginForm(name, 0, 0, measure.width, measure.height)
             _paint_shared(canvas, copy, index)
@@ -192,11 +166,22 @@ def _paint_shared(canvas: Canvas, copy: _Copy, index: int) -> None:
     _paint_page(canvas, copy.sheet.pages[index])
     if copy.paper.training:
         mark.draw_training_line(canvas, measure)
-    first = copy.paper.first_page if isinstance(copy.paper, TrackingRegister) else 1
-    pages = len(copy.sheet.pages)
-    number = f"Trang {first + index}/{first + pages - 1}" if pages > 1 or first > 1 else ""
-    right = " – ".join(part for part in (copy.code if index else "", number) if part)
-    mark.draw_foot(canvas, measure, f"{copy.form.code} ({copy.form.set})", right)
+    if not copy.filling.bare:
+        _paint_foot(canvas, copy, index)
+
+
+def _paint_foot(canvas: Canvas, copy: _Copy, index: int) -> None:
+    covers = int(copy.filling.cover is not None)
+    if index < covers:
+        return
+    first, pages = copy.filling.first_page, len(copy.sheet.pages) - covers
+    page, last = first + index - covers, first + pages - 1
+    if copy.filling.foot is not None:
+        copy.filling.foot(canvas, copy.measure, page, last)
+        return
+    number = f"Trang {page}/{last}" if pages > 1 or first > 1 else ""
+    right = " – ".join(part for part in (copy.filling.code if index else "", number) if part)
+    mark.draw_foot(canvas, copy.measure, f"{copy.form.code} ({copy.form.set})", right)
 
 
 def _paint_page(canvas: Canvas, page: Page) -> None:

@@ -78,6 +78,7 @@ def fill(paper: Receipt, form: Form) -> Filling:
         under_title=_revision(paper, words),
         between_signatures=_stamped(stamp) if paper.stamp else None,
         code=paper.code,
+        labels=paper.copy_labels,
     )
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from urbgov_desk.documents.form import Form, Slots, names
+from urbgov_desk.documents.head import draw_nation, draw_title
 from urbgov_desk.documents.layout import Filling
 from urbgov_desk.documents.receipt import amount_of, number_of, total_of
+from urbgov_desk.documents.sheet import Sheet
 from urbgov_desk.documents.table import Row, Table
 from urbgov_desk.documents.values import (
     Apology,
@@ -231,6 +233,7 @@ def fill_missing(paper: MissingPapersNote, form: Form) -> Filling:
         },
         lists={"missing": _numbered(paper.missing)},
         code=paper.code,
+        enclosed=(paper.authorisation,) if paper.authorisation else (),
     )
 
 
@@ -258,4 +261,10 @@ def fill_authorisation(paper: Authorisation, form: Form) -> Filling:
             "office": paper.office,
         },
         code=paper.code,
+        heading=lambda sheet: _private_heading(sheet, form),
     )
+
+
+def _private_heading(sheet: Sheet, form: Form) -> None:
+    draw_nation(sheet)
+    draw_title(sheet, form.title, verified=form.verified)

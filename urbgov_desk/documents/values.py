@@ -148,6 +148,11 @@ class Paper:
     page_size: PageSize = PageSize.a5
     qr: str = ""
 
+    @property
+    def form_kind(self) -> str:
+        """The form it is set in; papers of one kind may have several."""
+        return self.kind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt(Paper):

@@ -39,3 +39,53 @@ def short_moment(moment: datetime) -> str:
 def money(amount: int) -> str:
     """`1.250.000 đồng`."""
     return f"{amount:,} đồng".replace(",", ".")
+
+
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_GROUPS = ("", "nghìn", "triệu", "tỷ")
+
+
+def number_in_words(number: int) -> str:
+    """`hai nghìn không trăm hai mươi sáu`, as amounts and years are written out."""
+    if number == 0:
+        return _DIGITS[0]
+    groups: list[int] = []
+    while number:
+        number, rest = divmod(number, 1000)
+        groups.append(rest)
+    words: list[str] = []
+    for place in range(len(groups) - 1, -1, -1):
+        group = groups[place]
+        if group:
+            words += _hundreds(group, whole=place < len(groups) - 1)
+            words += [_GROUPS[place]] * bool(place)
+    return " ".join(words)
+
+
+def _hundreds(number: int, *, whole: bool) -> list[str]:
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    words = [_DIGITS[hundreds], "trăm"] if hundreds or whole else []
+    if tens == 1:
+        words.append("mười")
+    elif tens:
+        words += [_DIGITS[tens], "mươi"]
+    elif ones and words:
+        words.append("linh")
+    if ones == 1 and tens > 1:
+        words.append("mốt")
+    elif ones == 5 and tens:
+        words.append("lăm")
+    elif ones:
+        words.append(_DIGITS[ones])
+    return words
+
+
+def month_in_words(month: int) -> str:
+    """`mười một`; April is `tư`."""
+    return "tư" if month == 4 else number_in_words(month)
+
+
+def counted(number: int) -> str:
+    """`02 (hai)`."""
+    return f"{number:02d} ({number_in_words(number)})"
