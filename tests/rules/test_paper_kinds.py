@@ -76,3 +76,12 @@ def test_papers_that_did_not_exist_yet_are_not_offered() -> None:
     assert "identity_certificate" not in keys
     assert "land_certificate_2025" not in keys
     assert "land_certificate" in keys
+
+
+def test_a_title_is_fit_for_the_book() -> None:
+    assert [each.title for each in _kinds() if "(" in each.title or "…" in each.title] == []
+    (authorisation,) = _by("uq")
+    assert (authorisation.title, authorisation.kind) == (
+        "Giấy uỷ quyền",
+        CertificationKind.SIGNATURE,
+    )
