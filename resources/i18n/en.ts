@@ -3865,6 +3865,18 @@ Printer: {printer}</translation>
         <translation>&amp;Save as PDF…</translation>
     </message>
     <message>
+        <source>In tiếp từ tờ</source>
+        <translation>Print on from sheet</translation>
+    </message>
+    <message>
+        <source>In tiếp &amp;từ tờ</source>
+        <translation>Print on f&amp;rom sheet</translation>
+    </message>
+    <message>
+        <source>Sau khi kẹt giấy: cùng số chứng thực, không đóng dấu in lại</source>
+        <translation>After a jam: the same number, no mark of a reprint</translation>
+    </message>
+    <message>
         <source>Đã &amp;có giấy</source>
         <translation>&amp;Have it</translation>
     </message>
