@@ -80,6 +80,16 @@ def test_the_same_request_twice_takes_one_number(ward: Ward) -> None:
     assert reception.receive(ward.desk, intake()).code == "NB01-2026-000002"
 
 
+def test_a_reception_asks_the_store_once_for_law_office_and_settings(ward: Ward) -> None:
+    asked: list[str] = []
+    ward.desk.store.db.conn.set_trace_callback(asked.append)
+    reception.receive(ward.desk, intake(receipt=False))
+    ward.desk.store.db.conn.set_trace_callback(None)
+    for table in ("override_entry", "setting", "office"):
+        reads = [s for s in asked if s.startswith("SELECT") and f"FROM {table}" in s]
+        assert len(reads) == 1, table
+
+
 def test_a_failed_reception_leaves_nothing_not_even_a_number(ward: Ward) -> None:
     bad = intake(money=(TakenMoney(method=PaymentMethod.CASH, amount=-5),))
     with pytest.raises(reckoning.AmountOdd):

@@ -260,7 +260,7 @@ def _charges(desk: Desk, before: Dossier, prepared: Prepared) -> _Charges:
     if not _money_concerned(before, prepared.intake):
         result.standing = [_charge_row(c, before.id) for c in before.charges]
         return result
-    new = reckoning.charge_rows(desk, prepared.intake, before.id, prepared.at)
+    new = reckoning.charge_rows(prepared.law, prepared.intake, before.id, prepared.at)
     asked_before = sum(c.amount or 0 for c in before.charges if c.exemption is None)
     paid = asked_before - before.money_due
     kept = []

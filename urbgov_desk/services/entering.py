@@ -92,16 +92,16 @@ def dossier_row(
         "counter": desk.counter.id if desk.counter else None,
         "received_by": desk.officer.id if desk.officer else None,
         "revision": 0,
-        "return_place": Personal(own, return_place(desk, prepared)),
+        "return_place": Personal(own, return_place(prepared)),
         "signing": intake.signing.value,
         "sealed_for": own,
     }
 
 
-def return_place(desk: Desk, prepared: Prepared) -> str:
+def return_place(prepared: Prepared) -> str:
     """Where the result is to be collected (Mẫu 01 item 15)."""
     asked = checked_text("return_place", prepared.intake.return_place, 300)
-    return asked or desk.settings()[Setting.RETURN_PLACE] or prepared.office.desk_name
+    return asked or prepared.settings[Setting.RETURN_PLACE] or prepared.office.desk_name
 
 
 def intake_data(desk: Desk, prepared: Prepared, row: dict[str, Any]) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def intake_data(desk: Desk, prepared: Prepared, row: dict[str, Any]) -> dict[str
     }
     if override := reckoning.limit_override(prepared.intake, prepared.at):
         data["override"] = override
-    if fee := reckoning.fee_override(desk, prepared.intake, prepared.at):
+    if fee := reckoning.fee_override(prepared.law, prepared.intake, prepared.at):
         data["fee_override"] = fee
     if prepared.intake.courier:
         data["courier"] = courier_key(prepared.intake.courier)
@@ -189,10 +189,10 @@ def receipt_values(
     replaces: str = "",
 ) -> printed.Receipt:
     """Mẫu 01 as it is printed for this intake."""
-    settings = desk.settings()
+    settings = prepared.settings
     office, at = prepared.office, prepared.at
     revision = int(row["revision"])
-    form = desk.law.form("receipt", at.date())
+    form = prepared.law.form("receipt", at.date())
     symbol = f"{form.symbol}-{office.symbol}" if form.symbol else office.symbol
     due_note = ""
     if prepared.elsewhere:
@@ -213,7 +213,7 @@ def receipt_values(
         received_at=at,
         due_at=prepared.due.due_at,
         due_note=due_note,
-        return_place=return_place(desk, prepared),
+        return_place=return_place(prepared),
         volume=f"{row['volume']:02d}",
         ordinal=row["ordinal"],
         fees=tuple(

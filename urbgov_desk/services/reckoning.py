@@ -13,6 +13,7 @@ from urbgov_desk.domain.override import OverrideKind
 from urbgov_desk.domain.party import checked_identity, checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Limit, LimitKind, Procedure
+from urbgov_desk.rules.law import Law
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.office import BasisMissing, override_row
 from urbgov_desk.store import dossier as dossiers
@@ -52,13 +53,13 @@ class Preview:
 
 def preview(desk: Desk, intake: Intake) -> Preview:
     """Due date, fee and the same people's open dossiers. Raises UnknownProcedure."""
-    at = received_at(desk, intake)
-    due = due_answer(desk, intake, at)
-    fee = desk.law.fee(
+    at, law = received_at(desk, intake), desk.law
+    due = due_answer(law, intake, at)
+    fee = law.fee(
         intake.procedure, at.date(), intake.channel, pages=intake.pages, copies=intake.copies
     )
     return Preview(
-        procedure=desk.law.procedure(intake.procedure, at.date()),
+        procedure=law.procedure(intake.procedure, at.date()),
         due=due,
         fee=fee,
         open_dossiers=open_dossiers(desk, intake),
@@ -77,10 +78,10 @@ def received_at(desk: Desk, intake: Intake) -> datetime:
     return at
 
 
-def due_answer(desk: Desk, intake: Intake, at: datetime) -> DueAnswer:
+def due_answer(law: Law, intake: Intake, at: datetime) -> DueAnswer:
     """When the result is due, by the law or by the limit the clerk entered."""
     entered = entered_limit(intake.limit) if intake.limit else None
-    return desk.law.due(intake.procedure, at, intake.channel, limit=entered)
+    return law.due(intake.procedure, at, intake.channel, limit=entered)
 
 
 def entered_limit(limit: EnteredLimit) -> Limit:
@@ -110,7 +111,7 @@ def limit_override(intake: Intake, at: datetime) -> dict[str, Any] | None:
     )
 
 
-def fee_override(desk: Desk, intake: Intake, at: datetime) -> dict[str, Any] | None:
+def fee_override(law: Law, intake: Intake, at: datetime) -> dict[str, Any] | None:
     """The charge entered where the law held has one without a figure, kept for the next dossier.
 
     None where the law knows the figure, or has several charges: the ward's entries replace all the
@@ -119,7 +120,7 @@ def fee_override(desk: Desk, intake: Intake, at: datetime) -> dict[str, Any] | N
     entered = [c for c in intake.charges or () if c.basis and c.amount is not None]
     if len(entered) != 1 or len(intake.charges or ()) != 1 or entered[0].exemption:
         return None
-    known = desk.law.fee(intake.procedure, at.date(), intake.channel, pages=1, copies=1)
+    known = law.fee(intake.procedure, at.date(), intake.channel, pages=1, copies=1)
     if known.amount is not None or len(known.lines) != 1:
         return None
     charge = entered[0]
@@ -139,11 +140,11 @@ def fee_override(desk: Desk, intake: Intake, at: datetime) -> dict[str, Any] | N
     )
 
 
-def charge_rows(desk: Desk, intake: Intake, dossier: str, at: datetime) -> list[dict[str, Any]]:
+def charge_rows(law: Law, intake: Intake, dossier: str, at: datetime) -> list[dict[str, Any]]:
     """The charges of a reception: the clerk's, or what the law says. Raises AmountOdd."""
     charges = intake.charges
     if charges is None:
-        fee = desk.law.fee(
+        fee = law.fee(
             intake.procedure, at.date(), intake.channel, pages=intake.pages, copies=intake.copies
         )
         charges = tuple(

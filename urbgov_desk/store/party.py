@@ -58,11 +58,11 @@ def find_party(db: Database, party_id: str) -> Party | None:
 def find_by_number(db: Database, number: str) -> list[str]:
     """Ids of the parties that showed a paper with this number, merged ones led to who they are."""
     rows = db.execute(
-        "SELECT p.id FROM identity_paper i JOIN party p ON p.id = i.party "
+        "SELECT p.id, p.merged_into FROM identity_paper i JOIN party p ON p.id = i.party "
         "WHERE i.number = ? AND p.erased_at IS NULL ORDER BY 1 DESC",
         [number],
     ).fetchall()
-    return sorted({kept_as(db, row[0]) for row in rows}, reverse=True)
+    return sorted({kept_as(db, into) if into else own for own, into in rows}, reverse=True)
 
 
 def kept_as(db: Database, party_id: str) -> str:
