@@ -114,27 +114,30 @@ def limit_override(intake: Intake, at: datetime) -> dict[str, Any] | None:
 def fee_override(law: Law, intake: Intake, at: datetime) -> dict[str, Any] | None:
     """The charge entered where the law held has one without a figure, kept for the next dossier.
 
-    None where the law knows the figure, or has several charges: the ward's entries replace all the
-    shipped ones, and a known one must go on changing with the law.
+    None where the law knows the figure. Where it has several charges, the entry stands in the
+    place of the one nobody knew: a known one must go on changing with the law.
     """
     entered = [c for c in intake.charges or () if c.basis and c.amount is not None]
-    if len(entered) != 1 or len(intake.charges or ()) != 1 or entered[0].exemption:
-        return None
-    known = law.fee(intake.procedure, at.date(), intake.channel, pages=1, copies=1)
-    if known.amount is not None or len(known.lines) != 1:
+    if len(entered) != 1 or entered[0].exemption:
         return None
     charge = entered[0]
+    known = law.fee(intake.procedure, at.date(), intake.channel, pages=1, copies=1)
+    only = len(known.lines) == 1 and len(intake.charges or ()) == 1
+    asked = [x for x in known.lines if only or (x.kind, x.name_vi) == (charge.kind, charge.name)]
+    if len(asked) != 1 or asked[0].amount is not None:
+        return None
     check_amount(charge.amount)
     return override_row(
         kind=OverrideKind.fee,
         subject=intake.procedure,
         valid_from=at.date(),
         value={
-            "name": checked_text("charge", charge.name, 300) or known.lines[0].name_vi,
+            "name": checked_text("charge", charge.name, 300) or asked[0].name_vi,
             "kind": charge.kind.value,
             "amount": charge.amount,
             "channel": intake.channel.value,
             "per": "dossier",
+            **({} if only else {"in_place_of": asked[0].name_vi}),
         },
         basis=charge.basis or "",
     )
