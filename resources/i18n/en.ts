@@ -3954,6 +3954,10 @@ Printer: {printer}</translation>
         <translation>{left} · extend?</translation>
     </message>
     <message>
+        <source>{left} · chờ nộp tiền</source>
+        <translation>{left} · payment awaited</translation>
+    </message>
+    <message>
         <source>Không còn ai phải gọi</source>
         <translation>Nobody left to call</translation>
     </message>
