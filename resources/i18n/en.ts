@@ -828,6 +828,14 @@
         <translation>Official code</translation>
     </message>
     <message>
+        <source>Ghép hai mục một người…</source>
+        <translation>Merge two entries…</translation>
+    </message>
+    <message>
+        <source>Tách lại…</source>
+        <translation>Split again…</translation>
+    </message>
+    <message>
         <source>Xoá dữ liệu cá nhân…</source>
         <translation>Erase personal data…</translation>
     </message>
@@ -1486,6 +1494,45 @@ Printer: {printer}</translation>
     <message>
         <source>Sửa số tiền</source>
         <translation>Set amount</translation>
+    </message>
+</context>
+<context>
+    <name>MergePanel</name>
+    <message>
+        <source>Ghép hai mục của một người</source>
+        <translation>Merge two entries of one person</translation>
+    </message>
+    <message>
+        <source>Ghép</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Từ nay tính là một người. Hồ sơ và giấy đã lập không đổi; tách lại được.</source>
+        <translation>One person from now on. Dossiers and papers made stay as they are; it can be undone.</translation>
+    </message>
+    <message>
+        <source>Cùng một người</source>
+        <translation>The same person</translation>
+    </message>
+    <message>
+        <source>Mục kia</source>
+        <translation>The other entry</translation>
+    </message>
+    <message>
+        <source>Mục giữ lại</source>
+        <translation>Entry that stands</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{one} và {other} là một người?</source>
+        <translation>Are {one} and {other} one person?</translation>
+    </message>
+    <message>
+        <source>Ghép lại</source>
+        <translation>Merge them</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3654,33 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>SplitPanel</name>
+    <message>
+        <source>Tách lại hai người đã ghép</source>
+        <translation>Split two people merged before</translation>
+    </message>
+    <message>
+        <source>Tách</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Mỗi mục lại là một người, với đúng các hồ sơ đã đứng tên.</source>
+        <translation>Each entry is a person again, with the dossiers in its name.</translation>
+    </message>
+    <message>
+        <source>{other}, đã ghép vào {one}</source>
+        <translation>{other}, merged into {one}</translation>
+    </message>
+    <message>
+        <source>Mục tách ra</source>
+        <translation>Entry to split off</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>StopPanel</name>
     <message>
         <source>Dừng xử lý theo yêu cầu của người dân</source>
@@ -4052,6 +4126,17 @@ Printer: {printer}</translation>
     <message>
         <source>Chưa gửi tới máy in</source>
         <translation>Not sent to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>_PersonPanel</name>
+    <message>
+        <source>{n} hồ sơ</source>
+        <translation>dossiers: {n}</translation>
+    </message>
+    <message>
+        <source>Hãy ghi lý do.</source>
+        <translation>Enter the reason.</translation>
     </message>
 </context>
 </TS>

@@ -208,7 +208,8 @@ def open_dossiers(desk: Desk, intake: Intake) -> tuple[DossierLine, ...]:
             except Told:
                 continue  # half typed: nothing to look for yet
             known |= dict.fromkeys(parties.find_by_number(db, number))
-    found = dossiers.list_open_of_parties(db, list(known)) if known else []
+    everybody = dict.fromkeys(e for party in known for e in parties.same_person(db, party))
+    found = dossiers.list_open_of_parties(db, list(everybody)) if known else []
     return tuple(d for d in found if d.id != intake.dossier)
 
 

@@ -1,5 +1,6 @@
 """Reading people and organisations."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlite_utils import Database
@@ -81,13 +82,40 @@ def merged_into(db: Database, party_id: str) -> str | None:
 
 
 def same_person(db: Database, party_id: str) -> list[str]:
-    """Every entry of the person, the one that answers for all first."""
+    """Every entry of the person, the one that answers for all first.
+
+    Which were put together is asked of the record by its subject: `merged_into` has no index.
+    """
+    found = [kept_as(db, party_id)]
+    for entry in found:
+        rows = db.execute(
+            "SELECT DISTINCT p.id FROM event e "
+            "JOIN party p ON p.id = json_extract(e.data, '$.duplicate') "
+            "WHERE e.subject = ? AND e.kind = 'party.merged' AND p.merged_into = e.subject "
+            "ORDER BY p.id",
+            [entry],
+        ).fetchall()
+        found += [row[0] for row in rows]
+    return found
+
+
+def standing_on(db: Database, dossier_numbers: Sequence[int]) -> list[str]:
+    """The people of these dossiers, by the dossiers' row numbers."""
+    holes = ",".join("?" * len(dossier_numbers))
     rows = db.execute(
-        "WITH RECURSIVE one(id) AS (SELECT ? UNION SELECT p.id FROM party p "
-        "JOIN one ON p.merged_into = one.id) SELECT id FROM one",
-        [kept_as(db, party_id)],
+        "SELECT DISTINCT r.party FROM dossier d JOIN dossier_party r ON r.dossier = d.id "
+        f"WHERE d.no IN ({holes})",
+        list(dossier_numbers),
     ).fetchall()
     return [row[0] for row in rows]
+
+
+def dossier_count(db: Database, party_id: str) -> int:
+    """How many dossiers a party stands on."""
+    row = db.execute(
+        "SELECT count(DISTINCT dossier) FROM dossier_party WHERE party = ?", [party_id]
+    ).fetchone()
+    return int(row[0])
 
 
 def open_dossier_count(db: Database, party_id: str) -> int:
