@@ -2953,6 +2953,10 @@ Printer: {printer}</translation>
         <translation>Print all</translation>
     </message>
     <message>
+        <source>Đang lập sổ {field} năm {year}</source>
+        <translation>Making the book {field} of {year}</translation>
+    </message>
+    <message>
         <source>Đang in sổ {field} năm {year}</source>
         <translation>Printing the register {field} of {year}</translation>
     </message>
@@ -3714,10 +3718,6 @@ Printer: {printer}</translation>
         <translation>Check the store</translation>
     </message>
     <message>
-        <source>Đang kiểm tra… việc tiếp nhận chờ đến khi xong.</source>
-        <translation>Checking… receptions wait until it is done.</translation>
-    </message>
-    <message>
         <source>Nơi để kho</source>
         <translation>Where the store lies</translation>
     </message>
@@ -3734,8 +3734,12 @@ Printer: {printer}</translation>
         <translation>Checks the chain of acts, the tables, the numbers and every printed paper.</translation>
     </message>
     <message>
-        <source>Đang kiểm tra kho</source>
-        <translation>Checking the store</translation>
+        <source>Đang kiểm tra</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Việc tiếp nhận chờ đến khi kiểm tra xong.</source>
+        <translation>Reception waits until the check is over.</translation>
     </message>
     <message>
         <source>Lập ngày {day}, {size} MB.</source>
@@ -3760,6 +3764,10 @@ Printer: {printer}</translation>
     <message>
         <source>Mọi giấy đã in xong.</source>
         <translation>Every paper is printed.</translation>
+    </message>
+    <message>
+        <source>Đã dừng giữa chừng nên chưa kết luận được gì.</source>
+        <translation>Stopped half-way, so nothing can be concluded.</translation>
     </message>
     <message>
         <source>Đã kiểm tra {events} việc ghi nhận, {numbers} số đã cấp, {papers} giấy tờ.</source>
@@ -3999,6 +4007,17 @@ Printer: {printer}</translation>
     <message>
         <source>BẢN TẬP HUẤN – SỐ LIỆU GIẢ – GIẤY IN RA KHÔNG CÓ GIÁ TRỊ</source>
         <translation>TRAINING – INVENTED DATA – PAPERS PRINTED HERE ARE NOT VALID</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{words} {percent}%</source>
+        <translation>{words} {percent}%</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from urbgov_desk.documents.values import (
     Receipt,
     TrackingRegister,
 )
+from urbgov_desk.domain.long_work import Gauge, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,14 @@ class _Copy:
         return self.sheet.measure
 
 
-def press(paper: Paper) -> bytes:
-    """The paper as PDF, the same bytes for the same values."""
+def press(paper: Paper, progress: Progress | None = None) -> bytes:
+    """The paper as PDF, the same bytes for the same values.
+
+    `progress` hears of a book's rows, set and painted; every other paper is made in one breath.
+    """
     register()
+    rows = len(paper.rows) if isinstance(paper, TrackingRegister) else 0
+    gauge = Gauge(progress, 2 * rows)
     out = io.BytesIO()
     canvas = Canvas(out, invariant=1, pageCompression=1, initialFontName=Face.regular.value)
     canvas.setProducer("Urbgov Desk")
@@ -79,7 +85,7 @@ def press(paper: Paper) -> bytes:
     canvas.setSubject("")
     canvas.setCreator("Urbgov Desk")
     canvas.setDateFormatter(_on(paper.head.on))
-    copies = _copies(paper)
+    copies = _copies(paper, gauge)
     # Only A5 pages go two on a sheet; a note's A4 authorisation or a register keeps its own.
     two_up = paper.page_size is PageSize.a4_two_up
     if two_up and all(copy.measure.width == A5.width for copy in copies):
@@ -87,7 +93,9 @@ def press(paper: Paper) -> bytes:
         _paint_two_up(canvas, copies if len(copies) > 1 else copies * 2)
     else:
         for copy in copies:
-            for index in range(len(copy.sheet.pages)):
+            pages = len(copy.sheet.pages)
+            for index in range(pages):
+                gauge.step(rows * (index + 1) // pages - rows * index // pages)
                 canvas.setPageSize((copy.measure.width, copy.measure.height))
                 _paint(canvas, copy, index)
                 canvas.showPage()
@@ -100,12 +108,12 @@ def _on(day: date) -> Callable[..., str]:
     return lambda *_: f"D:{day:%Y%m%d}000000+07'00'"
 
 
-def _copies(paper: Paper) -> list[_Copy]:
+def _copies(paper: Paper, gauge: Gauge) -> list[_Copy]:
     form = in_force(shipped(paper.kind), paper.head.on)
     layout = LAYOUTS[paper.kind]
     check(form, layout.slots)
     filling = layout.fill(paper, form)
-    sheet = _laid(paper, form, filling)
+    sheet = _laid(paper, form, filling, gauge)
     labels = paper.copy_labels if isinstance(paper, Receipt) else ("",)
     labels = labels or ("",)
     shared = len(labels) > 1 or paper.page_size is PageSize.a4_two_up
@@ -115,27 +123,26 @@ def _copies(paper: Paper) -> list[_Copy]:
     ]
     if isinstance(paper, MissingPapersNote) and paper.authorisation is not None:
         training = paper.training or paper.authorisation.training
-        copies += _copies(replace(paper.authorisation, training=training))
+        copies += _copies(replace(paper.authorisation, training=training), gauge)
     return copies
 
 
-def _laid(paper: Paper, form: Form, filling: Filling) -> Sheet:
+def _laid(paper: Paper, form: Form, filling: Filling, gauge: Gauge) -> Sheet:
     if isinstance(paper, TrackingRegister):
-        return _attempt(paper, form, filling, A4_LANDSCAPE)
+        return _attempt(paper, form, filling, Sheet(A4_LANDSCAPE, row_set=gauge.step))
     measure = measure_of(paper.page_size)
     sizes = BODY_SIZES[paper.page_size]
     for size in sizes:
-        sheet = _attempt(paper, form, filling, measure.at_body(size))
+        sheet = _attempt(paper, form, filling, Sheet(measure.at_body(size)))
         if len(sheet.pages) == 1:
             return sheet
         if len(sheet.pages) > 2:
             break
     # It will not fit on one page: then letters of the usual size are better than small ones.
-    return _attempt(paper, form, filling, measure.at_body(sizes[1]))
+    return _attempt(paper, form, filling, Sheet(measure.at_body(sizes[1])))
 
 
-def _attempt(paper: Paper, form: Form, filling: Filling, measure: Measure) -> Sheet:
-    sheet = Sheet(measure)
+def _attempt(paper: Paper, form: Form, filling: Filling, sheet: Sheet) -> Sheet:
     if isinstance(paper, Authorisation):
         draw_nation(sheet)
     else:
