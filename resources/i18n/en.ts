@@ -1536,6 +1536,25 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>MissingPapers</name>
+    <message>
+        <source>Còn thiếu giấy tờ gì? Chọn rồi nhấn F6.</source>
+        <translation>What is missing? Tick it, then F6.</translation>
+    </message>
+    <message>
+        <source>Giấy tiếp nhận, hoặc căn cước</source>
+        <translation>Receipt, or identity card</translation>
+    </message>
+    <message>
+        <source>Giấy uỷ quyền</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Căn cước của người đến nhận</source>
+        <translation>Identity card of who collects</translation>
+    </message>
+</context>
+<context>
     <name>MoneyFields</name>
     <message>
         <source>Thu (đồng)</source>
@@ -1617,6 +1636,21 @@ Printer: {printer}</translation>
     <message>
         <source>Mã hệ thống</source>
         <translation>Official code</translation>
+    </message>
+</context>
+<context>
+    <name>NothingToReturn</name>
+    <message>
+        <source>Kết quả đã được trả ngày {day}.</source>
+        <translation>The result was returned on {day}.</translation>
+    </message>
+    <message>
+        <source>{state}: chưa có kết quả để trả.</source>
+        <translation>{state}: there is no result to return yet.</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ để xem diễn biến và bước tiếp theo.</source>
+        <translation>Open the dossier to see its story and what is next.</translation>
     </message>
 </context>
 <context>
@@ -3106,52 +3140,12 @@ Printer: {printer}</translation>
         <translation>Enter the name of who has come.</translation>
     </message>
     <message>
-        <source>Ngăn {shelf}</source>
-        <translation>Shelf {shelf}</translation>
-    </message>
-    <message>
-        <source>Kết quả: {kind}, số {number} ngày {day}</source>
-        <translation>Result: {kind}, no. {number} of {day}</translation>
-    </message>
-    <message>
-        <source>có sẵn từ {day} ({n} ngày)</source>
-        <translation>ready since {day} ({n} days)</translation>
-    </message>
-    <message>
         <source>Không còn tiền phải thu.</source>
         <translation>Nothing is left to pay.</translation>
     </message>
     <message>
         <source>Còn phải thu</source>
         <translation>Still due</translation>
-    </message>
-    <message>
-        <source>Còn thiếu giấy tờ gì? Chọn rồi nhấn F6.</source>
-        <translation>What is missing? Tick it, then F6.</translation>
-    </message>
-    <message>
-        <source>Giấy tiếp nhận, hoặc căn cước</source>
-        <translation>Receipt, or identity card</translation>
-    </message>
-    <message>
-        <source>Giấy uỷ quyền</source>
-        <translation>Authorisation</translation>
-    </message>
-    <message>
-        <source>Căn cước của người đến nhận</source>
-        <translation>Identity card of who collects</translation>
-    </message>
-    <message>
-        <source>Kết quả đã được trả ngày {day}.</source>
-        <translation>The result was returned on {day}.</translation>
-    </message>
-    <message>
-        <source>{state}: chưa có kết quả để trả.</source>
-        <translation>{state}: there is no result to return yet.</translation>
-    </message>
-    <message>
-        <source>Mở hồ sơ để xem diễn biến và bước tiếp theo.</source>
-        <translation>Open the dossier to see its story and what is next.</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
@@ -3168,6 +3162,21 @@ Printer: {printer}</translation>
     <message>
         <source>Trả cho {name}</source>
         <translation>Return to {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnHead</name>
+    <message>
+        <source>Ngăn {shelf}</source>
+        <translation>Shelf {shelf}</translation>
+    </message>
+    <message>
+        <source>Kết quả: {kind}, số {number} ngày {day}</source>
+        <translation>Result: {kind}, no. {number} of {day}</translation>
+    </message>
+    <message>
+        <source>có sẵn từ {day} ({n} ngày)</source>
+        <translation>ready since {day} ({n} days)</translation>
     </message>
 </context>
 <context>
