@@ -3906,6 +3906,10 @@ Printer: {printer}</translation>
         <translation>No due date yet</translation>
     </message>
     <message>
+        <source>Chưa tính ngày hẹn</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
         <source>Nguồn: </source>
         <translation>Sources: </translation>
     </message>

@@ -84,8 +84,7 @@ class Prepared:
     @property
     def elsewhere(self) -> bool:
         """Whether another body resolves the dossier."""
-        body = self.intake.competent_body
-        return bool(body) and body != self.office.name
+        return reckoning.is_elsewhere(self.office, self.intake)
 
 
 def prepare(desk: Desk, intake: Intake, *, limit_needed: bool = True) -> Prepared:
@@ -117,7 +116,7 @@ def prepare(desk: Desk, intake: Intake, *, limit_needed: bool = True) -> Prepare
         content=checked_text("content", intake.content, CONTENT_LIMIT) or procedure.name,
     )
     if prepared.elsewhere:
-        due = reckoning.with_limit_words(due, intake.competent_body or "")
+        due = reckoning.counted_there(due, intake.competent_body or "")
         prepared = replace(prepared, due=due)
     return prepared
 

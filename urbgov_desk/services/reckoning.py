@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from urbgov_desk.domain.act import EnteredCharge, EnteredLimit, Intake
-from urbgov_desk.domain.answer import DueAnswer, FeeAnswer
+from urbgov_desk.domain.answer import DueAnswer, FeeAnswer, Reason
 from urbgov_desk.domain.confidence import Confidence
 from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.domain.moment import in_hanoi
+from urbgov_desk.domain.office import Office
 from urbgov_desk.domain.override import OverrideKind
 from urbgov_desk.domain.party import checked_identity, checked_text
 from urbgov_desk.domain.problem import Told
@@ -21,6 +22,7 @@ from urbgov_desk.store import party as parties
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.seal import Personal
 
+_FROM_THERE = "NĐ 118/2025/NĐ-CP Điều 17 khoản 3"
 _MONEY_LIMIT = 100_000_000_000
 
 
@@ -55,6 +57,8 @@ def preview(desk: Desk, intake: Intake) -> Preview:
     """Due date, fee and the same people's open dossiers. Raises UnknownProcedure."""
     at, law = received_at(desk, intake), desk.law
     due = due_answer(law, intake, at)
+    if is_elsewhere(desk.office(at), intake):
+        due = counted_there(due, intake.competent_body or "")
     fee = law.fee(
         intake.procedure, at.date(), intake.channel, pages=intake.pages, copies=intake.copies
     )
@@ -213,6 +217,17 @@ def open_dossiers(desk: Desk, intake: Intake) -> tuple[DossierLine, ...]:
     return tuple(d for d in found if d.id != intake.dossier)
 
 
-def with_limit_words(due: DueAnswer, body: str) -> DueAnswer:
+def is_elsewhere(office: Office, intake: Intake) -> bool:
+    """Whether another body resolves the dossier."""
+    body = (intake.competent_body or "").strip()
+    return bool(body) and body != office.name
+
+
+def counted_there(due: DueAnswer, body: str) -> DueAnswer:
     """The answer for a dossier another body resolves: its clock starts when that body has it."""
-    return replace(due, due_at=None, clock_started_at=None)
+    why = Reason(
+        text_vi=f"Thời hạn tính từ khi {body} nhận được hồ sơ.",
+        text_en=f"The limit is counted from when {body} has the dossier.",
+        source=_FROM_THERE,
+    )
+    return replace(due, due_at=None, clock_started_at=None, reasons=(why,))
