@@ -1154,6 +1154,10 @@ Please do it again. If it happens again, give this code to the administrator; th
         <translation>A body outside the ward</translation>
     </message>
     <message>
+        <source>In giấy tiếp nhận mới có ngày hẹn</source>
+        <translation>Print the receipt anew with the date</translation>
+    </message>
+    <message>
         <source>Chuyển đến</source>
         <translation>To</translation>
     </message>

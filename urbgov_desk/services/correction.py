@@ -13,7 +13,7 @@ from urbgov_desk.domain.party import IdentityPaper, Party, RoleHolder, checked_p
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.text import folded
 from urbgov_desk.rules.entry import national_code
-from urbgov_desk.services import entering, paper, preparation, reckoning
+from urbgov_desk.services import entering, paper, preparation, receipt, reckoning
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done, done_before
 from urbgov_desk.services.party import Holder
@@ -91,7 +91,7 @@ def correct(desk: Desk, correction: Correction) -> Done:
         made = []
         if prepared.intake.receipt:
             values = entering.receipt_values(
-                desk, prepared, row, charges.standing, replaces=_replaced_words(before)
+                desk, prepared, row, charges.standing, replaces=receipt.replaced_words(before)
             )
             made.append(
                 paper.make(
@@ -266,14 +266,6 @@ def _place_in_register(
     if prepared.procedure.field == before.field and same_year:
         return before.volume, before.ordinal
     return entering.take_ordinal(change, prepared)
-
-
-def _replaced_words(before: Dossier) -> str:
-    receipts = [p for p in before.issued if p.kind == "receipt"]
-    if not receipts:
-        return ""
-    at: datetime = receipts[-1].issued_at
-    return f"Thay thế Giấy tiếp nhận lập lúc {at:%H:%M} ngày {at:%d/%m/%Y}"
 
 
 def _is_law_already(desk: Desk, prepared: Prepared) -> bool:

@@ -11,7 +11,7 @@ from urbgov_desk.domain.dossier import PaymentKind, SubmittedPaper
 from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.party import checked_text
-from urbgov_desk.services import letter, paper, reckoning
+from urbgov_desk.services import letter, receipt, reckoning
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.party import (
     party_rows,
@@ -189,47 +189,31 @@ def receipt_values(
     replaces: str = "",
 ) -> printed.Receipt:
     """Mẫu 01 as it is printed for this intake."""
-    settings = prepared.settings
-    office, at = prepared.office, prepared.at
-    revision = int(row["revision"])
-    form = prepared.law.form("receipt", at.date())
-    symbol = f"{form.symbol}-{office.symbol}" if form.symbol else office.symbol
     due_note = ""
     if prepared.elsewhere:
         due_note = f"tính từ khi {prepared.intake.competent_body} nhận được hồ sơ"
-    return printed.Receipt(
-        head=letter.head(office, desk.now().date(), f"{row['ordinal']:02d}/{symbol}"),
-        training=desk.training,
-        page_size=letter.page_size(settings),
-        qr=paper.qr_text(desk, code=row["code"], revision=revision, at=desk.now()),
+    facts = receipt.ReceiptFacts(
         code=row["code"],
-        unit_line=office.desk_name,
-        applicants=letter.applicants(prepared.holders),
-        on_behalf=letter.on_behalf(prepared.holders),
+        revision=int(row["revision"]),
+        volume=row["volume"],
+        ordinal=row["ordinal"],
+        holders=prepared.holders,
         content=prepared.content,
-        papers=letter.paper_lines(prepared.papers),
+        papers=prepared.papers,
         sets=prepared.intake.sets,
-        limit=row["limit_words"],
-        received_at=at,
+        limit_words=row["limit_words"],
+        received_at=prepared.at,
         due_at=prepared.due.due_at,
         due_note=due_note,
         return_place=return_place(prepared),
-        volume=f"{row['volume']:02d}",
-        ordinal=row["ordinal"],
-        fees=tuple(
-            printed.FeeLine(
-                name=c["name"],
-                amount=0 if c["exemption"] else c["amount"],
-                note=c["exemption"] or "",
-            )
-            for c in charges
-        ),
-        stamp=settings[Setting.STAMP] == "1",
-        stamp_office=office.desk_name,
-        revision=revision,
+        fees=receipt.fees(charges),
+        signing=prepared.intake.signing,
+    )
+    return receipt.values(
+        desk,
+        facts,
+        law=prepared.law,
+        office=prepared.office,
+        settings=prepared.settings,
         replaces=replaces,
-        receiver=desk.signed_in().name,
-        submitter=letter.submitter(prepared.holders),
-        signing_way=letter.signing(prepared.intake.signing),
-        copy_labels=letter.copy_labels(settings),
     )
