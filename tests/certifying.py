@@ -30,11 +30,11 @@ from urbgov_desk.store.identifier import new_id
 DELEGATED = frozenset({CertificationKind.COPY, CertificationKind.SIGNATURE})
 
 
-def certifying_ward(folder: Path, *, opening: int = 0) -> Ward:
+def certifying_ward(folder: Path, *, opening: int = 0, open_books: bool = True) -> Ward:
     """A ward with TRUONG as Chairman, HOA as delegate for copies and signatures, books open.
 
     HOA's decision names papers of Vietnamese bodies only. `opening` is the last number of the
-    paper books the desk continues.
+    paper books the desk continues; without `open_books` no book is open yet.
     """
     ward = make_ward(folder)
     chairman = ward.as_officer("TRUONG")
@@ -67,7 +67,7 @@ def certifying_ward(folder: Path, *, opening: int = 0) -> Ward:
             basis="Nghị quyết 01/2025/NQ-HĐND của Hội đồng nhân dân thành phố",
         ),
     )
-    for kind in BookKind:
+    for kind in BookKind if open_books else ():
         book.open_book(
             ward.desk,
             OpenBook(
