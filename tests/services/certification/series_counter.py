@@ -124,7 +124,9 @@ class AtTheCounter(RuleBasedStateMachine):
     @rule(names=LINES)
     def submit(self, names: list[str]) -> None:
         lines = [LAWFUL[name]() for name in names]
-        made = self.act(visit.submit, "HOA", Submit(request_id=new_id(), visit=asked(*lines)), None)
+        made = self.act(
+            visit.submit, "HOA", Submit(request_id=new_id(), visit=asked(*lines), slip=False), None
+        )
         self.waiting += [
             (PileLine(certification=made.id, position=position), line)
             for position, line in enumerate(lines, 1)
