@@ -99,16 +99,15 @@ def main() -> int:
         ours, raw = (statistics.median(times) for times in zip(*batches, strict=True))
         card, floor, size = sign_cards(ward, folder)
         ward.desk.store.close()
+    batch_ratio, card_ratio = ours / raw, card / floor
     print(
-        f"300 entries in one act / 300 raw rows with a hash   {ours / raw:6.2f}   (aim {AIM_BATCH})"
+        f"300 entries in one act / 300 raw rows with a hash {batch_ratio:6.2f}   (aim {AIM_BATCH})"
     )
-    print(f"  one entry of them, ms                             {ours / ENTRIES * 1000:6.2f}")
-    print(f"bytes written by the commit of one card (median)    {size:6d}")
-    print(
-        f"one card signed / write+fdatasync                   {card / floor:6.2f}   (aim {AIM_CARD})"
-    )
-    print(f"  one card, ms                                      {card * 1000:6.2f}")
-    kept = ours / raw <= AIM_BATCH * NOISE and card / floor <= AIM_CARD * NOISE
+    print(f"  one entry of them, ms                           {ours / ENTRIES * 1000:6.2f}")
+    print(f"bytes written by the commit of one card (median)  {size:6d}")
+    print(f"one card signed / write+fdatasync                 {card_ratio:6.2f}   (aim {AIM_CARD})")
+    print(f"  one card, ms                                    {card * 1000:6.2f}")
+    kept = batch_ratio <= AIM_BATCH * NOISE and card_ratio <= AIM_CARD * NOISE
     return 0 if kept else 1
 
 
