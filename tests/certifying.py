@@ -37,6 +37,12 @@ def certifying_ward(folder: Path, *, opening: int = 0, open_books: bool = True) 
     paper books the desk continues; without `open_books` no book is open yet.
     """
     ward = make_ward(folder)
+    let_certify(ward, opening=opening, open_books=open_books)
+    return ward
+
+
+def let_certify(ward: Ward, *, opening: int = 0, open_books: bool = True) -> None:
+    """Record who may sign in a ward that is there, and open its books."""
     chairman = ward.as_officer("TRUONG")
     assert chairman.officer is not None
     assert ward.desk.officer is not None
@@ -78,7 +84,6 @@ def certifying_ward(folder: Path, *, opening: int = 0, open_books: bool = True) 
                 decision="Nối tiếp sổ giấy quyển 01/2026" if opening else "",
             ),
         )
-    return ward
 
 
 def pin_session(desk: Desk) -> SigningSession:
