@@ -1089,12 +1089,12 @@ Please do it again. If it happens again, give this code to the administrator; th
 <context>
     <name>FindBox</name>
     <message>
-        <source>Không thấy hồ sơ nào. Thử tên không dấu, hoặc số cuối.</source>
-        <translation>No dossier found. Try the name without marks, or the last digits.</translation>
+        <source>Không thấy gì. Thử tên không dấu, số cuối của mã, hoặc 513/BS.</source>
+        <translation>Nothing found. Try the name without marks, the end of a code, or 513/BS.</translation>
     </message>
     <message>
-        <source>Hồ sơ tìm thấy</source>
-        <translation>Dossiers found</translation>
+        <source>Những gì tìm thấy</source>
+        <translation>What was found</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1106,26 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>{n} hồ sơ đầu tiên: {text}</source>
         <translation>The first {n} dossiers: {text}</translation>
+    </message>
+    <message>
+        <source>(số bỏ)</source>
+        <translation>(spoilt number)</translation>
+    </message>
+    <message>
+        <source>Số {number}</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>Túi {code}</source>
+        <translation>Bundle {code}</translation>
+    </message>
+    <message>
+        <source>và {n} giấy tờ khác</source>
+        <translation>and {n} more papers</translation>
+    </message>
+    <message>
+        <source>Đã huỷ</source>
+        <translation>Annulled</translation>
     </message>
 </context>
 <context>

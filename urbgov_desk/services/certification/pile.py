@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from urbgov_desk.domain.authority import AuthorityAnswer
-from urbgov_desk.domain.certification import CertificationKind, Issuer, Line, LineState, VisitState
+from urbgov_desk.domain.certification import CertificationKind, Line, LineState, VisitState
 from urbgov_desk.domain.certification import Visit as Visit
 from urbgov_desk.services.certification import authority
 from urbgov_desk.services.desk import Desk
@@ -30,24 +30,20 @@ class PileItem:
 
 def list_pile(desk: Desk) -> tuple[PileItem, ...]:
     """Every waiting line, visit by visit, those longest here first."""
-    me, today = desk.signed_in(), desk.now().date()
-    answers: dict[tuple[CertificationKind, Issuer], AuthorityAnswer] = {}
+    signer, today = authority.Signer(desk), desk.now().date()
     asks: dict[CertificationKind, bool] = {}
     items = []
     for visit in rows.list_visits(desk.store.db, (VisitState.WAITING,)):
         for line in visit.lines:
             if line.state is not LineState.WAITING:
                 continue
-            key = (line.kind, line.issuer)
-            if key not in answers:
-                answers[key] = authority.judge(desk, me, line.kind, line.issuer, today)
             if line.kind not in asks:
                 asks[line.kind] = desk.law.certification(line.kind, today).conflict_question
             items.append(
                 PileItem(
                     visit=visit,
                     line=line,
-                    answer=answers[key],
+                    answer=signer.answer(line.kind, line.issuer),
                     conflict_question=asks[line.kind],
                 )
             )
