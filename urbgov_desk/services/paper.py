@@ -14,6 +14,7 @@ from urbgov_desk import documents
 from urbgov_desk.documents.values import Paper, Receipt, TrackingRegister
 from urbgov_desk.domain import paper_code
 from urbgov_desk.domain.act import ReprintPaper
+from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.desk import Desk
@@ -50,11 +51,12 @@ def make(
     number: str | None = None,
     revision: int = 1,
     at: datetime | None = None,
+    progress: Progress | None = None,
 ) -> MadePaper:
     """Make and keep a paper; its row goes into the act's event under "issued"."""
     moment = at or desk.now()
     form = desk.law.form(values.form_kind, moment.date())
-    pdf = documents.make(values)
+    pdf = documents.make(values, progress)
     file = change.papers.keep(pdf)
     paper_id = new_id()
     printed = json.dumps(documents.values_json(values), ensure_ascii=False, sort_keys=True)
