@@ -1,4 +1,4 @@
-"""What is signed is inked, sealed where the office keeps that step, and handed over; or in sight."""
+"""What is signed is inked, sealed where that step is kept, and handed over; or it is in sight."""
 
 from pathlib import Path
 

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from urbgov_desk.domain.authority import AuthorityAnswer
-from urbgov_desk.domain.certification import CertificationKind, Issuer, Line, LineState, Visit, VisitState
+from urbgov_desk.domain.certification import (
+    CertificationKind,
+    Issuer,
+    Line,
+    LineState,
+    Visit,
+    VisitState,
+)
 from urbgov_desk.services.certification import authority
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import certification as rows
