@@ -11,6 +11,7 @@ from tests.gui.stage import settle
 from tests.making import PIN
 from urbgov_desk.domain.certification import LineState, Visit, VisitState
 from urbgov_desk.domain.office import Setting
+from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.signing.page import SigningPage
 from urbgov_desk.gui.style.tokens import Look
@@ -158,11 +159,23 @@ def test_where_the_ward_prints_attestations_enter_prints_one_sheet_for_each_copy
 def test_a_bundles_slip_goes_to_its_lines_and_ticks_what_may_be_signed(stage: PileStage) -> None:
     codes = usual_pile(stage)
     page = arrive(stage)
-    assert page.take_scan(codes[1].lower())
+    slip = stage.ask(
+        lambda desk: paper.qr_text(
+            desk, code=codes[1], revision=0, at=desk.now(), kind=PaperCodeKind.BUNDLE
+        )
+    )
+    assert page.take_scan(slip)
     wait_idle(stage)
     assert {item.line.title for item in page.pile.ticked()} == {"Sơ yếu lý lịch"}
     current = page.pile.current()
     assert current is not None and current.visit.code == codes[1]
+    assert page.take_scan(codes[0].lower())
+    wait_idle(stage)
+    assert len(page.pile.ticked()) == 3
+    page.pile.rows.tick(frozenset())
+    assert page.take_scan(slip[:-1] + ("A" if slip[-1] != "A" else "B"))
+    wait_idle(stage)
+    assert page.pile.ticked() == ()
     assert not page.take_scan("001195004321||Nguyễn Thị Hồng Ánh")
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from urbgov_desk.services.desk import Desk
 
-_BUNDLE = re.compile(r"\bCT[0-9]{2}-[0-9]{6}-[0-9]{3,}\b")
+_CODE = re.compile(r"CT[0-9]{2}-[0-9]{6}-[0-9]{3,}")
 _PILE, _UNSETTLED = "pile", "unsettled"
 
 
@@ -94,12 +94,15 @@ class SigningPage(Page):
 
     def take_scan(self, text: str) -> bool:
         """A bundle's slip goes to its lines and ticks them; anything else is not for this page."""
-        found = _BUNDLE.search(text.upper())
-        if found is None:
+        from urbgov_desk.domain import scan
+
+        typed = text.strip().upper()
+        if _CODE.fullmatch(typed):
+            self._go_to_bundle(typed)
+            return True
+        if scan.read(text).kind is not scan.ScanKind.bundle:
             return False
-        self.show_list(_PILE)
-        self._wanted_bundle = found.group()
-        self.reload()
+        self.shell.run(lambda desk: reading.read_slip(desk, text), self._on_slip, owner=self)
         return True
 
     def change_officer(self) -> None:
@@ -131,6 +134,17 @@ class SigningPage(Page):
         self.take_focus()
 
     # -- within --------------------------------------------------------------------------------
+
+    def _on_slip(self, slip: reading.Slip) -> None:
+        if slip.problem is not None:
+            self.shell.refuse(slip.problem)
+        elif slip.code:
+            self._go_to_bundle(slip.code)
+
+    def _go_to_bundle(self, code: str) -> None:
+        self.show_list(_PILE)
+        self._wanted_bundle = code
+        self.reload()
 
     def _show(self, seen: reading.PileSeen) -> None:
         self.form = seen.form

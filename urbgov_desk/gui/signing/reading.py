@@ -24,6 +24,7 @@ from urbgov_desk.domain.office import Setting
 if TYPE_CHECKING:
     from urbgov_desk.domain.answer import RefusalGround
     from urbgov_desk.domain.long_work import Progress
+    from urbgov_desk.domain.problem import Told
     from urbgov_desk.domain.settling import Unsettled
     from urbgov_desk.services.certification.pile import PileItem
     from urbgov_desk.services.certification.signing import Signed
@@ -37,6 +38,14 @@ class PileSeen:
     items: "tuple[PileItem, ...]"
     unsettled: "tuple[Unsettled, ...]"
     form: AttestationForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A bundle's slip as scanned: whose it is, or why it is not to be trusted."""
+
+    code: str
+    problem: "Told | None"
 
 
 def new_id() -> str:
@@ -53,6 +62,16 @@ def read_pile(desk: "Desk") -> PileSeen:
         unsettled=sealing.list_unsettled(desk),
         form=AttestationForm(desk.settings()[Setting.ATTESTATION]),
     )
+
+
+def read_slip(desk: "Desk", text: str) -> Slip:
+    """Which bundle a scanned slip lies on; a forged or a training slip is told."""
+    from urbgov_desk.services import scan
+    from urbgov_desk.services.certification import visit
+
+    read = scan.read(desk, text)
+    code = visit.find(desk, read.certification).code if read.certification else ""
+    return Slip(code=code, problem=read.problem)
 
 
 def search(desk: "Desk", text: str) -> tuple[Visit, ...]:
