@@ -828,6 +828,14 @@
         <translation>Official code</translation>
     </message>
     <message>
+        <source>Ghép hai mục một người…</source>
+        <translation>Merge two entries…</translation>
+    </message>
+    <message>
+        <source>Tách lại…</source>
+        <translation>Split again…</translation>
+    </message>
+    <message>
         <source>Xoá dữ liệu cá nhân…</source>
         <translation>Erase personal data…</translation>
     </message>
@@ -1144,6 +1152,10 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Cơ quan ngoài phường</source>
         <translation>A body outside the ward</translation>
+    </message>
+    <message>
+        <source>In giấy tiếp nhận mới có ngày hẹn</source>
+        <translation>Print the receipt anew with the date</translation>
     </message>
     <message>
         <source>Chuyển đến</source>
@@ -1489,6 +1501,64 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>MergePanel</name>
+    <message>
+        <source>Ghép hai mục của một người</source>
+        <translation>Merge two entries of one person</translation>
+    </message>
+    <message>
+        <source>Ghép</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Từ nay tính là một người. Hồ sơ và giấy đã lập không đổi; tách lại được.</source>
+        <translation>One person from now on. Dossiers and papers made stay as they are; it can be undone.</translation>
+    </message>
+    <message>
+        <source>Cùng một người</source>
+        <translation>The same person</translation>
+    </message>
+    <message>
+        <source>Mục kia</source>
+        <translation>The other entry</translation>
+    </message>
+    <message>
+        <source>Mục giữ lại</source>
+        <translation>Entry that stands</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{one} và {other} là một người?</source>
+        <translation>Are {one} and {other} one person?</translation>
+    </message>
+    <message>
+        <source>Ghép lại</source>
+        <translation>Merge them</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPapers</name>
+    <message>
+        <source>Còn thiếu giấy tờ gì? Chọn rồi nhấn F6.</source>
+        <translation>What is missing? Tick it, then F6.</translation>
+    </message>
+    <message>
+        <source>Giấy tiếp nhận, hoặc căn cước</source>
+        <translation>Receipt, or identity card</translation>
+    </message>
+    <message>
+        <source>Giấy uỷ quyền</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Căn cước của người đến nhận</source>
+        <translation>Identity card of who collects</translation>
+    </message>
+</context>
+<context>
     <name>MoneyFields</name>
     <message>
         <source>Thu (đồng)</source>
@@ -1570,6 +1640,21 @@ Printer: {printer}</translation>
     <message>
         <source>Mã hệ thống</source>
         <translation>Official code</translation>
+    </message>
+</context>
+<context>
+    <name>NothingToReturn</name>
+    <message>
+        <source>Kết quả đã được trả ngày {day}.</source>
+        <translation>The result was returned on {day}.</translation>
+    </message>
+    <message>
+        <source>{state}: chưa có kết quả để trả.</source>
+        <translation>{state}: there is no result to return yet.</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ để xem diễn biến và bước tiếp theo.</source>
+        <translation>Open the dossier to see its story and what is next.</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2991,10 @@ Printer: {printer}</translation>
         <translation>Print all</translation>
     </message>
     <message>
+        <source>Đang lập sổ {field} năm {year}</source>
+        <translation>Making the book {field} of {year}</translation>
+    </message>
+    <message>
         <source>Đang in sổ {field} năm {year}</source>
         <translation>Printing the register {field} of {year}</translation>
     </message>
@@ -3055,52 +3144,12 @@ Printer: {printer}</translation>
         <translation>Enter the name of who has come.</translation>
     </message>
     <message>
-        <source>Ngăn {shelf}</source>
-        <translation>Shelf {shelf}</translation>
-    </message>
-    <message>
-        <source>Kết quả: {kind}, số {number} ngày {day}</source>
-        <translation>Result: {kind}, no. {number} of {day}</translation>
-    </message>
-    <message>
-        <source>có sẵn từ {day} ({n} ngày)</source>
-        <translation>ready since {day} ({n} days)</translation>
-    </message>
-    <message>
         <source>Không còn tiền phải thu.</source>
         <translation>Nothing is left to pay.</translation>
     </message>
     <message>
         <source>Còn phải thu</source>
         <translation>Still due</translation>
-    </message>
-    <message>
-        <source>Còn thiếu giấy tờ gì? Chọn rồi nhấn F6.</source>
-        <translation>What is missing? Tick it, then F6.</translation>
-    </message>
-    <message>
-        <source>Giấy tiếp nhận, hoặc căn cước</source>
-        <translation>Receipt, or identity card</translation>
-    </message>
-    <message>
-        <source>Giấy uỷ quyền</source>
-        <translation>Authorisation</translation>
-    </message>
-    <message>
-        <source>Căn cước của người đến nhận</source>
-        <translation>Identity card of who collects</translation>
-    </message>
-    <message>
-        <source>Kết quả đã được trả ngày {day}.</source>
-        <translation>The result was returned on {day}.</translation>
-    </message>
-    <message>
-        <source>{state}: chưa có kết quả để trả.</source>
-        <translation>{state}: there is no result to return yet.</translation>
-    </message>
-    <message>
-        <source>Mở hồ sơ để xem diễn biến và bước tiếp theo.</source>
-        <translation>Open the dossier to see its story and what is next.</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
@@ -3117,6 +3166,21 @@ Printer: {printer}</translation>
     <message>
         <source>Trả cho {name}</source>
         <translation>Return to {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnHead</name>
+    <message>
+        <source>Ngăn {shelf}</source>
+        <translation>Shelf {shelf}</translation>
+    </message>
+    <message>
+        <source>Kết quả: {kind}, số {number} ngày {day}</source>
+        <translation>Result: {kind}, no. {number} of {day}</translation>
+    </message>
+    <message>
+        <source>có sẵn từ {day} ({n} ngày)</source>
+        <translation>ready since {day} ({n} days)</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3671,33 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>SplitPanel</name>
+    <message>
+        <source>Tách lại hai người đã ghép</source>
+        <translation>Split two people merged before</translation>
+    </message>
+    <message>
+        <source>Tách</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Mỗi mục lại là một người, với đúng các hồ sơ đã đứng tên.</source>
+        <translation>Each entry is a person again, with the dossiers in its name.</translation>
+    </message>
+    <message>
+        <source>{other}, đã ghép vào {one}</source>
+        <translation>{other}, merged into {one}</translation>
+    </message>
+    <message>
+        <source>Mục tách ra</source>
+        <translation>Entry to split off</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>StopPanel</name>
     <message>
         <source>Dừng xử lý theo yêu cầu của người dân</source>
@@ -3640,10 +3731,6 @@ Printer: {printer}</translation>
         <translation>Check the store</translation>
     </message>
     <message>
-        <source>Đang kiểm tra… việc tiếp nhận chờ đến khi xong.</source>
-        <translation>Checking… receptions wait until it is done.</translation>
-    </message>
-    <message>
         <source>Nơi để kho</source>
         <translation>Where the store lies</translation>
     </message>
@@ -3660,8 +3747,12 @@ Printer: {printer}</translation>
         <translation>Checks the chain of acts, the tables, the numbers and every printed paper.</translation>
     </message>
     <message>
-        <source>Đang kiểm tra kho</source>
-        <translation>Checking the store</translation>
+        <source>Đang kiểm tra</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Việc tiếp nhận chờ đến khi kiểm tra xong.</source>
+        <translation>Reception waits until the check is over.</translation>
     </message>
     <message>
         <source>Lập ngày {day}, {size} MB.</source>
@@ -3686,6 +3777,10 @@ Printer: {printer}</translation>
     <message>
         <source>Mọi giấy đã in xong.</source>
         <translation>Every paper is printed.</translation>
+    </message>
+    <message>
+        <source>Đã dừng giữa chừng nên chưa kết luận được gì.</source>
+        <translation>Stopped half-way, so nothing can be concluded.</translation>
     </message>
     <message>
         <source>Đã kiểm tra {events} việc ghi nhận, {numbers} số đã cấp, {papers} giấy tờ.</source>
@@ -3815,6 +3910,10 @@ Printer: {printer}</translation>
         <translation>No due date yet</translation>
     </message>
     <message>
+        <source>Chưa tính ngày hẹn</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
         <source>Nguồn: </source>
         <translation>Sources: </translation>
     </message>
@@ -3863,6 +3962,18 @@ Printer: {printer}</translation>
     <message>
         <source>&amp;Lưu tệp PDF…</source>
         <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>In tiếp từ tờ</source>
+        <translation>Print on from sheet</translation>
+    </message>
+    <message>
+        <source>In tiếp &amp;từ tờ</source>
+        <translation>Print on f&amp;rom sheet</translation>
+    </message>
+    <message>
+        <source>Sau khi kẹt giấy: cùng số chứng thực, không đóng dấu in lại</source>
+        <translation>After a jam: the same number, no mark of a reprint</translation>
     </message>
     <message>
         <source>Đã &amp;có giấy</source>
@@ -3928,6 +4039,17 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>WorkBar</name>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{words} {percent}%</source>
+        <translation>{words} {percent}%</translation>
+    </message>
+</context>
+<context>
     <name>WorkListPane</name>
     <message>
         <source>Danh sách hồ sơ</source>
@@ -3952,6 +4074,10 @@ Printer: {printer}</translation>
     <message>
         <source>{left} · gia hạn?</source>
         <translation>{left} · extend?</translation>
+    </message>
+    <message>
+        <source>{left} · chờ nộp tiền</source>
+        <translation>{left} · payment awaited</translation>
     </message>
     <message>
         <source>Không còn ai phải gọi</source>
@@ -4048,6 +4174,17 @@ Printer: {printer}</translation>
     <message>
         <source>Chưa gửi tới máy in</source>
         <translation>Not sent to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>_PersonPanel</name>
+    <message>
+        <source>{n} hồ sơ</source>
+        <translation>dossiers: {n}</translation>
+    </message>
+    <message>
+        <source>Hãy ghi lý do.</source>
+        <translation>Enter the reason.</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui.dossier.desk_stage import DeskStage, wait_idle
 from tests.gui.stage import settle
+from tests.making import anh, applicant, intake
 from tests.shots import Shot, scene
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.gui.dossier.panel_keeping import ErasePanel
@@ -17,6 +18,7 @@ from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.gui.subject import OpenDossier
 from urbgov_desk.services import book, officer, opening
+from urbgov_desk.services import intake as reception
 from urbgov_desk.services.desk import Desk
 
 NOW = datetime(2026, 11, 24, 9, 20, tzinfo=HANOI)
@@ -134,3 +136,34 @@ def erase(app: QApplication, folder: Path) -> Shot:
         panel.send()
 
     return _shot(app, folder, show)
+
+
+@scene("dossier-one-person")
+def one_person(app: QApplication, folder: Path) -> Shot:
+    """A person stands in the store twice; asked once more before the two are one."""
+
+    def show(stage: DeskStage) -> None:
+        stage.page.view.close_panel()
+        dossier = stage.ask(_received_twice)
+        stage.window.go("dossier", OpenDossier(dossier_id=dossier))
+        wait_idle(stage)
+        stage.page.view.begin(Action.MERGE)
+        panel = stage.page.view.panel
+        assert panel is not None
+        panel.send()
+
+    return _shot(app, folder, show)
+
+
+def _received_twice(desk: Desk) -> str:
+    """The same number under two spellings of the name; the same two dossiers when asked again."""
+    done = [
+        reception.receive(
+            desk,
+            intake(
+                request_id=f"twice-{number}", receipt=False, holders=(applicant(anh(name=name)),)
+            ),
+        )
+        for number, name in enumerate(("Nguyễn T. H. Ánh", "Nguyễn Thị Hồng Ánh"))
+    ]
+    return done[-1].dossier

@@ -17,6 +17,7 @@ from tests.gui.stage import Stage, settle
 from tests.shots import ROOT, Scene, Shot, scene
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.gui.first_run.ward_start import WardStart
+from urbgov_desk.gui.handover.asking import Missing
 from urbgov_desk.gui.places import PLACES
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.receive.form import Shown
@@ -210,7 +211,7 @@ def lacking(app: QApplication, folder: Path) -> Shot:
         form = stage.handover.form
         assert form is not None
         form.note_missing()
-        form.boxes[0].setChecked(True)
+        form.missing.boxes[Missing.IDENTITY].setChecked(True)
         wait_idle(stage)
         settle()
 

@@ -77,3 +77,15 @@ def register_printed(app: QApplication, folder: Path) -> Shot:
         press(stage, "Return")
 
     return _shot(app, folder, show)
+
+
+@scene("register-working")
+def register_working(app: QApplication, folder: Path) -> Shot:
+    """A book is being put on paper."""
+
+    def show(stage: DeskStage, page: RegisterPage) -> None:
+        _fullest(stage, page)
+        hear = page.view.work.begin("Đang lập sổ Hộ tịch năm 2026")
+        hear(42, 100)
+
+    return _shot(app, folder, show)

@@ -34,6 +34,16 @@ def test_another_page_takes_the_notice_away(entered: Stage, qtbot: QtBot) -> Non
     assert not frame.notice.isVisible()
 
 
+def test_another_visitor_takes_the_notice_away(entered: Stage, qtbot: QtBot) -> None:
+    frame = entered.window.frame
+    entered.shell.say("Người này còn hồ sơ chưa trả", Tone.warn)
+    entered.shell.visitor_changed.emit()
+    assert frame.notice.isVisible()  # said as the visitor came: it is about them
+    qtbot.wait(900)
+    entered.shell.visitor_changed.emit()
+    assert not frame.notice.isVisible()
+
+
 def test_what_is_said_on_the_way_to_another_page_can_be_read_there(entered: Stage) -> None:
     frame = entered.window.frame
     entered.shell.say("Đã tiếp nhận – mở hồ sơ")

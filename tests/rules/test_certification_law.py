@@ -177,3 +177,83 @@ def test_what_nobody_checked_is_listed_for_the_set_up_page() -> None:
     unchecked = {(each.table, each.subject) for each in _law().unverified(TODAY)}
     assert ("book", "copies") in unchecked
     assert any(table == "certification" for table, _ in unchecked)
+
+
+def _grounds(code: str, on: date = TODAY) -> list[str]:
+    return [each.key for each in _law().refusal_grounds(code, on)]
+
+
+def test_a_copy_is_refused_on_the_six_grounds_of_article_22_and_three_more() -> None:
+    grounds = _law().refusal_grounds("2.000815", TODAY)
+    assert [each.key for each in grounds] == [
+        "copy.altered",
+        "copy.illegible",
+        "copy.secret",
+        "copy.unlawful",
+        "copy.not_legalised",
+        "copy.private",
+        "copy.no_original",
+        "copy.differs",
+        "copy.forged",
+        "not_competent",
+    ]
+    for number, ground in enumerate(grounds[:6], start=1):
+        assert f"Điều 22 khoản {number}" in ground.source
+
+
+def test_signatures_translations_and_transactions_have_their_own_grounds() -> None:
+    assert _grounds("2.000884") == [
+        "signature.no_capacity",
+        "signature.identity",
+        "signature.unlawful",
+        "signature.transaction",
+        "not_competent",
+    ]
+    assert len([key for key in _grounds("2.000992") if key.startswith("translation.")]) == 5
+    assert "translation.not_own_papers" in _grounds("2.001008")
+    assert _grounds("2.001035")[:3] == [
+        "transaction.unlawful",
+        "transaction.property",
+        "transaction.other_place",
+    ]
+    assert "transaction.other_place" not in _grounds("2.001035", OLD)
+    assert "transaction.other_place" not in _grounds("2.001019")
+
+
+def test_the_papers_that_need_no_legalisation_are_named_since_april_2020() -> None:
+    def words(on: date) -> str:
+        return next(
+            each.text_vi
+            for each in _law().refusal_grounds("2.000815", on)
+            if each.key == "copy.not_legalised"
+        )
+
+    assert "bằng tốt nghiệp" in words(TODAY)
+    assert "thẻ thường trú" in words(TODAY)
+    translation = _law().refusal_grounds("2.000992", TODAY)
+    assert "thẻ thường trú" not in " ".join(each.text_vi for each in translation)
+
+
+def test_nobody_is_sent_away_from_a_copy_for_want_of_an_authorisation() -> None:
+    for code in ("2.000815", "2.000884", "2.000992", "2.001008"):
+        assert not {"no_authorisation", "not_completed", "not_eligible"} & set(_grounds(code))
+    assert "no_authorisation" in _grounds("2.001035")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "verified"),
+    [
+        ("certification.clock_jump_days", 3, False),
+        ("certification.grant_reminder_days", 14, False),
+        ("certification.delegate_report_months", 3, False),
+        ("certification.new_year_opens_at", 1, True),
+        ("certification.report_months", 6, True),
+    ],
+)
+def test_figures_of_the_desk_say_whether_a_law_sets_them(
+    name: str, value: int, verified: bool
+) -> None:
+    figure = _law().parameter(name, TODAY)
+    assert figure.value == value
+    assert figure.confidence.is_verified is verified
+    assert verified or "phần mềm" in figure.source

@@ -110,6 +110,21 @@ def test_a_provinces_fee_replaces_the_unknown_one() -> None:
     assert answer.rules == ("override/one",)
 
 
+def test_a_fee_in_the_place_of_one_charge_leaves_the_others_to_the_law() -> None:
+    unknown, copy = _law().fee("1.004873", TODAY, copies=2).lines
+    assert (unknown.amount, copy.amount) == (None, 16_000)
+    value: dict[str, object] = {"name": "Lệ phí", "amount": 15_000, "in_place_of": unknown.name_vi}
+    law = _with(
+        _override(OverrideKind.fee, "1.004873", value | {"amount": 9_000}, name="older"),
+        _override(OverrideKind.fee, "1.004873", value, valid_from=date(2026, 7, 1), name="newer"),
+    )
+    answer = law.fee("1.004873", TODAY, copies=2)
+    assert [line.amount for line in answer.lines] == [15_000, 16_000]
+    assert answer.amount == 31_000
+    assert answer.rules == ("override/newer", copy.rule)
+    assert law.fee("1.004873", TODAY).amount == 15_000
+
+
 def test_a_fee_by_the_copy_counts_the_copies() -> None:
     value: dict[str, object] = {"name": "Bản sao", "amount": 5_000, "per": "copy"}
     law = _with(_override(OverrideKind.fee, "2.000635", value))

@@ -1,7 +1,7 @@
 """Putting a reception right after its receipt was printed."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,11 +21,13 @@ from urbgov_desk.domain.act import (
     Correction,
     EnteredCharge,
     EnteredLimit,
+    Extend,
     HandOver,
     ResultGiven,
     TakenMoney,
     TakeSupplement,
 )
+from urbgov_desk.domain.answer import DueAnswer
 from urbgov_desk.domain.dossier import Dossier, PaperAnswer, PaymentMethod, SubmittedPaper
 from urbgov_desk.domain.lifecycle import State, StepNotLawful
 from urbgov_desk.domain.party import FieldHasControls, FieldTooLong, IdentityKind, IdentityPaper
@@ -33,10 +35,12 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind, LimitKind
 from urbgov_desk.services import (
     correction,
+    extension,
     handling,
     intake_and_return,
     paper,
     preparation,
+    reckoning,
     scan,
     supplement,
 )
@@ -295,6 +299,51 @@ def test_after_a_supplement_the_texts_may_be_corrected_and_the_limit_may_not(war
         correct(ward, dossier, procedure=COPY)
     assert record_of(ward) == before
     assert_proven(ward)
+
+
+def _seen(ward: Ward, dossier: Dossier, **changes: object) -> DueAnswer:
+    """What the page shows while the dossier is put right."""
+    changes = {"received_at": dossier.received_at, **changes}
+    return correction.preview(ward.desk, intake(dossier=dossier.id, **changes)).due
+
+
+def test_what_is_shown_while_an_extended_dossier_is_corrected_is_what_the_act_keeps(
+    ward: Ward,
+) -> None:
+    dossier = appraised(ward)
+    assert _seen(ward, dossier).due_at == dossier.due_at
+    later = ward.desk.law.calendar.closes_at(date(2026, 12, 7))
+    extension.extend(
+        ward.desk, Extend(request_id=new_id(), dossier=dossier.id, reason="Chờ", due_at=later)
+    )
+    seen = _seen(ward, dossier, content="Đã sửa")
+    assert seen.due_at == later
+    assert "gia hạn" in seen.reasons[0].text_vi
+    assert correct(ward, dossier, content="Đã sửa").due_at == later
+    refused = _seen(ward, dossier, procedure=COPY)
+    assert "không sửa được" in refused.doubts[-1].text_vi
+    with pytest.raises(correction.DueMovedSince):
+        correct(ward, dossier, procedure=COPY)
+
+
+def test_what_is_shown_for_a_dossier_another_body_resolves_is_what_the_act_keeps(
+    ward: Ward,
+) -> None:
+    body = "Sở Tư pháp Hà Nội"
+    before = reckoning.preview(ward.desk, intake(competent_body=body)).due
+    dossier = received(ward, competent_body=body)
+    assert before.due_at is None is dossier.due_at
+    assert body in before.reasons[0].text_vi
+    assert _seen(ward, dossier, competent_body=body).due_at is None
+    ward.clock.forward(days=2)
+    handling.hand_over(
+        ward.desk,
+        HandOver(request_id=new_id(), dossier=dossier.id, to_unit=body, other_body=True),
+    )
+    running = found(ward, dossier.id)
+    assert running.due_at is not None
+    assert _seen(ward, dossier, competent_body=body).due_at == running.due_at
+    assert correct(ward, dossier, competent_body=body).due_at == running.due_at
 
 
 def test_the_same_correction_twice_makes_one_revision(ward: Ward) -> None:

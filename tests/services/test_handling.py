@@ -224,6 +224,30 @@ def test_another_bodys_clock_starts_when_that_body_has_the_dossier(ward: Ward) -
     assert_proven(ward)
 
 
+def test_when_another_bodys_clock_starts_the_receipt_is_made_anew_with_the_date(
+    ward: Ward,
+) -> None:
+    dossier = received(ward, competent_body="UBND phường Việt Hưng", note="x")
+    first = printed(ward, dossier.issued[0].id)
+    assert "tính từ khi UBND phường Việt Hưng nhận được hồ sơ" in first
+    ward.clock.now = hanoi(25, 10)
+    done = hand_over(
+        ward, dossier.id, to_unit="UBND phường Việt Hưng", other_body=True, new_receipt=True
+    )
+    after = found(ward, dossier.id)
+    assert [p.kind for p in after.issued] == ["receipt", "control_slip", "receipt"]
+    assert (after.revision, after.issued[-1].revision) == (2, 2)
+    again = printed(ward, done.papers[1])
+    assert "17 giờ 00 phút, ngày 30 tháng 11 năm 2026" in again
+    assert "Thay thế Giấy tiếp nhận lập lúc 09:00 ngày 23/11/2026" in again
+    for same in (dossier.code or "", "Nguyễn Thị Hồng Ánh", "03 ngày làm việc", "Tờ khai cấp"):
+        assert same in again
+    # Nothing is made anew where no clock starts.
+    hand_over(ward, dossier.id, to_unit="Sở Tư pháp", other_body=True, new_receipt=True)
+    assert found(ward, dossier.id).revision == 2
+    assert_proven(ward)
+
+
 def test_our_own_clock_runs_on_when_another_body_gets_the_dossier(ward: Ward) -> None:
     dossier = received(ward)
     hand_over(ward, dossier.id, to_unit="Sở Tư pháp", other_body=True)

@@ -80,6 +80,16 @@ def test_the_same_request_twice_takes_one_number(ward: Ward) -> None:
     assert reception.receive(ward.desk, intake()).code == "NB01-2026-000002"
 
 
+def test_a_reception_asks_the_store_once_for_law_office_and_settings(ward: Ward) -> None:
+    asked: list[str] = []
+    ward.desk.store.db.conn.set_trace_callback(asked.append)
+    reception.receive(ward.desk, intake(receipt=False))
+    ward.desk.store.db.conn.set_trace_callback(None)
+    for table in ("override_entry", "setting", "office"):
+        reads = [s for s in asked if s.startswith("SELECT") and f"FROM {table}" in s]
+        assert len(reads) == 1, table
+
+
 def test_a_failed_reception_leaves_nothing_not_even_a_number(ward: Ward) -> None:
     bad = intake(money=(TakenMoney(method=PaymentMethod.CASH, amount=-5),))
     with pytest.raises(reckoning.AmountOdd):
@@ -288,10 +298,33 @@ def test_an_unknown_charge_is_entered_with_its_basis_once(ward: Ward) -> None:
     assert verify(ward.desk.store).finding is None
 
 
+@pytest.mark.parametrize("copies", [None, 3])
+def test_the_one_unknown_of_two_charges_is_kept_and_the_other_stays_the_laws(
+    ward: Ward, copies: int | None
+) -> None:
+    """Xác nhận tình trạng hôn nhân: the province's lệ phí, and copies at 8.000 đồng each."""
+    code, on = "1.004873", ward.clock.now.date()
+    lines = ward.desk.law.fee(code, on, copies=copies).lines
+    charges = tuple(
+        EnteredCharge(kind=x.kind, name=x.name_vi, amount=x.amount, rule=x.rule)
+        if x.amount is not None
+        else EnteredCharge(kind=x.kind, name=x.name_vi, amount=15_000, basis="NQ 25/2025/NQ-HĐND")
+        for x in lines
+    )
+    reception.receive(ward.desk, intake(procedure=code, charges=charges, copies=copies))
+    assert ward.desk.law.fee(code, on).amount == 15_000
+    assert ward.desk.law.fee(code, on, copies=2).amount == 31_000
+    reception.receive(ward.desk, intake(procedure=code, charges=charges, copies=copies))
+    (own,) = offices.list_overrides(ward.desk)
+    assert own.basis == "NQ 25/2025/NQ-HĐND"
+    assert verify(ward.desk.store).finding is None
+
+
 def test_an_amount_of_the_clerks_own_does_not_replace_what_the_law_knows(ward: Ward) -> None:
-    before = ward.desk.law.fee("1.004873", ward.clock.now.date())
-    (line,) = before.lines
+    before = ward.desk.law.fee("1.004873", ward.clock.now.date(), copies=1)
+    _, line = before.lines
+    assert line.amount is not None
     entered = EnteredCharge(kind=line.kind, name=line.name_vi, amount=99_000, basis="Nhầm")
-    reception.receive(ward.desk, intake(charges=(entered,)))
+    reception.receive(ward.desk, intake(charges=(entered,), copies=1))
     assert offices.list_overrides(ward.desk) == ()
-    assert ward.desk.law.fee("1.004873", ward.clock.now.date()) == before
+    assert ward.desk.law.fee("1.004873", ward.clock.now.date(), copies=1) == before

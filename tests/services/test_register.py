@@ -17,6 +17,7 @@ from tests.services.appraisal import (
 )
 from urbgov_desk.domain.act import Correction, Resolve, Return, Stop
 from urbgov_desk.domain.dossier import Dossier, ResultKind
+from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.party import SigningWay
 from urbgov_desk.services import correction, handover, paper, register, resolution, stopping
@@ -171,3 +172,27 @@ def test_a_long_book_runs_over_pages(ward: Ward) -> None:
     pages = page_texts(paper.read(ward.desk, book))
     assert len(pages) > 1
     assert "NB01-2026-000025" in pages[-1]
+
+
+def test_a_book_says_how_far_it_is_and_called_off_leaves_nothing(ward: Ward) -> None:
+    for _ in range(30):
+        received(ward, receipt=False)
+    before, files = record_of(ward), sorted((ward.folder / "papers").rglob("*.*"))
+    heard: list[tuple[int, int]] = []
+
+    def hear(done: int, total: int) -> bool:
+        heard.append((done, total))
+        return stop_at is None or done < stop_at
+
+    stop_at: int | None = None
+    for stop_at in (0, 7, 45):
+        with pytest.raises(WorkCalledOff):
+            register.tracking_register(ward.desk, CIVIL, 2026, "one request", hear)
+        assert heard[-1][0] >= stop_at
+        assert record_of(ward) == before
+        assert sorted((ward.folder / "papers").rglob("*.*")) == files
+    stop_at = None
+    made = register.tracking_register(ward.desk, CIVIL, 2026, "one request", hear)
+    assert heard[-1] == (60, 60)
+    assert "01/STD" in printed(ward, made)
+    assert_proven(ward)

@@ -42,7 +42,8 @@ CASH = TakenMoney(
 FREE = EnteredCharge(
     kind=ChargeKind.phi, name="Phí", amount=5_000, exemption=f"{SECRET} hộ nghèo", reason=SECRET
 )
-ASKED = EnteredCharge(kind=ChargeKind.le_phi, name="Lệ phí", amount=8_000, basis=f"{SECRET} NQ")
+# What a charge rests on is kept as the ward's own entry: law, and nobody's affair.
+ASKED = EnteredCharge(kind=ChargeKind.le_phi, name="Lệ phí", amount=8_000, basis="NQ 25/2025")
 PAPER = SubmittedPaper(
     name=f"Giấy khai sinh của {SECRET}",
     answer=PaperAnswer.LOOKED_UP,

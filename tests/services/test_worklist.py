@@ -12,6 +12,8 @@ from urbgov_desk.domain.act import (
     AskSupplement,
     AskSupplementFirst,
     Contact,
+    DemandPayment,
+    EnteredCharge,
     EnteredLimit,
     Extend,
     Resolve,
@@ -20,8 +22,16 @@ from urbgov_desk.domain.act import (
 from urbgov_desk.domain.dossier import CallList, ContactOutcome, DossierLine, ResultKind
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.override import Override, OverrideKind
-from urbgov_desk.domain.procedure import LimitKind
-from urbgov_desk.services import contact, extension, resolution, stopping, supplement, worklist
+from urbgov_desk.domain.procedure import ChargeKind, LimitKind
+from urbgov_desk.services import (
+    contact,
+    extension,
+    handling,
+    resolution,
+    stopping,
+    supplement,
+    worklist,
+)
 from urbgov_desk.services import office as set_up
 from urbgov_desk.store.identifier import new_id
 
@@ -103,6 +113,21 @@ def test_one_to_be_stopped_is_todays_work_and_never_overdue(ward: Ward) -> None:
     ward.clock.now = hanoi(30)
     found = worklist.work_list(ward.desk)
     assert (ids(found.today), found.overdue) == ([dossier], ())
+
+
+def test_one_to_be_paid_for_waits_until_its_date_has_passed_and_is_late_then(ward: Ward) -> None:
+    dossier = lasting(ward, 1)
+    charge = EnteredCharge(kind=ChargeKind.phi, name="Phí", amount=5000, basis="NQ 12")
+    demand = DemandPayment(request_id=new_id(), dossier=dossier, charges=(charge,), basis="NQ 12")
+    handling.demand_payment(ward.desk, demand)
+    before = worklist.work_list(ward.desk)
+    assert (ids(before.waiting_for_citizen), before.overdue) == ([dossier], ())
+    ward.clock.now = hanoi(26, 8)
+    after = worklist.work_list(ward.desk)
+    assert (ids(after.overdue), after.waiting_for_citizen) == ([dossier], ())
+    assert ids(contact.call_list(ward.desk, CallList.LATE)) == [dossier]
+    # The table of lawful steps has no extension from here; it is offered once the money came.
+    assert worklist.reminders(ward.desk).extensions == ()
 
 
 def test_one_not_yet_accepted_waits_for_the_citizen(ward: Ward) -> None:

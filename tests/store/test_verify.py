@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.making import Ward, intake, make_ward
+from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.services import intake as reception
 from urbgov_desk.store.verify import verify
 
@@ -53,4 +54,31 @@ def test_what_was_tampered_with_is_named(
 def test_replay_gives_the_tables_whatever_row_numbers_the_search_has(ward: Ward) -> None:
     db = ward.desk.store.db
     db.execute("UPDATE dossier SET no = no + 1000")
+    assert verify(ward.desk.store).finding is None
+
+
+def test_a_check_says_how_far_it_is_up_to_its_end(ward: Ward) -> None:
+    heard: list[tuple[int, int]] = []
+
+    def hear(done: int, total: int) -> bool:
+        heard.append((done, total))
+        return True
+
+    assert verify(ward.desk.store, hear).finding is None
+    assert heard == sorted(heard)
+    assert {total for _, total in heard} == {heard[-1][0]}
+    assert heard[0][0] == 0
+
+
+@pytest.mark.parametrize("part", [0, 1, 12, 30])
+def test_a_check_called_off_ends_there_and_can_be_made_again(ward: Ward, part: int) -> None:
+    heard: list[int] = []
+
+    def hear(done: int, _total: int) -> bool:
+        heard.append(done)
+        return done < part
+
+    with pytest.raises(WorkCalledOff):
+        verify(ward.desk.store, hear)
+    assert heard[-1] == part
     assert verify(ward.desk.store).finding is None

@@ -3,18 +3,20 @@
 from datetime import datetime
 
 from urbgov_desk.documents.values import Paper
+from urbgov_desk.domain.long_work import Progress
 
 
-def make(paper: Paper) -> bytes:
+def make(paper: Paper, progress: Progress | None = None) -> bytes:
     """The paper as PDF bytes; the same values always give the same bytes.
 
-    Raises MissingGlyph, NoFormInForce, UnknownPlaceholder, FormFaulty (all told problems), and
-    ValueError for a QR payload that is not alphanumeric.
+    `progress` hears how far a book is. Raises WorkCalledOff when it says so, MissingGlyph,
+    NoFormInForce, UnknownPlaceholder, FormFaulty (all told problems), and ValueError for a QR
+    payload that is not alphanumeric.
     """
     # What draws takes a quarter of a second to load, and the desk must open before that.
     from urbgov_desk.documents.press import press
 
-    return press(paper)
+    return press(paper, progress)
 
 
 def mark_reprint(pdf: bytes, *, times: int, at: datetime) -> bytes:

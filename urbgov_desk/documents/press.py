@@ -16,6 +16,7 @@ from urbgov_desk.documents.measure import A4, A5, BODY_SIZES, Measure, measure_o
 from urbgov_desk.documents.sheet import Page, Sheet
 from urbgov_desk.documents.typeface import Face, register
 from urbgov_desk.documents.values import PageSize, Paper
+from urbgov_desk.domain.long_work import Gauge, Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +35,14 @@ class _Copy:
         return self.sheet.measure
 
 
-def press(paper: Paper) -> bytes:
-    """The paper as PDF, the same bytes for the same values."""
+def press(paper: Paper, progress: Progress | None = None) -> bytes:
+    """The paper as PDF, the same bytes for the same values.
+
+    `progress` hears of a book's rows, set and painted; every other paper is made in one breath.
+    """
     register()
+    rows = len(getattr(paper, "rows", ()))
+    gauge = Gauge(progress, 2 * rows)
     out = io.BytesIO()
     canvas = Canvas(out, invariant=1, pageCompression=1, initialFontName=Face.regular.value)
     canvas.setProducer("Urbgov Desk")
@@ -45,7 +51,7 @@ def press(paper: Paper) -> bytes:
     canvas.setSubject("")
     canvas.setCreator("Urbgov Desk")
     canvas.setDateFormatter(_on(paper.head.on))
-    copies = _copies(paper)
+    copies = _copies(paper, gauge)
     # Only A5 pages go two on a sheet; a note's A4 authorisation or a register keeps its own.
     two_up = paper.page_size is PageSize.a4_two_up
     if two_up and all(copy.measure.width == A5.width for copy in copies):
@@ -53,7 +59,9 @@ def press(paper: Paper) -> bytes:
         _paint_two_up(canvas, copies if len(copies) > 1 else copies * 2)
     else:
         for copy in copies:
-            for index in range(len(copy.sheet.pages)):
+            pages = len(copy.sheet.pages)
+            for index in range(pages):
+                gauge.step(rows * (index + 1) // pages - rows * index // pages)
                 canvas.setPageSize((copy.measure.width, copy.measure.height))
                 _paint(canvas, copy, index)
                 canvas.showPage()
@@ -66,13 +74,13 @@ def _on(day: date) -> Callable[..., str]:
     return lambda *_: f"D:{day:%Y%m%d}000000+07'00'"
 
 
-def _copies(paper: Paper) -> list[_Copy]:
+def _copies(paper: Paper, gauge: Gauge) -> list[_Copy]:
     layout = LAYOUTS[paper.form_kind]
     form = in_force(shipped(paper.form_kind), paper.head.on)
     form = layout.adapt(paper, form) if layout.adapt else form
     check(form, layout.slots)
     filling = layout.fill(paper, form)
-    sheet = _laid(paper, form, filling)
+    sheet = _laid(paper, form, filling, gauge)
     labels = filling.labels or ("",)
     shared = len(labels) > 1 or paper.page_size is PageSize.a4_two_up
     copies = [
@@ -80,11 +88,11 @@ def _copies(paper: Paper) -> list[_Copy]:
         for label in labels
     ]
     for enclosed in filling.enclosed:
-        copies += _copies(replace(enclosed, training=paper.training or enclosed.training))
+        copies += _copies(replace(enclosed, training=paper.training or enclosed.training), gauge)
     return copies
 
 
-def _laid(paper: Paper, form: Form, filling: Filling) -> Sheet:
+def _laid(paper: Paper, form: Form, filling: Filling, gauge: Gauge) -> Sheet:
     if filling.measures:
         tries = filling.measures
     else:
@@ -93,7 +101,9 @@ def _laid(paper: Paper, form: Form, filling: Filling) -> Sheet:
         )
     most = 1 + (filling.cover is not None)
     for measure in tries:
-        sheet = _attempt(paper, form, filling, measure)
+        # A book is set once; of what is tried in several sizes nobody waits for a row.
+        sheet = Sheet(measure, row_set=gauge.step) if len(tries) == 1 else Sheet(measure)
+        _attempt(paper, form, filling, sheet)
         if len(sheet.pages) <= most or len(tries) == 1:
             return sheet
         if len(sheet.pages) > most + 1 and not filling.must_fit:
@@ -101,11 +111,12 @@ def _laid(paper: Paper, form: Form, filling: Filling) -> Sheet:
     if filling.must_fit:
         raise AttestationDoesNotFit(title=form.title)
     # It will not fit on one page: then letters of the usual size are better than small ones.
-    return _attempt(paper, form, filling, tries[1])
+    sheet = Sheet(tries[1])
+    _attempt(paper, form, filling, sheet)
+    return sheet
 
 
-def _attempt(paper: Paper, form: Form, filling: Filling, measure: Measure) -> Sheet:
-    sheet = Sheet(measure)
+def _attempt(paper: Paper, form: Form, filling: Filling, sheet: Sheet) -> None:
     if filling.cover is not None:
         filling.cover(sheet)
         sheet.turn()
@@ -118,7 +129,6 @@ def _attempt(paper: Paper, form: Form, filling: Filling, measure: Measure) -> Sh
     if paper.qr and not filling.bare:
         qr.place(sheet, paper.qr)
     lay(sheet, form, filling)
-    return sheet
 
 
 # Painting

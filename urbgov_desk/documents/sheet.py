@@ -53,8 +53,10 @@ class Page:
 class Sheet:
     """The pages of one copy of one paper, and the place where the next line starts."""
 
-    def __init__(self, measure: Measure) -> None:
+    def __init__(self, measure: Measure, row_set: Callable[[], None] = lambda: None) -> None:
+        """`row_set` is called after each row of a table; what it raises ends the paper."""
         self.measure = measure
+        self.row_set = row_set
         self.pages = [Page()]
         self.y = measure.top_edge
 

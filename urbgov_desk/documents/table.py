@@ -56,6 +56,7 @@ class Table:
         self._heading()
         for row in rows:
             self._row(row)
+            sheet.row_set()
         sheet.gap(self._size * 0.5)
 
     # A row

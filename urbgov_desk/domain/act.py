@@ -168,7 +168,10 @@ class ResultGiven:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver:
-    """The dossier goes to who resolves it (Mẫu 06). `other_body` for a body outside the ward."""
+    """The dossier goes to who resolves it (Mẫu 06). `other_body` for a body outside the ward.
+
+    `new_receipt`: where that body's clock starts now, the receipt is made anew with the date.
+    """
 
     request_id: str
     dossier: str
@@ -176,6 +179,7 @@ class HandOver:
     to_officer: str | None = None
     taken_by: str | None = None
     other_body: bool = False
+    new_receipt: bool = False
     at: datetime | None = None
     note: str = ""
 

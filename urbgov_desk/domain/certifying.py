@@ -187,6 +187,15 @@ class Ink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResumePrinting:
+    """Go on after a jam from this sheet, under the same number."""
+
+    request_id: str
+    paper: str
+    first_sheet: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SealEntries:
     """The keeper of the seal sealed these entries' papers (the optional step "chờ đóng dấu")."""
 

@@ -67,6 +67,7 @@ class Setting(StrEnum):
     RECEIPT_COPIES = "receipt_copies"  # how many copies (liên)
     PRINTER = "printer"
     TRAY = "tray"
+    FED_TRAY = "fed_tray"  # where copies are laid for their attestation; empty: as TRAY
     FAVOURITES = "favourites"  # procedure codes on Alt+1…0, comma separated
     IDLE_MINUTES = "idle_minutes"
     SCANNER_PORT = "scanner_port"
@@ -86,6 +87,7 @@ SETTING_DEFAULTS = {
     Setting.RECEIPT_COPIES: "2",
     Setting.PRINTER: "",
     Setting.TRAY: "",
+    Setting.FED_TRAY: "",
     Setting.FAVOURITES: (
         "2.000815,2.000884,2.000635,1.001193,1.004873,1.000894,1.000656,1.004859,2.000986,1.014027"
     ),

@@ -3,6 +3,7 @@
 import unicodedata
 
 _KEPT_CONTROLS = frozenset("\n\t")
+_UNSEEN = frozenset(("Cc", "Cf", "Cs"))
 # They turn what follows round, so that a name reads otherwise than it is written.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Mirrors the i/y habit of Vietnamese spelling (Lý = Lí, Mỹ = Mĩ): a lone final y reads as i.
@@ -16,16 +17,17 @@ def nfc(text: str) -> str:
 
 def clean(text: str) -> str:
     """NFC, without characters nobody sees, outer space trimmed and inner runs of space made one."""
-    unseen = ("Cc", "Cf", "Cs")
-    kept = "".join(
-        c for c in nfc(text) if c in _KEPT_CONTROLS or unicodedata.category(c) not in unseen
-    )
+    kept = nfc(text)
+    if not kept.isprintable():  # most texts are, and need no look at each letter
+        kept = "".join(
+            c for c in kept if c in _KEPT_CONTROLS or unicodedata.category(c) not in _UNSEEN
+        )
     return "\n".join(" ".join(line.split()) for line in kept.split("\n")).strip()
 
 
 def has_controls(text: str) -> bool:
     """Whether the text holds characters nobody can have meant to type."""
-    return any(
+    return not text.isprintable() and any(
         c in _TURNING or (c not in _KEPT_CONTROLS and unicodedata.category(c) in ("Cc", "Cs"))
         for c in text
     )

@@ -41,6 +41,7 @@ class DeskFrame(QWidget):
         self.parked = ParkedBar()
         self._form.parkedPlace.addWidget(self.parked)
         self.notice = Notice(shell.theme, self._form.pages, self)
+        shell.visitor_changed.connect(self.notice.outlive)
         self.find_box = FindBox(shell, self._form.find)
         fixed = QSizePolicy.Policy.Fixed
         self._form.counter.setSizePolicy(fixed, fixed)

@@ -48,6 +48,8 @@ class Shell(QObject):
     """Give the focus back to the page that is shown."""
     raw_keys_wanted = Signal(bool)
     """The scanner test wants to see (or no longer sees) keys as they come."""
+    visitor_changed = Signal()
+    """Somebody else stands at the counter: what was said about the one before goes."""
     lock_wanted = Signal()
     """Lock the desk."""
 

@@ -1,7 +1,7 @@
 """Looks through the law of certification before it ships: kinds, books, grounds, papers."""
 
 import string
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from urbgov_desk.domain.authority import Ground
@@ -109,9 +109,12 @@ def _kinds_without(entries: Iterable[Placed]) -> Iterator[Fault]:
 
 
 def _same_letters(entries: Iterable[Placed]) -> Iterator[Fault]:
-    """More than two kinds of paper under the same letters: nobody would find theirs."""
+    """Two papers under the same letters: only the same paper of another issuer may share them."""
     mine = [(file, entry) for file, table, entry in entries if table == "paper_kind"]
-    counted = Counter((each.get("kind", ""), each.get("letters")) for _, each in mine)
-    for (_, letters), times in counted.items():
-        if times > 2:
-            yield mine[0][0], {"key": letters}, "more than two kinds of paper with these letters"
+    keys: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for _, entry in mine:
+        of = str(entry.get("letters")), str(entry.get("issuer", Issuer.VIETNAMESE.value))
+        keys[of].add(str(entry.get("key")))
+    for (letters, _), sharing in keys.items():
+        if len(sharing) > 1:
+            yield mine[0][0], {"key": letters}, f"letters shared by {', '.join(sorted(sharing))}"

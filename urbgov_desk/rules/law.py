@@ -190,6 +190,11 @@ class Law:
             stated = charge.by_portal(procedure.channel_fees(channel))
             found = [stated or charge.not_stated(code)]
         found += [charge.by_rule(each, charge.rule_id(each, code), pages, copies) for each in asked]
+        own = overlay.charges_in_place(self.overrides, code, on, channel, copies)
+        found = [
+            (own[line.name_vi][0], [own[line.name_vi][1]]) if line.name_vi in own else (line, steps)
+            for line, steps in found
+        ]
         reasons = [reason for _, steps in found for reason in steps]
         return charge.answer([line for line, _ in found], reasons)
 

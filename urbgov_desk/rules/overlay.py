@@ -16,6 +16,8 @@ from urbgov_desk.rules.entry import Entry, concerns, holds, national_code
 from urbgov_desk.rules.library import Library
 
 EVERYWHERE = "*"
+# A fee with this part says only what that one shipped charge costs; the others stay the law's.
+_IN_PLACE_OF = "in_place_of"
 
 
 class OverrideNotUnderstood(Told):
@@ -120,13 +122,31 @@ def charges(
     overrides: Iterable[Override], code: str, on: date, channel: Channel, copies: int | None
 ) -> list[tuple[ChargeLine, Reason]]:
     """The ward's charges for a procedure; when there are any, they replace the shipped ones."""
-    found = []
-    for override in overrides:
-        if override.kind is not OverrideKind.fee or not is_for(override, code):
-            continue
-        if override.in_force(on) and channel in _channels(override):
-            found.append(_charge(override, copies))
-    return found
+    return [
+        _charge(each, copies)
+        for each in _fees(overrides, code, on, channel)
+        if _IN_PLACE_OF not in each.value
+    ]
+
+
+def charges_in_place(
+    overrides: Iterable[Override], code: str, on: date, channel: Channel, copies: int | None
+) -> dict[str, tuple[ChargeLine, Reason]]:
+    """The ward's figure for one of several shipped charges, by the name it has there."""
+    mine = [e for e in _fees(overrides, code, on, channel) if _IN_PLACE_OF in e.value]
+    mine.sort(key=lambda each: each.valid_from)
+    return {str(each.value[_IN_PLACE_OF]): _charge(each, copies) for each in mine}
+
+
+def _fees(overrides: Iterable[Override], code: str, on: date, channel: Channel) -> list[Override]:
+    return [
+        each
+        for each in overrides
+        if each.kind is OverrideKind.fee
+        and is_for(each, code)
+        and each.in_force(on)
+        and channel in _channels(each)
+    ]
 
 
 def _charge(override: Override, copies: int | None) -> tuple[ChargeLine, Reason]:

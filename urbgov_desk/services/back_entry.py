@@ -256,7 +256,7 @@ def _rehearse(desk: Desk, row: SlipRow, intake: Intake, run: _Run) -> Entry:
     intake = _needed(supposed, intake)
     prepared = preparation.prepare(supposed, intake)
     _refuse_taken(desk, intake, run)
-    charges = reckoning.charge_rows(supposed, intake, prepared.dossier, prepared.at)
+    charges = reckoning.charge_rows(prepared.law, intake, prepared.dossier, prepared.at)
     for money in intake.money:
         entering.payment_row(money, prepared.dossier, desk.now())
     columns = entering.dossier_row(supposed, prepared, State.RECEIVED, code=_NO_CODE)

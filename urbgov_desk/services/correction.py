@@ -6,22 +6,35 @@ from typing import Any
 
 from urbgov_desk.domain import stopped_clock
 from urbgov_desk.domain.act import Correction, Intake
+from urbgov_desk.domain.answer import DueAnswer, Reason
 from urbgov_desk.domain.dossier import Charge, Dossier
 from urbgov_desk.domain.lifecycle import State, StepNotLawful
 from urbgov_desk.domain.party import IdentityPaper, Party, RoleHolder, checked_party
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.text import folded
-from urbgov_desk.services import entering, paper, preparation, reckoning
+from urbgov_desk.rules.entry import national_code
+from urbgov_desk.services import entering, paper, preparation, receipt, reckoning
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done, done_before
 from urbgov_desk.services.party import Holder
 from urbgov_desk.services.preparation import DossierUnknown, Prepared
+from urbgov_desk.services.reckoning import Preview
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import party as parties
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.seal import Personal
 
+_MOVED = Reason(
+    text_vi="Ngày hẹn đã dời sau khi gia hạn hoặc nhận bổ sung, và giữ nguyên khi sửa.",
+    text_en="The date was moved by an extension or a supplement, and stays when this is corrected.",
+)
+_STANDS_FAST = Reason(
+    text_vi="Ngày hẹn đã dời sau khi gia hạn hoặc nhận bổ sung nên thủ tục, thời hạn và giờ nhận "
+    "không sửa được nữa.",
+    text_en="The date was moved by an extension or a supplement, so procedure, limit and moment "
+    "cannot be corrected any more.",
+)
 CORRECTABLE = (State.RECEIVED, State.PROCESSING)
 _STEP = "correct_reception"
 
@@ -78,7 +91,7 @@ def correct(desk: Desk, correction: Correction) -> Done:
         made = []
         if prepared.intake.receipt:
             values = entering.receipt_values(
-                desk, prepared, row, charges.standing, replaces=_replaced_words(before)
+                desk, prepared, row, charges.standing, replaces=receipt.replaced_words(before)
             )
             made.append(
                 paper.make(
@@ -136,29 +149,55 @@ def _prepared(desk: Desk, before: Dossier, asked: Intake) -> Prepared:
         _stated(desk, before, given, found, today)
         for given, found in zip(intake.holders, prepared.holders, strict=True)
     ]
-    prepared = replace(prepared, holders=holders)
-    if prepared.elsewhere and before.competent_body != prepared.office.name:
-        prepared = _with_clock_there(desk, before, prepared)
+    due = _due(desk, before, prepared.intake, prepared.at, prepared.due)
+    return replace(prepared, holders=holders, due=due)
+
+
+def _due(
+    desk: Desk, before: Dossier, intake: Intake, at: datetime, reckoned: DueAnswer
+) -> DueAnswer:
+    """The date the corrected dossier has: as reckoned, unless something moved it since.
+
+    Raises DueMovedSince where that date rests on what is to be corrected.
+    """
+    due = reckoned
+    office = desk.office(at)
+    started = before.clock_started_at
+    there = reckoning.is_elsewhere(office, intake) and before.competent_body != office.name
+    if there and started is not None:
+        # Once the other body has the dossier its clock runs from then, whatever is put right here.
+        due = desk.law.due(intake.procedure, started, intake.channel, limit=reckoned.limit)
+        due = replace(due, clock_started_at=started)
     if not _due_moved(before):
-        return prepared
+        return due
     kept = dossiers.column(desk.store.db, before.id, "time_limit")
     if (
-        prepared.procedure.code != before.procedure
-        or prepared.at != before.received_at
-        or stopped_clock.kept(prepared.due.limit) != kept
+        national_code(intake.procedure) != before.procedure
+        or at != before.received_at
+        or stopped_clock.kept(due.limit) != kept
     ):
         raise DueMovedSince()
-    return replace(prepared, due=replace(prepared.due, due_at=before.due_at))
+    return replace(due, due_at=before.due_at)
 
 
-def _with_clock_there(desk: Desk, before: Dossier, prepared: Prepared) -> Prepared:
-    """Once the other body has the dossier its clock runs from then, whatever is put right here."""
-    started = before.clock_started_at
-    if started is None:
-        return prepared
-    intake = prepared.intake
-    due = desk.law.due(intake.procedure, started, intake.channel, limit=prepared.due.limit)
-    return replace(prepared, due=replace(due, clock_started_at=started))
+def preview(desk: Desk, intake: Intake) -> Preview:
+    """What the page shows while a reception is put right: the date the act is going to keep.
+
+    `intake.dossier` is the one corrected. Where a date given since stands in the way of what was
+    changed, the law's own reckoning is shown with a doubt that says so; the act refuses it.
+    """
+    seen = reckoning.preview(desk, intake)
+    before = dossiers.find_dossier(desk.store.db, intake.dossier or "")
+    if before is None or not is_correctable(before):
+        return seen
+    at = reckoning.received_at(desk, intake)
+    try:
+        due = _due(desk, before, intake, at, seen.due)
+    except DueMovedSince:
+        return replace(seen, due=replace(seen.due, doubts=(*seen.due.doubts, _STANDS_FAST)))
+    if _due_moved(before):
+        due = replace(due, reasons=(_MOVED, *due.reasons))
+    return replace(seen, due=due)
 
 
 def _due_moved(before: Dossier) -> bool:
@@ -229,14 +268,6 @@ def _place_in_register(
     return entering.take_ordinal(change, prepared)
 
 
-def _replaced_words(before: Dossier) -> str:
-    receipts = [p for p in before.issued if p.kind == "receipt"]
-    if not receipts:
-        return ""
-    at: datetime = receipts[-1].issued_at
-    return f"Thay thế Giấy tiếp nhận lập lúc {at:%H:%M} ngày {at:%d/%m/%Y}"
-
-
 def _is_law_already(desk: Desk, prepared: Prepared) -> bool:
     """Whether the limit typed in is what the law with the ward's own entries says anyway."""
     intake = prepared.intake
@@ -260,7 +291,7 @@ def _charges(desk: Desk, before: Dossier, prepared: Prepared) -> _Charges:
     if not _money_concerned(before, prepared.intake):
         result.standing = [_charge_row(c, before.id) for c in before.charges]
         return result
-    new = reckoning.charge_rows(desk, prepared.intake, before.id, prepared.at)
+    new = reckoning.charge_rows(prepared.law, prepared.intake, before.id, prepared.at)
     asked_before = sum(c.amount or 0 for c in before.charges if c.exemption is None)
     paid = asked_before - before.money_due
     kept = []

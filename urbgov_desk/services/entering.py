@@ -11,7 +11,7 @@ from urbgov_desk.domain.dossier import PaymentKind, SubmittedPaper
 from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.party import checked_text
-from urbgov_desk.services import letter, paper, reckoning
+from urbgov_desk.services import letter, receipt, reckoning
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.party import (
     party_rows,
@@ -92,16 +92,16 @@ def dossier_row(
         "counter": desk.counter.id if desk.counter else None,
         "received_by": desk.officer.id if desk.officer else None,
         "revision": 0,
-        "return_place": Personal(own, return_place(desk, prepared)),
+        "return_place": Personal(own, return_place(prepared)),
         "signing": intake.signing.value,
         "sealed_for": own,
     }
 
 
-def return_place(desk: Desk, prepared: Prepared) -> str:
+def return_place(prepared: Prepared) -> str:
     """Where the result is to be collected (Mẫu 01 item 15)."""
     asked = checked_text("return_place", prepared.intake.return_place, 300)
-    return asked or desk.settings()[Setting.RETURN_PLACE] or prepared.office.desk_name
+    return asked or prepared.settings[Setting.RETURN_PLACE] or prepared.office.desk_name
 
 
 def intake_data(desk: Desk, prepared: Prepared, row: dict[str, Any]) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def intake_data(desk: Desk, prepared: Prepared, row: dict[str, Any]) -> dict[str
     }
     if override := reckoning.limit_override(prepared.intake, prepared.at):
         data["override"] = override
-    if fee := reckoning.fee_override(desk, prepared.intake, prepared.at):
+    if fee := reckoning.fee_override(prepared.law, prepared.intake, prepared.at):
         data["fee_override"] = fee
     if prepared.intake.courier:
         data["courier"] = courier_key(prepared.intake.courier)
@@ -189,47 +189,31 @@ def receipt_values(
     replaces: str = "",
 ) -> printed.Receipt:
     """Mẫu 01 as it is printed for this intake."""
-    settings = desk.settings()
-    office, at = prepared.office, prepared.at
-    revision = int(row["revision"])
-    form = desk.law.form("receipt", at.date())
-    symbol = f"{form.symbol}-{office.symbol}" if form.symbol else office.symbol
     due_note = ""
     if prepared.elsewhere:
         due_note = f"tính từ khi {prepared.intake.competent_body} nhận được hồ sơ"
-    return printed.Receipt(
-        head=letter.head(office, desk.now().date(), f"{row['ordinal']:02d}/{symbol}"),
-        training=desk.training,
-        page_size=letter.page_size(settings),
-        qr=paper.qr_text(desk, code=row["code"], revision=revision, at=desk.now()),
+    facts = receipt.ReceiptFacts(
         code=row["code"],
-        unit_line=office.desk_name,
-        applicants=letter.applicants(prepared.holders),
-        on_behalf=letter.on_behalf(prepared.holders),
+        revision=int(row["revision"]),
+        volume=row["volume"],
+        ordinal=row["ordinal"],
+        holders=prepared.holders,
         content=prepared.content,
-        papers=letter.paper_lines(prepared.papers),
+        papers=prepared.papers,
         sets=prepared.intake.sets,
-        limit=row["limit_words"],
-        received_at=at,
+        limit_words=row["limit_words"],
+        received_at=prepared.at,
         due_at=prepared.due.due_at,
         due_note=due_note,
-        return_place=return_place(desk, prepared),
-        volume=f"{row['volume']:02d}",
-        ordinal=row["ordinal"],
-        fees=tuple(
-            printed.FeeLine(
-                name=c["name"],
-                amount=0 if c["exemption"] else c["amount"],
-                note=c["exemption"] or "",
-            )
-            for c in charges
-        ),
-        stamp=settings[Setting.STAMP] == "1",
-        stamp_office=office.desk_name,
-        revision=revision,
+        return_place=return_place(prepared),
+        fees=receipt.fees(charges),
+        signing=prepared.intake.signing,
+    )
+    return receipt.values(
+        desk,
+        facts,
+        law=prepared.law,
+        office=prepared.office,
+        settings=prepared.settings,
         replaces=replaces,
-        receiver=desk.signed_in().name,
-        submitter=letter.submitter(prepared.holders),
-        signing_way=letter.signing(prepared.intake.signing),
-        copy_labels=letter.copy_labels(settings),
     )

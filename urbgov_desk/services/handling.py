@@ -14,7 +14,7 @@ from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Channel
-from urbgov_desk.services import letter, notice, outcome, paper, reckoning, settlement
+from urbgov_desk.services import letter, notice, outcome, paper, receipt, reckoning, settlement
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.entering import change_due
 from urbgov_desk.services.office import BasisMissing
@@ -91,9 +91,9 @@ def transfer_day(desk: Desk, received_at: datetime) -> date:
 def hand_over(desk: Desk, request: HandOver) -> Done:
     """Hand the dossier to who resolves it; the first time with its control slip (Mẫu 06).
 
-    For another body the clock starts when that body receives it (NĐ 118/2025 Đ17 k3). A repeated
-    request answers as a plain Done. Raises StepNotLawful, UnitMissing, HandOverMomentOdd,
-    OfficerUnknown, DossierUnknown.
+    For another body the clock starts when that body receives it (NĐ 118/2025 Đ17 k3), and the
+    receipt may be made anew with the date. A repeated request answers as a plain Done. Raises
+    StepNotLawful, UnitMissing, HandOverMomentOdd, OfficerUnknown, DossierUnknown.
     """
     officer = desk.signed_in()
     with desk.change(request.request_id) as change:
@@ -131,6 +131,22 @@ def hand_over(desk: Desk, request: HandOver) -> Done:
             number = letter.form_number(desk, change, "control_slip", desk.now())
             after = replace(found, due_at=due_at, hops=(hop,))
             made.append(_slip(desk, change, standing.sealed_for, after, number, 1))
+        if request.new_receipt and "due_at" in patch:
+            patch["revision"] = found.revision + 1
+            due_at = dossiers.moment(patch["due_at"])
+            again = receipt.anew(desk, found, standing.holders, due_at=due_at)
+            made.append(
+                paper.make(
+                    desk,
+                    change,
+                    again,
+                    dossier=found.id,
+                    subject=found.id,
+                    sealed_for=standing.sealed_for,
+                    number=found.code,
+                    revision=again.revision,
+                )
+            )
         data["issued"] = [m.row for m in made]
         change.record("dossier.handed_over", found.id, data)
         paper.queue(desk, change, made)

@@ -44,7 +44,7 @@ def receive(desk: Desk, intake: Intake) -> Received:
         row = entering.dossier_row(desk, prepared, State.RECEIVED, code=code)
         row |= {"accepted": 1, "volume": volume, "ordinal": ordinal, "revision": 1}
         data = entering.intake_data(desk, prepared, row)
-        charges = reckoning.charge_rows(desk, intake, prepared.dossier, prepared.at)
+        charges = reckoning.charge_rows(prepared.law, intake, prepared.dossier, prepared.at)
         data["charges"] = reckoning.sealed_charges(charges, prepared.sealed_for)
         data["payments"] = [
             entering.payment_row(m, prepared.dossier, desk.now()) for m in intake.money

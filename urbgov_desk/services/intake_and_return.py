@@ -53,7 +53,7 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
         row = entering.dossier_row(desk, prepared, State.RETURNED, code=code)
         row |= {"accepted": 1, "volume": volume, "ordinal": ordinal, "revision": 1, **result}
         row |= {"finished_at": at, "ready_at": at, "returned_at": at}
-        charges = reckoning.charge_rows(desk, intake, prepared.dossier, prepared.at)
+        charges = reckoning.charge_rows(prepared.law, intake, prepared.dossier, prepared.at)
         settlement.require_settled(charges, intake.money)
         data = entering.intake_data(desk, prepared, row)
         data["roles"] += role_rows([_collector(prepared.holders)])

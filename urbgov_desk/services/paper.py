@@ -14,6 +14,7 @@ from urbgov_desk import documents
 from urbgov_desk.documents.values import Paper, Receipt, TrackingRegister
 from urbgov_desk.domain import paper_code
 from urbgov_desk.domain.act import ReprintPaper
+from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.desk import Desk
@@ -50,11 +51,12 @@ def make(
     number: str | None = None,
     revision: int = 1,
     at: datetime | None = None,
+    progress: Progress | None = None,
 ) -> MadePaper:
     """Make and keep a paper; its row goes into the act's event under "issued"."""
     moment = at or desk.now()
-    form = desk.law.form(values.kind, moment.date())
-    pdf = documents.make(values)
+    form = desk.law.form(values.form_kind, moment.date())
+    pdf = documents.make(values, progress)
     file = change.papers.keep(pdf)
     paper_id = new_id()
     printed = json.dumps(documents.values_json(values), ensure_ascii=False, sort_keys=True)
@@ -77,8 +79,13 @@ def make(
     return MadePaper(id=paper_id, row=row)
 
 
-def queue(desk: Desk, change: Change, papers: list[MadePaper]) -> tuple[str, ...]:
-    """Put papers of the act into the print queue, in the act's own transaction."""
+def queue(
+    desk: Desk, change: Change, papers: list[MadePaper], *, sheets: int = 1, fed: bool = False
+) -> tuple[str, ...]:
+    """Put papers of the act into the print queue, in the act's own transaction.
+
+    Each comes out on so many `sheets`, the same on all; `fed`: over sheets laid into the tray.
+    """
     jobs = []
     for paper in papers:
         job_id = new_id()
@@ -89,6 +96,8 @@ def queue(desk: Desk, change: Change, papers: list[MadePaper]) -> tuple[str, ...
             times=0,
             made_at=desk.now().isoformat(),
             counter=desk.counter.id if desk.counter else None,
+            sheets=sheets,
+            fed=fed,
         )
         jobs.append(job_id)
     return tuple(jobs)
@@ -149,7 +158,10 @@ def job_bytes(desk: Desk, job_id: str) -> bytes:
     job = print_queue.find_print_job(desk.store.db, job_id)
     if job is None:
         raise PaperDestroyed()
-    return read(desk, job.paper, times=job.times, at=datetime.fromisoformat(job.made_at))
+    pdf = read(desk, job.paper, times=job.times, at=datetime.fromisoformat(job.made_at))
+    if (job.sheets, job.first_sheet) == (1, 1):
+        return pdf
+    return documents.repeat(pdf, job.sheets, first=job.first_sheet)
 
 
 def list_unprinted(desk: Desk) -> tuple[print_queue.PrintJob, ...]:

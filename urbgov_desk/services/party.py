@@ -70,8 +70,10 @@ def checked_holder(db: Database, holder: RoleHolder, today: date) -> Holder:
     authority = checked_text("authority", holder.authority, 300)
     if holder.role is Role.REPRESENTATIVE_BY_AUTHORISATION and not authority:
         raise AuthorityMissing()
-    party_id = holder.party_id or _known(db, party) or new_id()
-    before = rows.find_party(db, party_id)
+    if holder.party_id:
+        party_id, before = holder.party_id, rows.find_party(db, holder.party_id)
+    else:
+        party_id, before = _known(db, party) or (new_id(), None)
     return Holder(
         party_id=party_id,
         role=holder.role,
@@ -80,13 +82,13 @@ def checked_holder(db: Database, holder: RoleHolder, today: date) -> Holder:
     )
 
 
-def _known(db: Database, party: Party) -> str | None:
+def _known(db: Database, party: Party) -> tuple[str, Party] | None:
     """The party that showed the same number under the same name; another name is another party."""
     for paper in party.identity:
         for party_id in rows.find_by_number(db, paper.number):
             other = rows.find_party(db, party_id)
             if other and folded(other.name) == folded(party.name):
-                return party_id
+                return party_id, other
     return None
 
 

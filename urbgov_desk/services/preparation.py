@@ -7,10 +7,11 @@ from urbgov_desk.domain.act import Intake
 from urbgov_desk.domain.answer import DueAnswer
 from urbgov_desk.domain.dossier import PaperAnswer, SubmittedPaper
 from urbgov_desk.domain.lifecycle import Step, transition
-from urbgov_desk.domain.office import Office
+from urbgov_desk.domain.office import Office, Setting
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import LimitKind, Procedure
+from urbgov_desk.rules.law import Law
 from urbgov_desk.services import reckoning
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.party import (
@@ -61,7 +62,7 @@ class CourierLineTaken(Told):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A checked intake, ready to be recorded."""
+    """A checked intake, ready to be recorded, with the law and the office as the act found them."""
 
     dossier: str
     intake: Intake
@@ -69,6 +70,8 @@ class Prepared:
     holders: list[Holder]
     procedure: Procedure
     office: Office
+    law: Law
+    settings: dict[Setting, str]
     due: DueAnswer
     papers: tuple[SubmittedPaper, ...]
     content: str
@@ -81,8 +84,7 @@ class Prepared:
     @property
     def elsewhere(self) -> bool:
         """Whether another body resolves the dossier."""
-        body = self.intake.competent_body
-        return bool(body) and body != self.office.name
+        return reckoning.is_elsewhere(self.office, self.intake)
 
 
 def prepare(desk: Desk, intake: Intake, *, limit_needed: bool = True) -> Prepared:
@@ -91,12 +93,12 @@ def prepare(desk: Desk, intake: Intake, *, limit_needed: bool = True) -> Prepare
     `limit_needed` False where no clock is going to run: an unknown limit may then stay unknown.
     """
     intake = _tidied(intake)
-    at = reckoning.received_at(desk, intake)
-    procedure = desk.law.procedure(intake.procedure, at.date())
+    at, law = reckoning.received_at(desk, intake), desk.law
+    procedure = law.procedure(intake.procedure, at.date())
     holders = checked_holders(desk.store.db, intake.holders, at.date())
     if not 1 <= intake.sets <= 99:
         raise SetsOdd(sets=intake.sets)
-    due = reckoning.due_answer(desk, intake, at)
+    due = reckoning.due_answer(law, intake, at)
     if limit_needed and due.limit.kind is LimitKind.unknown:
         raise reckoning.LimitNeeded()
     office = desk.office(at)
@@ -107,12 +109,14 @@ def prepare(desk: Desk, intake: Intake, *, limit_needed: bool = True) -> Prepare
         holders=holders,
         procedure=procedure,
         office=office,
+        law=law,
+        settings=desk.settings(),
         due=due,
         papers=checked_papers(intake.papers),
         content=checked_text("content", intake.content, CONTENT_LIMIT) or procedure.name,
     )
     if prepared.elsewhere:
-        due = reckoning.with_limit_words(due, intake.competent_body or "")
+        due = reckoning.counted_there(due, intake.competent_body or "")
         prepared = replace(prepared, due=due)
     return prepared
 

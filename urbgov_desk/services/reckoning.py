@@ -5,14 +5,16 @@ from datetime import datetime
 from typing import Any
 
 from urbgov_desk.domain.act import EnteredCharge, EnteredLimit, Intake
-from urbgov_desk.domain.answer import DueAnswer, FeeAnswer
+from urbgov_desk.domain.answer import DueAnswer, FeeAnswer, Reason
 from urbgov_desk.domain.confidence import Confidence
 from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.domain.moment import in_hanoi
+from urbgov_desk.domain.office import Office
 from urbgov_desk.domain.override import OverrideKind
 from urbgov_desk.domain.party import checked_identity, checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Limit, LimitKind, Procedure
+from urbgov_desk.rules.law import Law
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.office import BasisMissing, override_row
 from urbgov_desk.store import dossier as dossiers
@@ -20,6 +22,7 @@ from urbgov_desk.store import party as parties
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.seal import Personal
 
+_FROM_THERE = "NĐ 118/2025/NĐ-CP Điều 17 khoản 3"
 _MONEY_LIMIT = 100_000_000_000
 
 
@@ -52,13 +55,15 @@ class Preview:
 
 def preview(desk: Desk, intake: Intake) -> Preview:
     """Due date, fee and the same people's open dossiers. Raises UnknownProcedure."""
-    at = received_at(desk, intake)
-    due = due_answer(desk, intake, at)
-    fee = desk.law.fee(
+    at, law = received_at(desk, intake), desk.law
+    due = due_answer(law, intake, at)
+    if is_elsewhere(desk.office(at), intake):
+        due = counted_there(due, intake.competent_body or "")
+    fee = law.fee(
         intake.procedure, at.date(), intake.channel, pages=intake.pages, copies=intake.copies
     )
     return Preview(
-        procedure=desk.law.procedure(intake.procedure, at.date()),
+        procedure=law.procedure(intake.procedure, at.date()),
         due=due,
         fee=fee,
         open_dossiers=open_dossiers(desk, intake),
@@ -77,10 +82,10 @@ def received_at(desk: Desk, intake: Intake) -> datetime:
     return at
 
 
-def due_answer(desk: Desk, intake: Intake, at: datetime) -> DueAnswer:
+def due_answer(law: Law, intake: Intake, at: datetime) -> DueAnswer:
     """When the result is due, by the law or by the limit the clerk entered."""
     entered = entered_limit(intake.limit) if intake.limit else None
-    return desk.law.due(intake.procedure, at, intake.channel, limit=entered)
+    return law.due(intake.procedure, at, intake.channel, limit=entered)
 
 
 def entered_limit(limit: EnteredLimit) -> Limit:
@@ -110,40 +115,43 @@ def limit_override(intake: Intake, at: datetime) -> dict[str, Any] | None:
     )
 
 
-def fee_override(desk: Desk, intake: Intake, at: datetime) -> dict[str, Any] | None:
+def fee_override(law: Law, intake: Intake, at: datetime) -> dict[str, Any] | None:
     """The charge entered where the law held has one without a figure, kept for the next dossier.
 
-    None where the law knows the figure, or has several charges: the ward's entries replace all the
-    shipped ones, and a known one must go on changing with the law.
+    None where the law knows the figure. Where it has several charges, the entry stands in the
+    place of the one nobody knew: a known one must go on changing with the law.
     """
     entered = [c for c in intake.charges or () if c.basis and c.amount is not None]
-    if len(entered) != 1 or len(intake.charges or ()) != 1 or entered[0].exemption:
-        return None
-    known = desk.law.fee(intake.procedure, at.date(), intake.channel, pages=1, copies=1)
-    if known.amount is not None or len(known.lines) != 1:
+    if len(entered) != 1 or entered[0].exemption:
         return None
     charge = entered[0]
+    known = law.fee(intake.procedure, at.date(), intake.channel, pages=1, copies=1)
+    only = len(known.lines) == 1 and len(intake.charges or ()) == 1
+    asked = [x for x in known.lines if only or (x.kind, x.name_vi) == (charge.kind, charge.name)]
+    if len(asked) != 1 or asked[0].amount is not None:
+        return None
     check_amount(charge.amount)
     return override_row(
         kind=OverrideKind.fee,
         subject=intake.procedure,
         valid_from=at.date(),
         value={
-            "name": checked_text("charge", charge.name, 300) or known.lines[0].name_vi,
+            "name": checked_text("charge", charge.name, 300) or asked[0].name_vi,
             "kind": charge.kind.value,
             "amount": charge.amount,
             "channel": intake.channel.value,
             "per": "dossier",
+            **({} if only else {"in_place_of": asked[0].name_vi}),
         },
         basis=charge.basis or "",
     )
 
 
-def charge_rows(desk: Desk, intake: Intake, dossier: str, at: datetime) -> list[dict[str, Any]]:
+def charge_rows(law: Law, intake: Intake, dossier: str, at: datetime) -> list[dict[str, Any]]:
     """The charges of a reception: the clerk's, or what the law says. Raises AmountOdd."""
     charges = intake.charges
     if charges is None:
-        fee = desk.law.fee(
+        fee = law.fee(
             intake.procedure, at.date(), intake.channel, pages=intake.pages, copies=intake.copies
         )
         charges = tuple(
@@ -204,10 +212,22 @@ def open_dossiers(desk: Desk, intake: Intake) -> tuple[DossierLine, ...]:
             except Told:
                 continue  # half typed: nothing to look for yet
             known |= dict.fromkeys(parties.find_by_number(db, number))
-    found = dossiers.list_open_of_parties(db, list(known)) if known else []
+    everybody = dict.fromkeys(e for party in known for e in parties.same_person(db, party))
+    found = dossiers.list_open_of_parties(db, list(everybody)) if known else []
     return tuple(d for d in found if d.id != intake.dossier)
 
 
-def with_limit_words(due: DueAnswer, body: str) -> DueAnswer:
+def is_elsewhere(office: Office, intake: Intake) -> bool:
+    """Whether another body resolves the dossier."""
+    body = (intake.competent_body or "").strip()
+    return bool(body) and body != office.name
+
+
+def counted_there(due: DueAnswer, body: str) -> DueAnswer:
     """The answer for a dossier another body resolves: its clock starts when that body has it."""
-    return replace(due, due_at=None, clock_started_at=None)
+    why = Reason(
+        text_vi=f"Thời hạn tính từ khi {body} nhận được hồ sơ.",
+        text_en=f"The limit is counted from when {body} has the dossier.",
+        source=_FROM_THERE,
+    )
+    return replace(due, due_at=None, clock_started_at=None, reasons=(why,))

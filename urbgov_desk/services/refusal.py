@@ -98,7 +98,7 @@ def _slip(desk: Desk, prepared: Prepared, number: str, reasons: tuple[str, ...])
     return printed.Refusal(
         head=letter.head(prepared.office, at.date(), number),
         training=desk.training,
-        page_size=letter.slip_size(desk.settings()),
+        page_size=letter.slip_size(prepared.settings),
         unit_line=prepared.office.desk_name,
         applicant=letter.one_applicant(prepared.holders),
         content=prepared.content,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urbgov_desk.documents import values as printed
 from urbgov_desk.domain.dossier import ReturnWay
 from urbgov_desk.domain.lifecycle import State
+from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.party import SigningWay
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services import letter, outcome, paper
@@ -46,8 +47,12 @@ def fields(desk: Desk, year: int) -> tuple[RegisterBook, ...]:
     return tuple(RegisterBook(field=field, year=year, rows=count) for field, count in found)
 
 
-def tracking_register(desk: Desk, field: str, year: int, request_id: str) -> str:
+def tracking_register(
+    desk: Desk, field: str, year: int, request_id: str, progress: Progress | None = None
+) -> str:
     """Make the book's pages as they stand now; returns the paper's id. Raises RegisterEmpty.
+
+    Called off by `progress` it leaves nothing, not even a number, and raises WorkCalledOff.
 
     It is kept like any paper, but sealed for the book and not for one person: the statutory books
     are what the law excepts from erasure.
@@ -79,6 +84,7 @@ def tracking_register(desk: Desk, field: str, year: int, request_id: str) -> str
             subject=subject,
             sealed_for=subject,
             number=number,
+            progress=progress,
         )
         data = {
             "kind": printed.TrackingRegister.kind,

@@ -18,7 +18,8 @@ _OPEN = tuple(s for s in State if plain(s) in (PlainState.IN_HAND, PlainState.WA
 class WorkList:
     """The open dossiers, each in one place, the most pressing first.
 
-    `tomorrow` reaches to the next working day, so on a Friday it holds Monday's.
+    `tomorrow` reaches to the next working day, so on a Friday it holds Monday's. One that waits for
+    the citizen's payment is among the overdue once its date has passed: its clock runs on.
     """
 
     overdue: tuple[DossierLine, ...]
@@ -65,7 +66,8 @@ def work_list(desk: Desk) -> WorkList:
 
 def _place(line: DossierLine, now: datetime, next_day: date) -> str:
     if plain(line.state) is PlainState.WAITING_FOR_CITIZEN:
-        return "waiting_for_citizen"
+        late = line.state is State.PAYMENT_REQUESTED and line.due_at and line.due_at < now
+        return "overdue" if late else "waiting_for_citizen"
     if line.state is State.STOP_REQUESTED:
         return "today"  # its clock stands, and the desk has to look
     if line.due_at is None:

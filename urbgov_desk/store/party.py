@@ -1,5 +1,6 @@
 """Reading people and organisations."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlite_utils import Database
@@ -58,11 +59,11 @@ def find_party(db: Database, party_id: str) -> Party | None:
 def find_by_number(db: Database, number: str) -> list[str]:
     """Ids of the parties that showed a paper with this number, merged ones led to who they are."""
     rows = db.execute(
-        "SELECT p.id FROM identity_paper i JOIN party p ON p.id = i.party "
+        "SELECT p.id, p.merged_into FROM identity_paper i JOIN party p ON p.id = i.party "
         "WHERE i.number = ? AND p.erased_at IS NULL ORDER BY 1 DESC",
         [number],
     ).fetchall()
-    return sorted({kept_as(db, row[0]) for row in rows}, reverse=True)
+    return sorted({kept_as(db, into) if into else own for own, into in rows}, reverse=True)
 
 
 def kept_as(db: Database, party_id: str) -> str:
@@ -81,13 +82,40 @@ def merged_into(db: Database, party_id: str) -> str | None:
 
 
 def same_person(db: Database, party_id: str) -> list[str]:
-    """Every entry of the person, the one that answers for all first."""
+    """Every entry of the person, the one that answers for all first.
+
+    Which were put together is asked of the record by its subject: `merged_into` has no index.
+    """
+    found = [kept_as(db, party_id)]
+    for entry in found:
+        rows = db.execute(
+            "SELECT DISTINCT p.id FROM event e "
+            "JOIN party p ON p.id = json_extract(e.data, '$.duplicate') "
+            "WHERE e.subject = ? AND e.kind = 'party.merged' AND p.merged_into = e.subject "
+            "ORDER BY p.id",
+            [entry],
+        ).fetchall()
+        found += [row[0] for row in rows]
+    return found
+
+
+def standing_on(db: Database, dossier_numbers: Sequence[int]) -> list[str]:
+    """The people of these dossiers, by the dossiers' row numbers."""
+    holes = ",".join("?" * len(dossier_numbers))
     rows = db.execute(
-        "WITH RECURSIVE one(id) AS (SELECT ? UNION SELECT p.id FROM party p "
-        "JOIN one ON p.merged_into = one.id) SELECT id FROM one",
-        [kept_as(db, party_id)],
+        "SELECT DISTINCT r.party FROM dossier d JOIN dossier_party r ON r.dossier = d.id "
+        f"WHERE d.no IN ({holes})",
+        list(dossier_numbers),
     ).fetchall()
     return [row[0] for row in rows]
+
+
+def dossier_count(db: Database, party_id: str) -> int:
+    """How many dossiers a party stands on."""
+    row = db.execute(
+        "SELECT count(DISTINCT dossier) FROM dossier_party WHERE party = ?", [party_id]
+    ).fetchone()
+    return int(row[0])
 
 
 def open_dossier_count(db: Database, party_id: str) -> int:

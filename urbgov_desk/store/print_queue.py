@@ -11,7 +11,10 @@ from urbgov_desk.domain.dossier import PrintState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
-    """One printing of one paper. `times` is 0 for the first printing, n for the n-th reprint."""
+    """One printing of one paper. `times` is 0 for the first printing, n for the n-th reprint.
+
+    The paper comes out on sheets `first_sheet` to `sheets`; `fed`: over sheets laid into the tray.
+    """
 
     id: str
     paper: str
@@ -27,23 +30,50 @@ class PrintJob:
     job: str | None
     error: str | None
     counter: str | None
+    sheets: int
+    first_sheet: int
+    fed: bool
 
 
 _SELECT = (
-    "SELECT j.id, j.paper, p.kind, p.dossier, d.code, j.state, j.times, j.made_at, j.sent_at, "
-    "j.settled_at, j.printer, j.job, j.error, j.counter FROM print_job j "
+    "SELECT j.id, j.paper, p.kind, p.dossier, COALESCE(d.code, c.code), j.state, j.times, "
+    "j.made_at, j.sent_at, j.settled_at, j.printer, j.job, j.error, j.counter, j.sheets, "
+    "j.first_sheet, j.fed "
+    "FROM print_job j "
     "JOIN paper p ON p.id = j.paper LEFT JOIN dossier d ON d.id = p.dossier "
+    "LEFT JOIN certification c ON c.id = p.subject "
 )
 
 
 def insert_print_job(
-    db: Database, *, job_id: str, paper: str, times: int, made_at: str, counter: str | None
+    db: Database,
+    *,
+    job_id: str,
+    paper: str,
+    times: int,
+    made_at: str,
+    counter: str | None,
+    sheets: int = 1,
+    first_sheet: int = 1,
+    fed: bool = False,
 ) -> None:
     """A paper that has to come out."""
     db.execute(
-        "INSERT INTO print_job (id, paper, state, times, made_at, counter) VALUES (?,?,?,?,?,?)",
-        [job_id, paper, PrintState.COMMITTED.value, times, made_at, counter],
-    )
+        "INSERT INTO print_job (id, paper, state, times, made_at, counter, sheets, first_sheet, "
+        "fed) VALUES (?,?,?,?,?,?,?,?,?)",
+        [
+            job_id, paper, PrintState.COMMITTED.value, times, made_at, counter, sheets,
+            first_sheet, int(fed),
+        ],
+    )  # fmt: skip
+
+
+def sheets_of(db: Database, paper: str) -> tuple[int, bool]:
+    """On how many sheets a paper came out first, and whether they were fed."""
+    row = db.execute(
+        "SELECT sheets, fed FROM print_job WHERE paper = ? ORDER BY made_at, rowid LIMIT 1", [paper]
+    ).fetchone()
+    return (int(row[0]), bool(row[1])) if row else (1, False)
 
 
 def mark_sent(db: Database, job_id: str, *, at: str, printer: str, job: str | None) -> None:
@@ -83,5 +113,6 @@ def _job(r: tuple[str, ...]) -> PrintJob:
     return PrintJob(
         id=r[0], paper=r[1], paper_kind=r[2], dossier=r[3], dossier_code=r[4],
         state=PrintState(r[5]), times=int(r[6]), made_at=r[7], sent_at=r[8], settled_at=r[9],
-        printer=r[10], job=r[11], error=r[12], counter=r[13],
+        printer=r[10], job=r[11], error=r[12], counter=r[13], sheets=int(r[14]),
+        first_sheet=int(r[15]), fed=bool(r[16]),
     )  # fmt: skip

@@ -18,6 +18,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 ERASED = "đã xoá"
 _NONCE = 12
 _HOLE = "~"
+# Most values of an event; asked for first, because every act walks all of its values twice.
+_PLAIN = frozenset((str, int))
 
 Json = dict[str, Any]
 
@@ -44,13 +46,15 @@ def sealed(data: Json, key_of: Callable[[str], bytes]) -> Json:
     kept: dict[str, list[str]] = {}
 
     def walk(value: Any) -> Any:
+        if value is None or type(value) in _PLAIN:
+            return value
         if isinstance(value, Personal):
             texts = kept.setdefault(value.party, [])
             texts.append(value.text)
             return {_HOLE: [value.party, len(texts) - 1]}
         if isinstance(value, dict):
             return {k: walk(v) for k, v in value.items()}
-        if isinstance(value, list | tuple):
+        if isinstance(value, (list, tuple)):
             return [walk(v) for v in value]
         return value
 
@@ -87,11 +91,13 @@ def opened(data: Json, key_of: Callable[[str], bytes | None]) -> Json:
 
 def revealed(data: Any) -> Any:
     """The data as it was before sealing, for projecting the act that is being recorded."""
+    if data is None or type(data) in _PLAIN:
+        return data
     if isinstance(data, Personal):
         return data.text
     if isinstance(data, dict):
         return {k: revealed(v) for k, v in data.items()}
-    if isinstance(data, list | tuple):
+    if isinstance(data, (list, tuple)):
         return [revealed(v) for v in data]
     return data
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.store import engine, record, schema, seal
 from urbgov_desk.store.projection import project
 from urbgov_desk.store.store import Store
@@ -32,13 +33,19 @@ class Verified:
     finding: Finding | None
 
 
-def verify(store: Store) -> Verified:
-    """Check the file's pages, the chain, the tables against a replay, the numbers, the papers."""
+def verify(store: Store, progress: Progress | None = None) -> Verified:
+    """Check the file's pages, the chain, the tables against a replay, the numbers, the papers.
+
+    `progress` hears how many of all events (chain, then replay), tables and papers are checked.
+    Raises WorkCalledOff when it says so.
+    """
     db = store.db
     try:
-        finding = _file_finding(db) or chain_finding(db) or _founding_finding(store)
-        finding = finding or replay_finding(db) or number_finding(db) or paper_finding(store)
-        return _found(db, finding)
+        # Each event is looked at twice: in its chain, and replayed.
+        gauge = Gauge(progress, 2 * _count(db, "event") + len(PROJECTED) + _count(db, "paper"))
+        finding = _file_finding(db) or chain_finding(db, gauge) or _founding_finding(store)
+        finding = finding or replay_finding(db, gauge) or number_finding(db)
+        return _found(db, finding or paper_finding(store, gauge))
     except engine.Damaged as error:
         finding = Finding(check="file", where="desk.db", detail=str(error))
         return Verified(events=0, numbers=0, papers=0, head="", finding=finding)
@@ -66,20 +73,21 @@ def _founding_finding(store: Store) -> Finding | None:
 
 
 def _found(db: Database, finding: Finding | None) -> Verified:
-    def count(table: str) -> int:
-        return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-
     last = db.execute("SELECT hash FROM event ORDER BY epoch DESC, seq DESC LIMIT 1").fetchone()
     return Verified(
-        events=count("event"),
-        numbers=count("number_taken"),
-        papers=count("paper"),
+        events=_count(db, "event"),
+        numbers=_count(db, "number_taken"),
+        papers=_count(db, "paper"),
         head=last[0] if last else record.GENESIS,
         finding=finding,
     )
 
 
-def chain_finding(db: Database) -> Finding | None:
+def _count(db: Database, table: str) -> int:
+    return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def chain_finding(db: Database, gauge: Gauge | None = None) -> Finding | None:
     """The first event that is altered, missing or out of its chain."""
     firsts = {
         (desk, number): first
@@ -103,12 +111,13 @@ def chain_finding(db: Database) -> Finding | None:
         if event.previous_hash != previous or event.computed_hash() != event.hash:
             return Finding(check="chain", where=where, detail=event.kind)
         seq, previous = event.seq, event.hash
+        if gauge is not None:
+            gauge.step()
     return None
 
 
-def replay(db: Database) -> Database:
-    """A database in memory holding the tables that the record gives."""
-    fresh = engine.database(engine.connect(":memory:", os.urandom(32)))
+def _replay(db: Database, fresh: Database, gauge: Gauge) -> None:
+    """Fill an empty database with the tables that the record gives."""
     schema.migrate(fresh)
     keys = {
         party: None if key is None else bytes(key)
@@ -117,21 +126,22 @@ def replay(db: Database) -> Database:
     fresh.execute("BEGIN")
     for event in record.events_in_order(db):
         project(fresh, event, seal.opened(_loads(event.data), keys.get))
+        gauge.step()
     fresh.execute("COMMIT")
-    return fresh
 
 
-def replay_finding(db: Database) -> Finding | None:
+def replay_finding(db: Database, gauge: Gauge) -> Finding | None:
     """The first row that differs between the tables and a replay of the record."""
+    fresh = engine.database(engine.connect(":memory:", os.urandom(32)))
     try:
-        fresh = replay(db)
-    except seal.SealBroken:
-        return Finding(check="replay", where="party_key", detail="altered")
-    try:
+        _replay(db, fresh, gauge)
         for table in PROJECTED:
             difference = _first_difference(table, _rows(db, table), _rows(fresh, table))
             if difference:
                 return Finding(check="replay", where=table, detail=difference)
+            gauge.step()
+    except seal.SealBroken:
+        return Finding(check="replay", where="party_key", detail="altered")
     finally:
         fresh.conn.close()
     return None
@@ -178,7 +188,7 @@ def number_finding(db: Database) -> Finding | None:
     return None
 
 
-def paper_finding(store: Store) -> Finding | None:
+def paper_finding(store: Store, gauge: Gauge) -> Finding | None:
     """The first kept paper whose file is gone or is not what was printed."""
     import hashlib
 
@@ -194,6 +204,7 @@ def paper_finding(store: Store) -> Finding | None:
             return Finding(check="file", where=f"paper {paper}", detail="unreadable")
         if found != digest:
             return Finding(check="file", where=f"paper {paper}", detail="altered")
+        gauge.step()
     return None
 
 

@@ -386,6 +386,31 @@ def test_a_scanned_receipt_opens_its_dossier_on_the_next_step(ward_stage: WardSt
     assert as_kept(stage, done.dossier).state is State.PROCESSING
 
 
+def test_a_dossier_for_another_body_goes_there_by_one_key_with_its_date_on_a_new_receipt(
+    ward_stage: WardStage,
+) -> None:
+    stage = ward_stage
+    body = "UBND phường Việt Hưng"
+    done = stage.ask(lambda desk: reception.receive(desk, intake(competent_body=body)))
+    stage.window.go("dossier", OpenDossier(dossier_id=done.dossier))
+    wait_idle(stage)
+    press(stage, "F9")
+    panel = stage.page.view.panel
+    assert isinstance(panel, HandOverPanel)
+    assert (panel.unit.currentText(), panel.other_body.isChecked()) == (body, True)
+    assert panel.new_receipt.isVisibleTo(panel)
+    panel.other_body.setChecked(False)
+    assert not panel.new_receipt.isVisibleTo(panel)
+    panel.other_body.setChecked(True)
+    press(stage, "F9")
+    kept = as_kept(stage, done.dossier)
+    assert kept.due_at is not None
+    assert [p.kind for p in kept.issued] == ["receipt", "control_slip", "receipt"]
+    said = stage.window.frame.notice.text()
+    assert f"{kept.due_at:%d/%m/%Y}" in said
+    assert "đang in 2 giấy" in said
+
+
 def test_the_control_slip_is_made_anew_with_all_its_rows(ward_stage: WardStage) -> None:
     stage = ward_stage
     dossier_id = handed_over(stage)

@@ -38,6 +38,12 @@ def test_a_dossier_that_waits_for_the_citizen_is_never_late() -> None:
     assert remaining(State.SUPPLEMENT_REQUESTED, late, NOW).left is Left.WAITING
 
 
+def test_a_dossier_that_waits_for_a_payment_can_be_late() -> None:
+    late = NOW - timedelta(days=9)
+    assert remaining(State.PAYMENT_REQUESTED, late, NOW).left is Left.OVERDUE_DAYS
+    assert remaining(State.PAYMENT_REQUESTED, None, NOW).left is Left.WAITING
+
+
 def test_a_result_on_its_shelf_is_ready_whatever_its_date_was() -> None:
     assert remaining(State.RESOLVED, NOW - timedelta(days=9), NOW).left is Left.READY
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pypdfium2
+from PySide6.QtTest import QTest
 
 from tests.gui.dossier.desk_stage import WardStage, press, type_in, until, wait_idle
 from tests.making import anh, applicant, intake
@@ -276,3 +277,16 @@ def test_a_couple_is_asked_which_of_them_collects(ward_stage: WardStage) -> None
     kept = as_kept(stage, dossier_id)
     collector = next(p for p in kept.parties if p.role is Role.COLLECTOR)
     assert collector.party.name == "Lê Văn Bình"
+
+
+def test_the_next_visitor_does_not_read_what_was_said_to_the_last(ward_stage: WardStage) -> None:
+    stage = ward_stage
+    first, second = ready(stage), ready(stage)
+    notice = stage.window.frame.notice
+    for dossier_id in (first, second):
+        stage.window.go("handover", OpenDossier(dossier_id=dossier_id))
+        wait_idle(stage)
+        assert not notice.isVisible()
+        press(stage, "F9")
+        assert "Đã trả" in notice.text()
+        QTest.qWait(900)

@@ -461,6 +461,8 @@ def test_one_key_parks_a_visit_and_takes_it_up_again(
     hands.press(Key.Key_F11)
     counter.ask(lambda _desk: True)
     settle()
+    counter.ask(lambda _desk: True)  # kept, then the bar of parked visits is read anew
+    settle()
     assert counter.page.form().blank
     chips = counter.stage.window.findChildren(QPushButton)
     assert any("Nguyễn Thị Hồng Ánh" in chip.text() for chip in chips)
@@ -732,3 +734,14 @@ def test_enter_goes_on_to_the_next_field(counter: ReceptionCounter, hands: Hands
     hands.type("001195004321")
     hands.press(Key.Key_Return)
     assert QApplication.focusWidget() is editor_line(counter, "name")
+
+
+def test_the_next_visitor_does_not_read_what_was_said_about_the_last(
+    counter: ReceptionCounter,
+) -> None:
+    notice = counter.stage.window.frame.notice
+    counter.stage.shell.say("Đang in lại, có dấu in lại")
+    QTest.qWait(900)
+    assert notice.isVisible()
+    counter.scan(ANH)
+    assert not notice.isVisible()

@@ -1,6 +1,10 @@
 """The books on screen, with keys alone."""
 
+from threading import Event
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.gui.dossier.desk_stage import WardStage, press, wait_idle
 from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_large, unnamed_inputs
@@ -94,6 +98,28 @@ def test_f9_puts_the_book_on_paper_once_and_queues_it(ward_stage: WardStage) -> 
     assert printed.print_state is PrintState.COMMITTED
     waiting = ward_stage.ask(paper.list_unprinted)
     assert [job.paper for job in waiting if job.paper_kind == "tracking_register"] == [printed.id]
+
+
+def test_a_book_being_made_is_stopped_by_esc_and_leaves_nothing(ward_stage: WardStage) -> None:
+    receive(ward_stage, 2)
+    page = books(ward_stage)
+    busy = Event()
+    ward_stage.worker.run(lambda _desk: busy.wait(20))  # another act, so that the book waits
+    handle = ward_stage.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_F9)
+    settle()
+    assert page.view.work.isVisible()
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    settle()
+    busy.set()
+    wait_idle(ward_stage)
+    assert not page.view.work.isVisible()
+    assert not page.view.print_rows.prints
+    assert "Đã dừng" in ward_stage.window.frame.notice.text()
+    press(ward_stage, "F9")
+    (printed,) = page.view.print_rows.prints
+    assert printed.number.startswith("01/")
 
 
 def test_a_book_is_printed_again_as_it_was_and_looked_at_by_enter(ward_stage: WardStage) -> None:

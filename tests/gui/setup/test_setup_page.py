@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui import fitting
 from tests.gui.setup.set_up_stage import setup_stage, sign_in, type_into, wait_for_acts
-from tests.gui.stage import Stage
+from tests.gui.stage import Stage, settle
 from urbgov_desk.domain.office import ChangedOfficer, Setting
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.setup.calendar_section import CalendarSection
@@ -278,6 +279,26 @@ def test_a_whole_store_is_said_to_be_whole(stage: Stage) -> None:
     press(stage, Qt.Key.Key_F9)
     assert shown._verdict.text() == "Nguyên vẹn"
     assert shown.verify.isEnabled()
+
+
+def test_a_check_is_stopped_by_esc_and_concludes_nothing(stage: Stage) -> None:
+    shown = section(stage, "store", StoreSection)
+    busy = Event()
+    stage.worker.run(lambda _desk: busy.wait(20))  # another act, so that the check stands still
+    handle = stage.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_F9)
+    settle()
+    assert shown.work.isVisible()
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    settle()
+    busy.set()
+    wait_for_acts(stage)
+    assert not shown.work.isVisible()
+    assert "chưa kết luận" in shown._result.text()
+    assert shown._verdict.text() == ""
+    press(stage, Qt.Key.Key_F9)
+    assert shown._verdict.text() == "Nguyên vẹn"
 
 
 def test_no_copy_of_a_key_is_asked_for_that_no_screen_gives(stage: Stage) -> None:

@@ -119,6 +119,7 @@ def hand_over(
     officer: str = "",
     taken_by: str = "",
     other_body: bool = False,
+    new_receipt: bool = False,
     note: str = "",
 ) -> HandOver:
     """Chuyển xử lý."""
@@ -129,6 +130,7 @@ def hand_over(
         to_officer=officer.strip() or None,
         taken_by=taken_by.strip() or None,
         other_body=other_body,
+        new_receipt=other_body and new_receipt,
         note=note.strip(),
     )
 

@@ -31,9 +31,10 @@ class HandOverPanel(ActPanel):
             shell, opened, self.tr("Chuyển hồ sơ đi xử lý"), self.tr("Chuyển và in phiếu")
         )
         dossier = opened.dossier
-        self.unit = free_choice(
-            opened.units, dossier.unit or (opened.units[0] if opened.units else "")
-        )
+        there = dossier.competent_body != dossier.supporting_body
+        self._starts_there = there and dossier.clock_started_at is None
+        likely = dossier.competent_body if self._starts_there else next(iter(opened.units), "")
+        self.unit = free_choice(opened.units, dossier.unit or likely)
         self.officer = QComboBox()
         self.officer.addItem(self.tr("(chưa phân công)"), "")
         for line in opened.officers:
@@ -41,20 +42,30 @@ class HandOverPanel(ActPanel):
         self.taken_by = line_edit()
         self.note = line_edit()
         self.other_body = QCheckBox(self.tr("Cơ quan ngoài phường"))
+        self.other_body.setChecked(self._starts_there)
+        self.new_receipt = QCheckBox(self.tr("In giấy tiếp nhận mới có ngày hẹn"))
+        self.new_receipt.setChecked(True)
+        self.new_receipt.setVisible(self._starts_there)
+        self.other_body.toggled.connect(
+            lambda on: self.new_receipt.setVisible(on and self._starts_there)
+        )
         self.add("unit", self.tr("Chuyển đến"), self.unit, (0, 0, 3), needed=True)
         self.add("officer", self.tr("Công chức thụ lý"), self.officer, (0, 3, 3))
         self.add("taken_by", self.tr("Người nhận hồ sơ giấy"), self.taken_by, (1, 0, 3))
         self.add("note", self.tr("Ghi chú"), self.note, (1, 3, 3))
-        self.grid.addWidget(self.other_body, 2, 0, 1, 6)
+        self.grid.addWidget(self.other_body, 2, 0, 1, 3)
+        self.grid.addWidget(self.new_receipt, 2, 3, 1, 3)
 
     def act(self) -> "Act | None":
         """Hand over."""
+        self.says_due = self._starts_there and self.other_body.isChecked()
         request = asking.hand_over(
             self.sending,
             unit=self.unit.currentText(),
             officer=str(self.officer.currentData() or ""),
             taken_by=self.taken_by.text(),
             other_body=self.other_body.isChecked(),
+            new_receipt=self._starts_there and self.new_receipt.isChecked(),
             note=self.note.text(),
         )
 

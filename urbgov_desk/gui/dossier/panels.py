@@ -5,6 +5,7 @@ from urbgov_desk.gui.dossier.panel_handling import ConsultPanel, ExtendPanel, Ha
 from urbgov_desk.gui.dossier.panel_keeping import ErasePanel, NoteCodePanel
 from urbgov_desk.gui.dossier.panel_mending import MendMoneyPanel
 from urbgov_desk.gui.dossier.panel_money import DemandPanel, MeetPanel, TakeMoneyPanel
+from urbgov_desk.gui.dossier.panel_person import MergePanel, SplitPanel
 from urbgov_desk.gui.dossier.panel_result import ReadyPanel, ResolvePanel, StopPanel
 from urbgov_desk.gui.dossier.panel_supplement import (
     AskSupplementPanel,
@@ -30,6 +31,8 @@ _PANELS: dict[Action, type[ActPanel]] = {
     Action.MAKE_READY: ReadyPanel,
     Action.STOP: StopPanel,
     Action.NOTE_CODE: NoteCodePanel,
+    Action.MERGE: MergePanel,
+    Action.SPLIT: SplitPanel,
     Action.ERASE: ErasePanel,
 }
 

@@ -11,6 +11,7 @@ from urbgov_desk.gui.dossier.segment import CALLS, Counted, Segment
 
 if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
+    from urbgov_desk.services.doubles import PersonPair
     from urbgov_desk.services.forgetting import Erasable
 
 # Services load the store, the law and the papers, so they are imported on the worker's thread.
@@ -51,6 +52,10 @@ class OpenedDossier:
     """The first working day an extension could name."""
     erasable: "tuple[Erasable, ...]" = ()
     """Whose data the officer signed in may erase; nobody's while the dossier runs."""
+    doubles: "tuple[PersonPair, ...]" = ()
+    """Its people, each with another entry that may be the same person."""
+    put_together: "tuple[PersonPair, ...]" = ()
+    """Entries of its people that were put together."""
 
 
 def read_parts(desk: "Desk") -> Parts:
@@ -75,7 +80,15 @@ def read_parts(desk: "Desk") -> Parts:
 
 def read_dossier(desk: "Desk", dossier_id: str) -> OpenedDossier:
     """One dossier whole. Raises DossierUnknown."""
-    from urbgov_desk.services import correction, forgetting, intake, officer, story, supplement
+    from urbgov_desk.services import (
+        correction,
+        doubles,
+        forgetting,
+        intake,
+        officer,
+        story,
+        supplement,
+    )
 
     settings = desk.settings()
     found = intake.find(desk, dossier_id)
@@ -93,6 +106,8 @@ def read_dossier(desk: "Desk", dossier_id: str) -> OpenedDossier:
         approval_needed=asks and supplement.asking(desk, dossier_id).approval_needed,
         later_day=_later_day(desk, found),
         erasable=forgetting.erasable(desk, dossier_id),
+        doubles=doubles.doubles(desk, dossier_id),
+        put_together=doubles.put_together(desk, dossier_id),
     )
 
 

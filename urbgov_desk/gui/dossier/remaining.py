@@ -51,6 +51,8 @@ def remaining(
         PlainState.RETURNED: Left.RETURNED,
         PlainState.ENDED: Left.ENDED,
     }.get(plain(state))
+    if state is State.PAYMENT_REQUESTED and due_at is not None:
+        ended = None  # its clock runs on while the citizen pays
     if ended is Left.READY and not laid:
         ended = Left.RESOLVED
     if ended is not None:

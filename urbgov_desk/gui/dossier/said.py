@@ -117,6 +117,8 @@ def action_words(action: Action) -> str:
         Action.MEND_MONEY: translate("Dossier", "Sửa khoản tiền"),
         Action.PRINT_SLIP: translate("Dossier", "Phiếu kiểm soát mới"),
         Action.NOTE_CODE: translate("Dossier", "Mã hệ thống"),
+        Action.MERGE: translate("Dossier", "Ghép hai mục một người…"),
+        Action.SPLIT: translate("Dossier", "Tách lại…"),
         Action.ERASE: translate("Dossier", "Xoá dữ liệu cá nhân…"),
     }[action]
 

@@ -32,6 +32,10 @@ class Action(StrEnum):
     """The control slip with all its rows to this day."""
     NOTE_CODE = "note_code"
     """The code the official system gave."""
+    MERGE = "merge"
+    """Two entries are one person."""
+    SPLIT = "split"
+    """They were two people after all."""
     ERASE = "erase"
     """Erase the data of somebody on an ended dossier."""
 
@@ -40,7 +44,7 @@ ABOUT_MONEY = (Action.TAKE_MONEY, Action.MEND_MONEY)
 """Offered beside the money; they move no dossier."""
 ABOUT_PAPERS = (Action.PRINT_SLIP, Action.NOTE_CODE)
 """Offered beneath the papers; they move no dossier."""
-ABOUT_PEOPLE = (Action.ERASE,)
+ABOUT_PEOPLE = (Action.MERGE, Action.SPLIT, Action.ERASE)
 """Offered beside the people; they move no dossier."""
 
 KEYS = {
@@ -62,6 +66,8 @@ KEYS = {
     Action.MEND_MONEY: "Ctrl+Shift+M",
     Action.PRINT_SLIP: "Ctrl+Shift+P",
     Action.NOTE_CODE: "Ctrl+Shift+H",
+    Action.MERGE: "Ctrl+Shift+G",
+    Action.SPLIT: "Ctrl+Shift+T",
     Action.ERASE: "Ctrl+Shift+E",
 }
 """An action has the same key in every state; two with one key are never lawful together."""
@@ -107,8 +113,13 @@ class Offer:
     primary: bool
 
 
-def offers(dossier: Dossier, *, correctable: bool, erasable: bool = False) -> tuple[Offer, ...]:
-    """The acts lawful now, in the order of a dossier's life."""
+def offers(
+    dossier: Dossier, *, correctable: bool, about_people: tuple[Action, ...] = ()
+) -> tuple[Offer, ...]:
+    """The acts lawful now, in the order of a dossier's life.
+
+    `about_people` are those of `ABOUT_PEOPLE` there is somebody for.
+    """
     found: dict[Action, None] = {}
     for step in dossier.steps:
         if step in BY_STEP:
@@ -129,8 +140,7 @@ def offers(dossier: Dossier, *, correctable: bool, erasable: bool = False) -> tu
         found[Action.PRINT_SLIP] = None
     # Also of one that ended: after an outage the official system may give its code days later.
     found[Action.NOTE_CODE] = None
-    if erasable:
-        found[Action.ERASE] = None
+    found |= dict.fromkeys(about_people)
     first = _expected(dossier, found)
     ordered = [action for action in Action if action in found]
     return tuple(Offer(action=a, key=KEYS[a], primary=a is first) for a in ordered)

@@ -284,10 +284,16 @@ class DossierView(QWidget):
         if self._opened is None:
             self.steps.hide()
             return
+        opened = self._opened
+        there_is = {
+            Action.MERGE: opened.doubles,
+            Action.SPLIT: opened.put_together,
+            Action.ERASE: opened.erasable,
+        }
         found = offers(
-            self._opened.dossier,
-            correctable=self._opened.correctable,
-            erasable=bool(self._opened.erasable),
+            opened.dossier,
+            correctable=opened.correctable,
+            about_people=tuple(action for action, whom in there_is.items() if whom),
         )
         for bar, actions in self._bars.items():
             own = tuple(offer for offer in found if offer.action in actions)

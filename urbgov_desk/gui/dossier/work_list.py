@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QStyledItemDelegate, QWidget
 
 from urbgov_desk.domain.dossier import CallList, ContactOutcome, DossierLine
+from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.gui.dossier.call_bar import CallBar
 from urbgov_desk.gui.dossier.call_rows import CallRows
 from urbgov_desk.gui.dossier.line_model import LineModel, ListedDossier, listed
 from urbgov_desk.gui.dossier.reading import Parts
-from urbgov_desk.gui.dossier.said import left_of_line, left_words
+from urbgov_desk.gui.dossier.said import TONES, left_of_line, left_words
 from urbgov_desk.gui.dossier.segment import CALLS, Segment, SegmentBar, segment_words
 from urbgov_desk.gui.finding.search import Search, found_words
 from urbgov_desk.gui.forms.ui_dossier import Ui_Dossier
@@ -186,6 +187,10 @@ class WorkListPane(QWidget):
             left = left_words(left_of_line(line, parts.now))
             said = self.tr("{left} · gia hạn?").format(left=left)
             return ListedDossier(line=line, aside=said, tone=Tone.warn)
+        if line.state is State.PAYMENT_REQUESTED and parts is not None and segment not in CALLS:
+            time_left = left_of_line(line, parts.now)
+            said = self.tr("{left} · chờ nộp tiền").format(left=left_words(time_left))
+            return ListedDossier(line=line, aside=said, tone=TONES[time_left.left])
         return ListedDossier(line=line)
 
     def _emptiness(self, segment: Segment) -> tuple[str, str]:

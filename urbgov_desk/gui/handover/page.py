@@ -217,6 +217,8 @@ class HandoverPage(Page):
     def _on_opened(self, opened: OpenedReturn) -> None:
         if opened.dossier.id != self._wanted:
             return
+        if self.form is None or self.form.opened.dossier.id != opened.dossier.id:
+            self.shell.visitor_changed.emit()
         self._let_go()
         form = ReturnForm(self.shell, opened)
         form.returned.connect(lambda act: self._run(form, act, self._on_returned))

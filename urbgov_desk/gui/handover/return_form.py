@@ -5,20 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from urbgov_desk import wording
 from urbgov_desk.domain.dossier import ReturnWay
 from urbgov_desk.domain.lifecycle import Step
 from urbgov_desk.domain.party import Party
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.gui.dossier.flow import FlowRow
 from urbgov_desk.gui.dossier.money_fields import MoneyFields
-from urbgov_desk.gui.dossier.remaining import age_in_days
-from urbgov_desk.gui.dossier.said import capital, day, money, procedure_words, state_chip
+from urbgov_desk.gui.dossier.said import money
 from urbgov_desk.gui.dossier.typed_away import typed_away
 from urbgov_desk.gui.handover.asking import (
-    Missing,
     TypedCollection,
     attempt,
     collectors,
@@ -27,13 +23,14 @@ from urbgov_desk.gui.handover.asking import (
 )
 from urbgov_desk.gui.handover.charge_fields import ChargeFields, unknown_charges
 from urbgov_desk.gui.handover.collector_fields import CollectorFields
+from urbgov_desk.gui.handover.missing_papers import MissingPapers
 from urbgov_desk.gui.handover.reading import OpenedReturn
+from urbgov_desk.gui.handover.return_head import NothingToReturn, ReturnHead
 from urbgov_desk.gui.shell import Shell
-from urbgov_desk.gui.style.tokens import UNIT, Tone
+from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.card import rule
-from urbgov_desk.gui.widgets.chip import Chip
-from urbgov_desk.gui.widgets.label import ElidedLabel, words
+from urbgov_desk.gui.widgets.label import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +65,7 @@ class ReturnForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, UNIT + UNIT // 2, 2 * UNIT, UNIT + UNIT // 2)
         column.setSpacing(UNIT)
-        self._add_head(column)
+        column.addWidget(ReturnHead(opened, self.language))
         column.addWidget(rule())
         self.collector = CollectorFields(collectors(opened.dossier), self.language)
         self.money: MoneyFields | None = None
@@ -84,10 +81,11 @@ class ReturnForm(QWidget):
             self._money_place.setSpacing(UNIT)
             inner.addLayout(self._money_place)
             self._add_money()
-            inner.addWidget(self._make_missing())
+            self.missing = MissingPapers()
+            inner.addWidget(self.missing)
         else:
             self.collector.hide()
-            inner.addWidget(self._make_refusal())
+            inner.addWidget(NothingToReturn(opened.dossier, self.language))
         inner.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -165,18 +163,16 @@ class ReturnForm(QWidget):
             return
         self._clear()
         typed = self.collector.value()
-        ticked = tuple(box.property("words") for box in self.boxes if box.isChecked())
-        missing = ticked or tuple(m.value for m in what_is_missing(typed))
+        missing = self.missing.ticked() or what_is_missing(typed)
         if not missing:
-            self.missing.show()
-            self.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.missing.ask()
             return
         if typed.holder is None and not typed.proxy.name.strip():
             self.collector.name_field.set_error(self.tr("Hãy ghi tên người đến nhận."))
             self.collector.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         request = attempt(
-            self._attempt_id, self.opened.dossier.id, typed, tuple(str(m) for m in missing)
+            self._attempt_id, self.opened.dossier.id, typed, tuple(m.value for m in missing)
         )
 
         def act(desk: "Desk") -> "Done":
@@ -267,48 +263,6 @@ class ReturnForm(QWidget):
 
     # -- within --------------------------------------------------------------------------------
 
-    def _add_head(self, column: QVBoxLayout) -> None:
-        dossier, now = self.opened.dossier, self.opened.now
-        row = QHBoxLayout()
-        row.setSpacing(UNIT)
-        who = ElidedLabel()
-        who.setProperty("role", "title")
-        who.setText(", ".join(person.party.name for person in dossier.applicants))
-        row.addWidget(who, 1)
-        shelf, state = Chip(), Chip()
-        row.addWidget(shelf)
-        row.addWidget(state)
-        column.addLayout(row)
-        # Only now that they have a parent: a chip shown without one is a window for a moment.
-        if dossier.shelf:
-            shelf.show_state(self.tr("Ngăn {shelf}").format(shelf=dossier.shelf), Tone.info)
-        laid = dossier.ready_at is not None
-        state.show_state(*state_chip(dossier.state, self.language, laid=laid))
-        what = ElidedLabel()
-        what.setProperty("role", "quiet")
-        what.setText(f"{dossier.code or ''} · {procedure_words(dossier.procedure_name)}")
-        column.addWidget(what)
-        parts = []
-        if dossier.result is not None:
-            parts.append(
-                self.tr("Kết quả: {kind}, số {number} ngày {day}").format(
-                    kind=wording.name_of(dossier.result, self.language),
-                    number=dossier.result_number or "",
-                    day=f"{dossier.result_on:%d/%m/%Y}" if dossier.result_on else "",
-                )
-            )
-        if dossier.ready_at is not None:
-            parts.append(
-                self.tr("có sẵn từ {day} ({n} ngày)").format(
-                    day=day(dossier.ready_at), n=age_in_days(dossier.ready_at, now)
-                )
-            )
-        if parts:
-            line = ElidedLabel()
-            line.setProperty("role", "strong")
-            line.setText(" · ".join(parts))
-            column.addWidget(line)
-
     def _add_money(self) -> None:
         due = self.opened.dossier.money_due
         unknown = unknown_charges(self.opened.dossier)
@@ -333,42 +287,6 @@ class ReturnForm(QWidget):
         elif not unknown:
             column.addWidget(words(self.tr("Không còn tiền phải thu."), "quiet"))
         self._money_place.addWidget(ground)
-
-    def _make_missing(self) -> QWidget:
-        self.missing = QWidget()
-        inner = QVBoxLayout(self.missing)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(words(self.tr("Còn thiếu giấy tờ gì? Chọn rồi nhấn F6."), "strong"))
-        self.boxes: list[QCheckBox] = []
-        row = FlowRow()
-        for kind, text in (
-            (Missing.IDENTITY, self.tr("Giấy tiếp nhận, hoặc căn cước")),
-            (Missing.AUTHORISATION, self.tr("Giấy uỷ quyền")),
-            (Missing.OWN_IDENTITY, self.tr("Căn cước của người đến nhận")),
-        ):
-            box = QCheckBox(text)
-            box.setProperty("words", kind.value)
-            row.flow.addWidget(box)
-            self.boxes.append(box)
-        inner.addWidget(row)
-        self.missing.hide()
-        return self.missing
-
-    def _make_refusal(self) -> QWidget:
-        ground = QWidget()
-        inner = QVBoxLayout(ground)
-        inner.setContentsMargins(0, 2 * UNIT, 0, 0)
-        dossier = self.opened.dossier
-        plain = capital(state_chip(dossier.state, self.language)[0])
-        if dossier.returned_at is not None:
-            text = self.tr("Kết quả đã được trả ngày {day}.").format(day=day(dossier.returned_at))
-        else:
-            text = self.tr("{state}: chưa có kết quả để trả.").format(state=plain)
-        label = words(text, "heading")
-        label.setWordWrap(True)
-        inner.addWidget(label)
-        inner.addWidget(words(self.tr("Mở hồ sơ để xem diễn biến và bước tiếp theo."), "quiet"))
-        return ground
 
     def _make_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

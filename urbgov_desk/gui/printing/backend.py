@@ -13,7 +13,8 @@ from urbgov_desk.gui.printing.page_size import SheetSize
 class Sheets:
     """One paper on its way: `job` is the desk's print job, `title` is shown in the PC's queue.
 
-    Copies are pages of the PDF itself. `tray` empty leaves the tray to the printer.
+    Copies are pages of the PDF itself. `tray` empty leaves the tray to the printer. `fed`: certain
+    sheets were laid into the tray for it, so nothing else may take them.
     """
 
     job: str
@@ -22,6 +23,7 @@ class Sheets:
     printer: str
     tray: str = ""
     title: str = ""
+    fed: bool = False
 
 
 class Progress(StrEnum):
@@ -51,6 +53,13 @@ class Backend(Protocol):
 
     def trouble(self, printer: str) -> str:
         """What the printing system says is wrong with the printer; empty when nothing is."""
+        ...
+
+    def is_busy(self, printer: str) -> bool:
+        """Whether anything still waits in the printer's queue, of this desk or of another PC.
+
+        Raises PrinterSilent.
+        """
         ...
 
     def cancel(self, queue_job: str) -> None:

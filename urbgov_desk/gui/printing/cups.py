@@ -55,6 +55,11 @@ class Cups:
             raise PrinterRefused(printer=printer, said=_alert(lines[queue_job]))
         return Progress.done
 
+    def is_busy(self, printer: str) -> bool:
+        """Whether `lpstat` lists anything that is not through."""
+        waiting = self._run(["lpstat", "-W", "not-completed", "-o", printer], printer).stdout
+        return bool(job_lines(waiting))
+
     def trouble(self, printer: str) -> str:
         """What `lpstat -p` says when the queue stands still."""
         said = self._run(["lpstat", "-p", printer], printer).stdout

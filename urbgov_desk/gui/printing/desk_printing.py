@@ -91,6 +91,16 @@ class DeskPrinting(QObject):
                 self._send(paper)
         self.changed.emit()
 
+    def resume(self, job: str, first_sheet: int) -> None:
+        """After a jam: print this paper on from the named sheet, counted from its first one."""
+        wanted = next((paper.paper for paper in self._queue.papers if paper.job == job), None)
+        if wanted is not None:
+            self._shell.run(
+                lambda desk: waiting.resume(desk, wanted, first_sheet),
+                lambda _: self.settle_by_hand([job]),
+                owner=self,
+            )
+
     def settle_by_hand(self, jobs: Iterable[str]) -> None:
         """The officer has the paper, or nobody needs it any more."""
         wanted = set(jobs)
@@ -138,7 +148,8 @@ class DeskPrinting(QObject):
     def _send(self, paper: WaitingPaper) -> None:
         self._under_way.add(paper.job)
         self._left.discard(paper.job)
-        printer, tray = self._queue.printer, self._queue.tray
+        printer = self._queue.printer
+        tray = self._queue.fed_tray if paper.fed else self._queue.tray
 
         def hand_over(pdf: bytes) -> None:
             try:
@@ -154,6 +165,7 @@ class DeskPrinting(QObject):
                     printer=printer,
                     tray=tray,
                     title=f"{paper.kind} {paper.code}".strip(),
+                    fed=paper.fed,
                 )
             )
 

@@ -40,6 +40,10 @@ class QtPrinter:
         """Nothing waits here: `send` returns when the driver has everything."""
         return Progress.done
 
+    def is_busy(self, printer: str) -> bool:
+        """Whether the system says that the printer is at work."""
+        return QPrinterInfo.printerInfo(printer).state() is QPrinter.PrinterState.Active
+
     def trouble(self, printer: str) -> str:
         """What the system says of the printer now."""
         info = QPrinterInfo.printerInfo(printer)

@@ -34,6 +34,8 @@ class _Press(QObject):
         self._make = make
         self._backend: Backend | None = None
         self._watched: dict[str, Watched] = {}
+        self._held: list[Sheets] = []
+        self._fed: set[str] = set()
         self._first_look_ms = first_look_ms
         self._pause = first_look_ms
         self._timer: QTimer | None = None
@@ -47,14 +49,25 @@ class _Press(QObject):
 
     @Slot(object)
     def send(self, sheets: Sheets) -> None:
-        """Hand one paper over; it is watched when the PC's queue gave it a number."""
+        """Hand one paper over; it is watched when the PC's queue gave it a number.
+
+        What is fed waits until the printer's queue is empty, and everything after it until it is
+        out: a receipt must not come out on somebody's copy.
+        """
         if self.ending:
             return
         try:
+            if self._must_wait(sheets):
+                self._held.append(sheets)
+                self._pause = self._first_look_ms
+                self._wait()
+                return
             queue_job = self.backend().send(sheets)
         except Told as told:
             self.failed.emit(sheets.job, told)
             return
+        if sheets.fed:
+            self._fed.add(sheets.job)
         self.sent.emit(sheets.job, sheets.printer, queue_job or "")
         if queue_job is None:
             self.settled.emit(sheets.job)
@@ -72,6 +85,7 @@ class _Press(QObject):
     def drop(self, watched: Watched) -> None:
         """Take a paper out of the PC's queue: it will be sent again or not at all."""
         self._watched.pop(watched.job, None)
+        self._fed.discard(watched.job)
         try:
             self.backend().cancel(watched.queue_job)
         except Told:
@@ -84,12 +98,17 @@ class _Press(QObject):
             try:
                 if self.backend().progress(each.printer, each.queue_job) is Progress.done:
                     del self._watched[each.job]
+                    self._fed.discard(each.job)
                     self.settled.emit(each.job)
             except Told as told:
                 del self._watched[each.job]
+                self._fed.discard(each.job)
                 self.failed.emit(each.job, told)
+        held, self._held = self._held, []
+        for sheets in held:
+            self.send(sheets)
         self._say_trouble()
-        if self._watched:
+        if self._watched or self._held:
             # A printer without paper stays so for minutes; nobody gains by asking each second.
             self._pause = min(self._pause * 3 // 2, _SLOWEST_LOOK_MS)
             self._wait()
@@ -100,6 +119,15 @@ class _Press(QObject):
         if self._timer is not None:
             self._timer.stop()
         QThread.currentThread().quit()
+
+    def _must_wait(self, sheets: Sheets) -> bool:
+        if any(each.printer == sheets.printer for each in self._held):
+            return True
+        fed_out = any(
+            each.printer == sheets.printer and each.job in self._fed
+            for each in self._watched.values()
+        )
+        return fed_out or (sheets.fed and self.backend().is_busy(sheets.printer))
 
     def _say_trouble(self) -> None:
         said = ""

@@ -29,6 +29,7 @@ from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.chip import Chip
+from urbgov_desk.gui.widgets.count_edit import CountEdit
 from urbgov_desk.gui.widgets.empty import EmptyState
 from urbgov_desk.gui.widgets.label import words
 from urbgov_desk.gui.widgets.paper import PaperPreview
@@ -112,6 +113,12 @@ class UnprintedPanel(QDialog):
         self._all = KeyButton(self.tr("In tất cả"), "F9", primary=True)
         self._one = QPushButton(self.tr("&In giấy này"))
         self._save = QPushButton(self.tr("&Lưu tệp PDF…"))
+        self._from = CountEdit(smallest=1, largest=99_999)
+        self._from.setAccessibleName(self.tr("In tiếp từ tờ"))
+        self._resume = QPushButton(self.tr("In tiếp &từ tờ"))
+        self._resume.setToolTip(
+            self.tr("Sau khi kẹt giấy: cùng số chứng thực, không đóng dấu in lại")
+        )
         self._done = QPushButton(self.tr("Đã &có giấy"))
         self._done.setToolTip(self.tr("Bỏ khỏi danh sách: giấy đã ra hoặc không cần in nữa"))
         self._lay_out()
@@ -119,6 +126,7 @@ class UnprintedPanel(QDialog):
         self._one.clicked.connect(lambda: printing.retry(self._chosen_job()))
         self._done.clicked.connect(lambda: printing.settle_by_hand(self._chosen_job()))
         self._save.clicked.connect(self._ask_where)
+        self._resume.clicked.connect(self._resume_chosen)
         self.list.opened.connect(lambda _index: printing.retry(self._chosen_job()))
         printing.changed.connect(self.refresh)
         self.refresh()
@@ -192,9 +200,10 @@ class UnprintedPanel(QDialog):
         column.addWidget(self._middle, 1)
         foot = QHBoxLayout()
         foot.setSpacing(UNIT)
-        for button in (self._all, self._one, self._save, self._done):
+        for button in (self._all, self._one, self._save, self._done, self._resume):
             button.setAutoDefault(False)
             foot.addWidget(button)
+        foot.addWidget(self._from)
         foot.addStretch(1)
         close = QPushButton(self.tr("Đóng"))
         close.setAutoDefault(False)
@@ -214,6 +223,9 @@ class UnprintedPanel(QDialog):
         chosen = self._chosen()
         job = chosen.job if chosen is not None else ""
         failed = chosen is not None and chosen.state is PrintState.FAILED
+        many = chosen is not None and chosen.sheets > 1
+        self._resume.setVisible(many)
+        self._from.setVisible(many)
         self._reason.setVisible(failed)
         if chosen is not None and failed:
             self._reason.setText(in_words(chosen.reason, self._language))
@@ -228,6 +240,12 @@ class UnprintedPanel(QDialog):
                     self.preview.show_paper(pdf)
 
             self._printing.pdf(job, show, self)
+
+    def _resume_chosen(self) -> None:
+        chosen = self._chosen()
+        first = self._from.count()
+        if chosen is not None and first is not None:
+            self._printing.resume(chosen.job, first)
 
     def _ask_where(self) -> None:
         chosen = self._chosen()

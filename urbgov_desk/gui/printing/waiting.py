@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from urbgov_desk.domain.dossier import PrintState
 from urbgov_desk.domain.office import Setting
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingPaper:
-    """A paper that has not surely come out. `reason` is as `problem.kept` wrote it."""
+    """A paper that has not surely come out. `reason` is as `problem.kept` wrote it.
+
+    It takes so many `sheets`; `fed`: they were laid into the tray for it and for nothing else.
+    """
 
     job: str
     paper: str
@@ -25,6 +29,8 @@ class WaitingPaper:
     reason: str = ""
     printer: str = ""
     queue_job: str = ""
+    sheets: int = 1
+    fed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +40,7 @@ class Queue:
     papers: tuple[WaitingPaper, ...]
     printer: str
     tray: str
+    fed_tray: str = ""
 
 
 def read(desk: "Desk") -> Queue:
@@ -54,11 +61,14 @@ def read(desk: "Desk") -> Queue:
                 reason=job.error or "",
                 printer=job.printer or "",
                 queue_job=job.job or "",
+                sheets=job.sheets - job.first_sheet + 1,
+                fed=job.fed,
             )
             for job in paper.list_unprinted(desk)
         ),
         printer=settings[Setting.PRINTER],
         tray=settings[Setting.TRAY],
+        fed_tray=settings[Setting.FED_TRAY] or settings[Setting.TRAY],
     )
 
 
@@ -81,3 +91,14 @@ def keep_settled(desk: "Desk", job: str, reason: str | None) -> None:
     from urbgov_desk.services import paper
 
     paper.job_settled(desk, job, error=reason)
+
+
+def resume(desk: "Desk", paper_id: str, first_sheet: int) -> None:
+    """Print on from the named sheet under the same number. Raises SheetUnknown."""
+    from urbgov_desk.domain.certifying import ResumePrinting
+    from urbgov_desk.services.certification import attesting
+
+    request = ResumePrinting(
+        request_id=f"resume-{uuid4()}", paper=paper_id, first_sheet=first_sheet
+    )
+    attesting.resume(desk, request)

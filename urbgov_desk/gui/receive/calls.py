@@ -111,13 +111,14 @@ def look(desk: "Desk") -> Front:
 
 def weigh(desk: "Desk", form: ReceptionForm) -> Weighed:
     """Date, charges and the same people's open dossiers. Raises a Told for a field that is odd."""
-    from urbgov_desk.services import money, reckoning
+    from urbgov_desk.services import correction, money, reckoning
 
     intake = _as_received(_intake(desk, form), form)
     today = desk.now().date()
     if not form.procedure:
         return Weighed(open_dossiers=reckoning.open_dossiers(desk, intake), today=today)
-    preview = reckoning.preview(desk, intake)
+    correcting = form.correcting is not None
+    preview = (correction if correcting else reckoning).preview(desk, intake)
     asks_pages, asks_copies, optional = _asks(desk, form.procedure, form.channel)
     return Weighed(
         open_dossiers=preview.open_dossiers,

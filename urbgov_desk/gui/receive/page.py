@@ -160,6 +160,8 @@ class ReceivePage(Page):
             self._law.when_known(self.view.procedure.focus_papers)
 
     def _touch(self) -> None:
+        if not self._typed:
+            self.shell.visitor_changed.emit()
         self._typed = True
         # Who goes on typing has answered: it stays.
         self.view.question.hide()
@@ -181,6 +183,8 @@ class ReceivePage(Page):
     def _show(self, form: ReceptionForm, *, typed: bool = False) -> None:
         """Put a form on the page; `typed`: it would be lost if it were emptied again."""
         view = self.view
+        if typed or form.correcting is not None or form.dossier is not None:
+            self.shell.visitor_changed.emit()
         self._base = form
         view.question.close_question()
         correcting = form.correcting

@@ -145,8 +145,10 @@ class TermsPanel(QWidget):
             on = due.due_at.date()
             day = QLocale().toString(QDate(on.year, on.month, on.day), "dddd, dd/MM/yyyy")
             form.due.setText(f"{day[:1].upper()}{day[1:]} · {due.due_at:%H:%M}")
-        else:
+        elif due.limit.kind is LimitKind.unknown:
             form.due.setText(self.tr("Chưa tính được ngày hẹn"))
+        else:
+            form.due.setText(self.tr("Chưa tính ngày hẹn"))
         said = [self._said(reason) for reason in due.reasons]
         form.reason.setText(first_sentence(said[0]) if said else due.limit.reason or "")
         sources = self.tr("Nguồn: ") + "; ".join(due.sources)

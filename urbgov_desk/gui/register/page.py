@@ -155,8 +155,10 @@ class RegisterPage(Page):
     def _put_on_paper(self, book: "OpenedBook") -> None:
         request_id = self._request_id
         self.view.set_busy(True)
+        said = self.tr("Đang lập sổ {field} năm {year}").format(field=book.field, year=book.year)
+        progress = self.view.work.begin(said)
         self.shell.run(
-            lambda desk: print_book(desk, book.field, book.year, request_id),
+            lambda desk: print_book(desk, book.field, book.year, request_id, progress),
             lambda paper: self._on_printed(book, paper),
             owner=self,
             ended=lambda: self.view.set_busy(False),

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from urbgov_desk.domain.long_work import Progress
     from urbgov_desk.services.book import OpenedBook, Shelf
     from urbgov_desk.services.desk import Desk
 
@@ -37,11 +38,14 @@ def read_paper(desk: "Desk", paper_id: str) -> bytes:
     return paper.read(desk, paper_id)
 
 
-def print_book(desk: "Desk", field: str, year: int, request_id: str) -> str:
-    """Put the book on paper and into the print queue; the paper's id. Raises RegisterEmpty."""
+def print_book(desk: "Desk", field: str, year: int, request_id: str, progress: "Progress") -> str:
+    """Put the book on paper and into the print queue; the paper's id.
+
+    Raises RegisterEmpty, and WorkCalledOff when `progress` says so.
+    """
     from urbgov_desk.services import register
 
-    return register.tracking_register(desk, field, year, request_id)
+    return register.tracking_register(desk, field, year, request_id, progress)
 
 
 def print_again(desk: "Desk", paper_id: str, request_id: str) -> str:

@@ -17,6 +17,7 @@ from urbgov_desk.gui.widgets.empty import EmptyState
 from urbgov_desk.gui.widgets.label import ElidedLabel, words
 from urbgov_desk.gui.widgets.paper import PaperPreview
 from urbgov_desk.gui.widgets.table import PlainTable, RowList
+from urbgov_desk.gui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from urbgov_desk.services.book import OpenedBook, PrintedBook, Shelf
@@ -47,6 +48,7 @@ class RegisterView(QWidget):
         self.paper.setAccessibleName(self.tr("Xem sổ đã in"))
         self.empty = EmptyState(shell.theme, "book-open", "", "")
         self.confirm = ConfirmBar()
+        self.work = WorkBar()
         self.print_now = KeyButton(self.tr("In sổ"), "F9", primary=True)
         self._title = ElidedLabel()
         self._title.setProperty("role", "heading")
@@ -147,6 +149,8 @@ class RegisterView(QWidget):
     def set_busy(self, busy: bool) -> None:
         """While a book is made it is not asked for again."""
         self.print_now.setEnabled(not busy)
+        if not busy:
+            self.work.end()
 
     def focus_first(self) -> None:
         """On the paper that is looked at, else among the books."""
@@ -216,6 +220,7 @@ class RegisterView(QWidget):
         right.body.addLayout(head)
         right.body.addWidget(self._right, 1)
         right.body.addWidget(self.confirm)
+        right.body.addWidget(self.work)
         foot = QHBoxLayout()
         foot.addWidget(self.print_now)
         foot.addStretch(1)

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from urbgov_desk import wording
+from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.setup.section import Section
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
@@ -12,6 +13,7 @@ from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.card import Card
 from urbgov_desk.gui.widgets.chip import Chip, restyle
 from urbgov_desk.gui.widgets.label import words
+from urbgov_desk.gui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
@@ -23,12 +25,6 @@ def _read(desk: "Desk") -> "tuple[StorePlace, int]":
     from urbgov_desk.services import paper, store_place
 
     return store_place.where(desk), len(paper.list_unprinted(desk))
-
-
-def _verify(desk: "Desk") -> "Verified":
-    from urbgov_desk.services import proof
-
-    return proof.verify(desk)
 
 
 class StoreSection(Section):
@@ -56,17 +52,22 @@ class StoreSection(Section):
         return self.verify
 
     def check(self) -> None:
-        """Check the whole record. Acts wait meanwhile, and the page says so."""
+        """Check the whole record. Acts wait meanwhile, and the page says so; Esc stops it."""
         self.verify.setEnabled(False)
-        self._busy.show()
-        self._result.setText(self.tr("Đang kiểm tra… việc tiếp nhận chờ đến khi xong."))
+        progress = self.work.begin(self.tr("Đang kiểm tra"))
+        self._result.setText(self.tr("Việc tiếp nhận chờ đến khi kiểm tra xong."))
         self._verdict.show_state("", Tone.plain)
 
+        def check(desk: "Desk") -> "Verified":
+            from urbgov_desk.services import proof
+
+            return proof.verify(desk, progress)
+
         def ended() -> None:
-            self._busy.hide()
+            self.work.end()
             self.verify.setEnabled(True)
 
-        self.shell.run(_verify, self._show_verdict, owner=self, ended=ended)
+        self.shell.run(check, self._show_verdict, self._show_called_off, owner=self, ended=ended)
 
     def _place_card(self) -> Card:
         card = Card(self.tr("Nơi để kho"))
@@ -96,11 +97,8 @@ class StoreSection(Section):
         )
         self._result.setWordWrap(True)
         card.body.addWidget(self._result)
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setAccessibleName(self.tr("Đang kiểm tra kho"))
-        card.body.addWidget(self._busy)
-        self._busy.hide()
+        self.work = WorkBar()
+        card.body.addWidget(self.work)
         self._unprinted = words("", "strong")
         self._unprinted.setWordWrap(True)
         card.body.addWidget(self._unprinted)
@@ -138,6 +136,11 @@ class StoreSection(Section):
         restyle(self._key)
         said = self.tr("{count} giấy chưa in (Shift+F9 để xem)").format(count=unprinted)
         self._unprinted.setText(said if unprinted else self.tr("Mọi giấy đã in xong."))
+
+    def _show_called_off(self, told: Told) -> None:
+        if told.code != "work_called_off":
+            self.shell.refuse(told)
+        self._result.setText(self.tr("Đã dừng giữa chừng nên chưa kết luận được gì."))
 
     def _show_verdict(self, verified: "Verified") -> None:
         checked = self.tr(

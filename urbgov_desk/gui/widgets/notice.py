@@ -27,13 +27,13 @@ _ICONS = {
 _GOOD_SECONDS = 6
 _BAD_SECONDS = 20
 _OF_THE_WAY_MS = 800
-"""What was said so shortly before another page came is about the way there."""
+"""What was said so shortly before another page or visitor came is about the way there."""
 
 
 class Notice(QFrame):
     """A line over the office's name at the top, where it covers nothing one works with.
 
-    Good news goes soon, bad news stays longer; another page takes both away.
+    Good news goes soon, bad news stays longer; another page or visitor takes both away.
     """
 
     def __init__(self, theme: Theme, over: QWidget, parent: QWidget) -> None:
@@ -66,7 +66,7 @@ class Notice(QFrame):
         over.installEventFilter(self)
         self._said = QElapsedTimer()
         if isinstance(over, QStackedWidget):
-            over.currentChanged.connect(lambda _: self._on_other_page())
+            over.currentChanged.connect(lambda _: self.outlive())
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         self.hide()
 
@@ -97,15 +97,16 @@ class Notice(QFrame):
             told.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(told)
 
+    def outlive(self) -> None:
+        """What it speaks of is past: another page is shown, another visitor came."""
+        if self._said.isValid() and self._said.elapsed() > _OF_THE_WAY_MS:
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner when the window changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
-
-    def _on_other_page(self) -> None:
-        if self._said.isValid() and self._said.elapsed() > _OF_THE_WAY_MS:
-            self.hide()
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Whoever goes to a field beneath it wants to see the field."""

@@ -160,6 +160,11 @@ def _receipts(db: Database, event: Event, data: _Data) -> None:
         update(db, "certification_payment", {"id": payment}, noted)
 
 
+@on("certification.print_resumed")
+def _resumed(db: Database, event: Event, data: _Data) -> None:
+    """Printing goes on from a sheet; the paper and its number are the same."""
+
+
 @on("entry.corrected")
 def _corrected(db: Database, event: Event, data: _Data) -> None:
     update(db, "book_entry", {"id": event.subject}, data["entry"])

@@ -1,0 +1,83 @@
+"""Ink: each copy gets its sheet with the words of its entry; a jam is gone on from."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.certifying import card_line, certifying_ward, copy_line, sign, signature_line
+from tests.documents.reading import page_texts
+from tests.making import Ward
+from urbgov_desk.domain.certification import AttestationForm, CertificationKind
+from urbgov_desk.domain.certifying import Ink, ResumePrinting
+from urbgov_desk.services import paper
+from urbgov_desk.services.certification import attesting
+from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.verify import verify
+
+
+@pytest.fixture
+def ward(tmp_path: Path) -> Ward:
+    return certifying_ward(tmp_path)
+
+
+def ink(ward: Ward, bundle: str, form: AttestationForm, **changes: object) -> attesting.Inked:
+    request = Ink(request_id=new_id(), certification=bundle, form=form)
+    return attesting.ink(ward.desk, replace(request, **changes))  # type: ignore[arg-type]
+
+
+def test_every_copy_gets_a_sheet_with_the_same_number(ward: Ward) -> None:
+    signed = sign(ward.desk, card_line(5), copy_line(copies=2))
+    inked = ink(ward, signed.visits[0].id, AttestationForm.OVERLAY)
+    assert (len(inked.papers), inked.sheets) == (2, 7)
+    jobs = paper.list_unprinted(ward.desk)
+    assert [(job.sheets, job.fed) for job in jobs] == [(5, True), (2, True)]
+    pdf = paper.job_bytes(ward.desk, jobs[0].id)
+    pages = page_texts(pdf)
+    assert len(pages) == 5
+    words = " ".join(pages)
+    assert words.count("Số chứng thực 01 quyển số 01/2026 - SCT/BS") == 5
+    assert "TUQ. CHỦ TỊCH" in words and "Lê Thị Hoà" in words
+    assert verify(ward.desk.store).finding is None
+
+
+def test_after_a_jam_it_goes_on_from_the_named_sheet(ward: Ward) -> None:
+    signed = sign(ward.desk, card_line(5))
+    inked = ink(ward, signed.visits[0].id, AttestationForm.OVERLAY)
+    request = ResumePrinting(request_id=new_id(), paper=inked.papers[0], first_sheet=4)
+    job = attesting.resume(ward.desk, request)
+    assert len(page_texts(paper.job_bytes(ward.desk, job))) == 2
+    with pytest.raises(attesting.SheetUnknown):
+        attesting.resume(ward.desk, replace(request, request_id=new_id(), first_sheet=6))
+
+
+def test_a_rubber_stamp_prints_nothing_and_is_noted(ward: Ward) -> None:
+    signed = sign(ward.desk)
+    assert ink(ward, signed.visits[0].id, AttestationForm.RUBBER_STAMP).papers == ()
+    assert paper.list_unprinted(ward.desk) == ()
+    with pytest.raises(attesting.NothingToInk):
+        ink(ward, signed.visits[0].id, AttestationForm.RUBBER_STAMP)
+
+
+def test_a_number_is_inked_again_only_when_it_is_named(ward: Ward) -> None:
+    signed = sign(ward.desk)
+    entry = signed.lines[0].entry
+    ink(ward, signed.visits[0].id, AttestationForm.LABEL)
+    again = ink(ward, signed.visits[0].id, AttestationForm.LABEL, entries=(entry.id,))
+    assert len(again.papers) == 1
+
+
+def test_a_signature_has_a_page_of_its_own_words(ward: Ward) -> None:
+    line = signature_line()
+    signed = sign(ward.desk, replace(line, detail=replace(line.detail, one_stop=True)))
+    inked = ink(ward, signed.visits[0].id, AttestationForm.FULL_PAGE)
+    words = " ".join(page_texts(paper.read(ward.desk, inked.papers[0])))
+    assert "Căn cước số 001195004321" in words
+    assert "là người tiếp nhận hồ sơ" in words
+    assert "SCT/CK,ĐC" in words
+
+
+@pytest.mark.parametrize("kind", [k for k in CertificationKind if k is not CertificationKind.COPY])
+def test_every_kind_has_words_to_print(ward: Ward, kind: CertificationKind) -> None:
+    rule = ward.desk.law.certification(kind, ward.clock.now.date())
+    assert rule.attestations or rule.book is None

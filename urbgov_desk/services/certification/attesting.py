@@ -1,0 +1,233 @@
+"""Inking: the attestation of a signed line is made when its sheets are in the tray, and printed.
+
+Making it here and not in the act of signing keeps signing quick and loses nothing: the entry holds
+all that is printed, so the paper can be made at any time, and numbers without ink stay in sight.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from urbgov_desk.documents.certification_values import Attestation, CopyMark, SigningMark, Spot
+from urbgov_desk.domain.certification import (
+    PLAIN,
+    AttestationForm,
+    CertificationKind,
+    Entry,
+    LineDetail,
+    Variant,
+    Visit,
+)
+from urbgov_desk.domain.certifying import Ink, ResumePrinting
+from urbgov_desk.domain.office import Setting
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.services import letter, paper
+from urbgov_desk.services.certification.entry import EntryStruckOut
+from urbgov_desk.services.certification.placing import spot_for
+from urbgov_desk.services.certification.signing import EntryUnknown, VisitUnknown
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.outcome import event_data
+from urbgov_desk.services.paper import PaperDestroyed
+from urbgov_desk.store import certification as visits
+from urbgov_desk.store import certification_book as books
+from urbgov_desk.store import office as offices
+from urbgov_desk.store import paper as papers
+from urbgov_desk.store import print_queue
+from urbgov_desk.store.change import Change
+from urbgov_desk.store.identifier import new_id
+
+_COPIES = (CertificationKind.COPY, CertificationKind.TRANSACTION_COPY)
+
+
+class NothingToInk(Told):
+    """Every number of this visit has its ink, or none was signed. Values: bundle."""
+
+
+class SheetUnknown(Told):
+    """The paper has no such sheet. Values: sheet, sheets."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inked:
+    """What was made: the papers and how many sheets go through the printer in all."""
+
+    papers: tuple[str, ...]
+    sheets: int
+
+
+def ink(desk: Desk, request: Ink) -> Inked:
+    """Make the attestations of a visit's signed lines and queue them, one sheet for each copy.
+
+    RUBBER_STAMP prints nothing and only notes the ink. Asked for again under another request, a
+    line that has ink is printed only when it is named in `entries` (the same number, the same
+    words). Raises VisitUnknown, EntryUnknown, EntryStruckOut, NothingToInk, and the told problems
+    of a form (`AttestationTextMissing`, `AttestationDoesNotFit`).
+    """
+    desk.signed_in()
+    with desk.change(request.request_id) as change:
+        if done := change.done_before():
+            data = event_data(change, done.subject, done.event)
+            ids = tuple(row["id"] for row in data.get("issued", ()))
+            return Inked(papers=ids, sheets=data["sheets"])
+        visit = visits.find_visit(change.db, request.certification)
+        if visit is None:
+            raise VisitUnknown()
+        chosen = _chosen(visit, request.entries)
+        made, sheets = [], []
+        if request.form is not AttestationForm.RUBBER_STAMP:
+            for entry in chosen:
+                values = attestation(desk, change, visit, entry, request.form)
+                made.append(
+                    paper.make(
+                        desk,
+                        change,
+                        values,
+                        dossier=None,
+                        subject=visit.id,
+                        sealed_for=entry.book.sealed_for,
+                        number=entry.words,
+                    )
+                )
+                sheets.append(_sheets(entry))
+        data = {
+            "entries": [entry.id for entry in chosen],
+            "column": "inked_at",
+            "form": request.form.value,
+            "sheets": sum(sheets),
+            "issued": [each.row for each in made],
+        }
+        change.record("certification.inked", visit.id, data)
+        fed = request.form is AttestationForm.OVERLAY
+        for each, count in zip(made, sheets, strict=True):
+            paper.queue(desk, change, [each], sheets=count, fed=fed)
+    return Inked(papers=tuple(each.id for each in made), sheets=sum(sheets))
+
+
+def _chosen(visit: Visit, wanted: tuple[str, ...] | None) -> list[Entry]:
+    if wanted is None:
+        found = [e for e in visit.entries if e.inked_at is None and not e.struck_out]
+        if not found:
+            raise NothingToInk(bundle=visit.code)
+        return found
+    known = {entry.id: entry for entry in visit.entries}
+    chosen = []
+    for each in dict.fromkeys(wanted):
+        if each not in known:
+            raise EntryUnknown()
+        if known[each].struck_out:
+            raise EntryStruckOut(number=known[each].words)
+        chosen.append(known[each])
+    return chosen
+
+
+def _sheets(entry: Entry) -> int:
+    """One attestation for each copy; a signed paper or a transaction has one for each original."""
+    return entry.copies
+
+
+def attestation(
+    desk: Desk, change: Change, visit: Visit, entry: Entry, form: AttestationForm
+) -> Attestation:
+    """What is printed for a line: its own words, as it was signed."""
+    on = entry.signed_at.date()
+    office = desk.office(entry.signed_at)
+    line = next((row for row in visit.lines if row.position == entry.line), None)
+    detail = line.detail if line else PLAIN
+    rule = desk.law.certification(entry.kind, on)
+    kind = rule.attestations.get((detail.variant, detail.one_stop))
+    kind = kind or rule.attestations[(Variant.ONE_PERSON, detail.one_stop)]
+    placement, spot = _placed(desk, entry, form)
+    settings = desk.settings()
+    copy_mark = settings[Setting.COPY_MARK] == "1" and entry.kind in _COPIES
+    return Attestation(
+        head=letter.head(office, on),
+        training=desk.training,
+        form=kind,
+        number=entry.number,
+        volume=f"{entry.volume:02d}/{entry.year}",
+        symbol=entry.symbol,
+        at=detail.outside.at if detail.outside else None,
+        place=detail.outside.place if detail.outside else office.name,
+        certifier=entry.block.name,
+        certifier_title=f"{_title(change, entry)} {office.name}".strip(),
+        block=entry.block,
+        signatories=entry.signatories,
+        signing=_mark(detail),
+        receiving_officer=_officer(change, entry.received_by, entry.signed_at),
+        title=entry.title,
+        originals=detail.originals,
+        sheets=entry.sheets,
+        pages=entry.pages,
+        recipients=detail.recipients,
+        kept_at=office.name,
+        languages=entry.languages,
+        finger=detail.outside.finger if detail.outside else "",
+        witnesses=detail.witnesses,
+        interpreter=detail.interpreter,
+        refers_to=detail.refers_to,
+        correction=detail.correction,
+        placement=placement,
+        spot=spot,
+        copy_mark=CopyMark.with_attestation if copy_mark else CopyMark.none,
+    )
+
+
+def _placed(desk: Desk, entry: Entry, form: AttestationForm) -> tuple[AttestationForm, Spot]:
+    """A long attestation goes over a fed sheet only where the ward chose a place for it."""
+    settings = desk.settings()
+    spot = spot_for(settings, entry.title)
+    if form is AttestationForm.OVERLAY and entry.kind not in _COPIES and spot is None:
+        return AttestationForm.FULL_PAGE, Spot()
+    return form, spot or Spot(x=110.0, y=240.0)
+
+
+def _mark(detail: LineDetail) -> SigningMark:
+    if detail.variant is Variant.FINGERPRINT:
+        return SigningMark.fingerprint
+    return SigningMark.signed
+
+
+def _title(change: Change, entry: Entry) -> str:
+    """The certifier's title as the grant names it, else as the officer's own."""
+    grant = books.find_grant(change.db, str(entry.authority.get("grant", "")))
+    if grant is not None and grant.title:
+        return grant.title
+    officer = offices.find_officer(change.db, entry.signed_by or "", entry.signed_at.date())
+    return officer.title if officer else ""
+
+
+def _officer(change: Change, officer_id: str | None, at: datetime) -> str:
+    officer = offices.find_officer(change.db, officer_id, at.date()) if officer_id else None
+    return officer.name if officer else ""
+
+
+def resume(desk: Desk, request: ResumePrinting) -> str:
+    """Go on after a jam from the named sheet, under the same number; returns the print job's id.
+
+    The sheets are the same paper unmarked: what jammed is destroyed, not handed out. Raises
+    PaperDestroyed, SheetUnknown.
+    """
+    desk.signed_in()
+    with desk.change(request.request_id) as change:
+        if change.done_before():
+            return papers.last_job(change.db, request.paper)
+        row = papers.find_paper(change.db, request.paper)
+        if row is None or row.destroyed_at:
+            raise PaperDestroyed()
+        sheets, fed = print_queue.sheets_of(change.db, request.paper)
+        if not 1 <= request.first_sheet <= sheets:
+            raise SheetUnknown(sheet=request.first_sheet, sheets=sheets)
+        data = {"paper": request.paper, "first_sheet": request.first_sheet}
+        change.record("certification.print_resumed", request.paper, data)
+        job_id = new_id()
+        print_queue.insert_print_job(
+            change.db,
+            job_id=job_id,
+            paper=request.paper,
+            times=0,
+            made_at=desk.now().isoformat(),
+            counter=desk.counter.id if desk.counter else None,
+            sheets=sheets,
+            first_sheet=request.first_sheet,
+            fed=fed,
+        )
+    return job_id
