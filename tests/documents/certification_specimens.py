@@ -3,8 +3,20 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.documents.specimens import at
-from urbgov_desk.documents.certification_values import Attestation, CopyMark, Spot
+from tests.documents.specimens import at, head
+from urbgov_desk.documents.certification_values import (
+    AppointmentSlip,
+    Attestation,
+    BundleLine,
+    BundleSlip,
+    CalibrationSheet,
+    CertificationRefusal,
+    CopyMark,
+    LastNumber,
+    OfficeSlip,
+    OutsideKit,
+    Spot,
+)
 from urbgov_desk.documents.layouts import LAYOUTS
 from urbgov_desk.documents.values import Letterhead, PageSize, Paper
 from urbgov_desk.domain.certification import AttestationForm, Signatory, SignatureBlock
@@ -103,6 +115,105 @@ def at_the_door() -> Attestation:
     return replace(attestation("attestation_signature"), at=at(9, 5))
 
 
+LINES = (
+    BundleLine(title="Căn cước công dân", what="sao y", pages=2, copies=5),
+    BundleLine(title="Bằng tốt nghiệp đại học", what="sao y", pages=1, copies=2),
+    BundleLine(title="Giấy chứng nhận quyền sử dụng đất", what="sao y", pages=4, copies=1),
+    BundleLine(title="Sơ yếu lý lịch", what="chữ ký", pages=3, copies=1),
+)
+LAST = (
+    LastNumber(book="SCT/BS", number="1234"),
+    LastNumber(book="SCT/CK,ĐC", number="87"),
+)
+
+
+def bundle_slip() -> BundleSlip:
+    return BundleSlip(
+        head=head(""),
+        qr="B1/261123-S017/ABCDEFGHIJKLMNOP",
+        code="S-017",
+        requester="Nguyễn Thị Ngọc Ánh",
+        lines=LINES,
+        originals=4,
+        received_at=at(8, 40),
+        return_at=at(15, 30),
+        last_numbers=LAST,
+        waits_for="Phó Chủ tịch Trần Văn Hòa",
+        receiver="Vũ Thị Ngọc Yến",
+    )
+
+
+def office_slip(lines: int = 4) -> OfficeSlip:
+    whole = (LINES * lines)[:lines]
+    text = "\n".join(f"{line.title}|{line.what}|{line.pages}|{line.copies}" for line in whole)
+    return OfficeSlip(
+        head=head(""),
+        code="S-017",
+        requester="Nguyễn Thị Ngọc Ánh",
+        lines=whole,
+        originals=lines,
+        received_at=at(8, 40),
+        last_numbers=LAST,
+        receiver="Vũ Thị Ngọc Yến",
+        data=f"UD1|S-017|Nguyễn Thị Ngọc Ánh\n{text}",
+    )
+
+
+def appointment() -> AppointmentSlip:
+    return AppointmentSlip(
+        head=head("12/PH-TTPVHCC"),
+        code="S-017",
+        requester="Nguyễn Thị Ngọc Ánh",
+        papers=("Căn cước công dân: 1.000 bản sao",),
+        received_at=at(9, 15),
+        due_at=at(16, day=25),
+        reason="số lượng bản sao nhiều, không đáp ứng được trong ngày",
+        basis="Điều 21 Nghị định 23/2015/NĐ-CP",
+        agreement="đồng ý nhận kết quả vào giờ, ngày hẹn nêu trên",
+        return_place="Quầy số 3, Trung tâm Phục vụ hành chính công phường Bồ Đề",
+        last_numbers=LAST,
+        receiver="Vũ Thị Ngọc Yến",
+    )
+
+
+def refusal() -> CertificationRefusal:
+    return CertificationRefusal(
+        head=ward("04/TB-UBND"),
+        requester="Bà Nguyễn Thị Ngọc Ánh",
+        asked="chứng thực bản sao từ bản chính",
+        papers=("Bằng tốt nghiệp trung học phổ thông", "Giấy ủy quyền lập ngày 02/11/2026"),
+        grounds=(
+            "Bản chính bị tẩy xóa, sửa chữa không hợp lệ (Điều 22 khoản 1 NĐ 23/2015/NĐ-CP).",
+            "Giấy tờ, văn bản do cá nhân tự lập nhưng không có xác nhận và đóng dấu của cơ quan, "
+            "tổ chức có thẩm quyền (Điều 22 khoản 6 Nghị định 23/2015/NĐ-CP).",
+        ),
+        asked_at=at(9, 30),
+        contact="Quầy số 3, số điện thoại 024 3827 1234,",
+        block=VICE,
+    )
+
+
+def outside_kit() -> OutsideKit:
+    blank = replace(
+        attestation("attestation_fingerprint"),
+        number=None, by_hand=True, place="", signatories=(replace(ANH, side=""),),
+    )  # fmt: skip
+    return OutsideKit(
+        head=ward(),
+        requester="Nguyễn Thị Ngọc Ánh",
+        address="Buồng 12, Bệnh viện Tâm Anh",
+        reason="Người yêu cầu già yếu, không thể đi lại được",
+        papers=("Giấy ủy quyền nhận lương hưu",),
+        certifier="Trần Văn Hòa",
+        receiving_officer="Vũ Thị Ngọc Yến",
+        attestations=(blank,),
+    )
+
+
+def calibration() -> CalibrationSheet:
+    return CalibrationSheet(head=head(""), printer="Quầy 3 – khay 2", spot=Spot(x=110, y=235))
+
+
 def overlays() -> dict[str, Paper]:
     """What is printed over fed sheets."""
     return {name: block for name, block in blocks().items() if name != "label"}
@@ -113,9 +224,14 @@ def sheets() -> dict[str, Paper]:
     return {
         "attestation_transaction": attestation("attestation_transaction_one_stop"),
         "attestation_translator": attestation("attestation_translator"),
+        "bundle_slip": bundle_slip(),
+        "office_slip": office_slip(),
+        "appointment": appointment(),
+        "certification_refusal": refusal(),
+        "outside_kit": outside_kit(),
     }
 
 
 def all_papers() -> dict[str, Paper]:
     """Every paper of the certification desk, by name."""
-    return {**full_pages(), **blocks(), **sheets()}
+    return {**full_pages(), **blocks(), **sheets(), "calibration": calibration()}

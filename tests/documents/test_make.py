@@ -11,18 +11,26 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from tests.documents import certification_specimens, specimens
+from tests.documents import book_specimens, certification_specimens, specimens
 from urbgov_desk import documents
 from urbgov_desk.documents.values import Paper
 
-PAPERS = {**specimens.all_papers(), **certification_specimens.all_papers()}
+
+def all_papers() -> dict[str, Paper]:
+    return {
+        **specimens.all_papers(),
+        **certification_specimens.all_papers(),
+        **book_specimens.all_papers(),
+    }
+
+
+PAPERS = all_papers()
 
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_the_same_values_give_the_same_bytes(name: str) -> None:
     first = documents.make(PAPERS[name])
-    again = {**specimens.all_papers(), **certification_specimens.all_papers()}[name]
-    assert documents.make(again) == first
+    assert documents.make(all_papers()[name]) == first
     marked = [documents.mark_reprint(first, times=1, at=specimens.at(9)) for _ in range(2)]
     assert marked[0] == marked[1]
 
@@ -97,8 +105,9 @@ def test_kept_values_are_readable() -> None:
 def test_naming_a_paper_does_not_load_what_draws_it() -> None:
     program = (
         "import sys; from urbgov_desk import documents; import urbgov_desk.documents.values;"
+        "import urbgov_desk.documents.certification_values, urbgov_desk.documents.report_values;"
         "import urbgov_desk.documents.form;"
-        "heavy = {'reportlab', 'pypdf', 'qrcode', 'PIL'};"
+        "heavy = {'reportlab', 'pypdf', 'qrcode', 'PIL', 'openpyxl'};"
         "sys.exit(', '.join(heavy & set(sys.modules)) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)

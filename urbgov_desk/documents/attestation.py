@@ -6,7 +6,7 @@ from urbgov_desk.documents.certification_values import Attestation, CopyMark
 from urbgov_desk.documents.form import AttestationDoesNotFit, Form, Signature
 from urbgov_desk.documents.head import UNVERIFIED, draw_title
 from urbgov_desk.documents.layout import Filling, sign
-from urbgov_desk.documents.measure import A5, LEADING, MM, Measure, measure_of
+from urbgov_desk.documents.measure import LEADING, MM, Measure, measure_of
 from urbgov_desk.documents.own_text import with_own_text
 from urbgov_desk.documents.paragraph import BLANK, plain
 from urbgov_desk.documents.sheet import Rule, Sheet
@@ -160,7 +160,8 @@ def _page_heading(sheet: Sheet, paper: Attestation, form: Form) -> None:
 
 
 def _block_heading(sheet: Sheet, paper: Attestation, form: Form) -> None:
-    if paper.copy_mark is CopyMark.with_attestation:
+    label = paper.placement is AttestationForm.LABEL
+    if paper.copy_mark is CopyMark.with_attestation and not label:
         _copy_mark(sheet)
     if not form.verified:
         sheet.paragraph(
@@ -169,10 +170,9 @@ def _block_heading(sheet: Sheet, paper: Attestation, form: Form) -> None:
 
 
 def _copy_mark(sheet: Sheet) -> None:
-    """BẢN SAO in the upper right corner, as stamps have it."""
+    """BẢN SAO in the upper right corner, as stamps have it; a label has no page to mark."""
     measure = sheet.measure
-    size = 12 if measure.width < A5.width - 1 else 16
-    edge = 12 * MM if measure.width > 130 * MM else _LABEL_EDGE
+    size, edge = 16, 12 * MM
     right, y = measure.width - edge, measure.height - edge - size
     wide = sheet.letters(COPY, right, y, Face.bold, size, align="right")
     left, foot, top = right - wide - 4, y - 4.5, y + size * 0.85

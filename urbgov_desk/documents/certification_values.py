@@ -84,3 +84,129 @@ class Attestation(Paper):
     @property
     def form_kind(self) -> str:
         return self.form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleLine:
+    """One paper of a bundle; `what` says what is asked for it in a word or two."""
+
+    title: str
+    pages: int
+    copies: int
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastNumber:
+    """The last number a book has given, printed so that it can go on by hand."""
+
+    book: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleSlip(Paper):
+    """Lies on a bundle that waits; below the cut line the visitor's stub. No form prescribes it.
+
+    `code` is the bundle's short number of the day; the QR names it and nobody.
+    """
+
+    kind: ClassVar[str] = "bundle_slip"
+
+    code: str
+    requester: str
+    lines: tuple[BundleLine, ...]
+    originals: int
+    received_at: datetime
+    return_at: datetime | None = None
+    last_numbers: tuple[LastNumber, ...] = ()
+    waits_for: str = ""
+    note: str = ""
+    receiver: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeSlip(Paper):
+    """Carries a bundle from a counter without the book to the book's holder, then is destroyed.
+
+    `data` is its code's text: the one code that may hold a name.
+    """
+
+    kind: ClassVar[str] = "office_slip"
+
+    code: str
+    requester: str
+    lines: tuple[BundleLine, ...]
+    originals: int
+    received_at: datetime
+    last_numbers: tuple[LastNumber, ...] = ()
+    receiver: str = ""
+    data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentSlip(Paper):
+    """Phiếu hẹn: hour and day of a later return (Điều 2 TT 01/2020, Điều 21 NĐ 23/2015).
+
+    `agreement` is what the requester agreed to in writing; with it both sign.
+    """
+
+    kind: ClassVar[str] = "appointment_slip"
+
+    code: str
+    requester: str
+    papers: tuple[str, ...]
+    received_at: datetime
+    due_at: datetime
+    reason: str
+    basis: str = ""
+    agreement: str = ""
+    return_place: str
+    last_numbers: tuple[LastNumber, ...] = ()
+    receiver: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificationRefusal(Paper):
+    """Why a certification is refused, ground by ground with its article (Điều 8, 9 NĐ 23/2015)."""
+
+    kind: ClassVar[str] = "certification_refusal"
+
+    requester: str
+    asked: str
+    papers: tuple[str, ...]
+    grounds: tuple[str, ...]
+    asked_at: datetime
+    note: str = ""
+    contact: str = ""
+    block: SignatureBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideKit(Paper):
+    """What goes along to a signing outside the office (Điều 10 NĐ 23/2015), completed by hand.
+
+    `attestations` are blanks without number, with `by_hand` set.
+    """
+
+    kind: ClassVar[str] = "outside_kit"
+
+    page_size: PageSize = PageSize.a4
+    requester: str
+    address: str = ""
+    reason: str = ""
+    papers: tuple[str, ...]
+    certifier: str = ""
+    receiving_officer: str = ""
+    attestations: tuple[Attestation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalibrationSheet(Paper):
+    """Rulers and the frame of an overlay's place, to read off how far a printer is out."""
+
+    kind: ClassVar[str] = "calibration_sheet"
+
+    page_size: PageSize = PageSize.a4
+    printer: str
+    spot: Spot

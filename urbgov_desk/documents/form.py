@@ -29,6 +29,10 @@ class AttestationDoesNotFit(Told):
     """The attestation is too long for the place on the sheet, or the place lies off the sheet."""
 
 
+class CodeTooLong(Told):
+    """More lines than one printed code can carry. Values: most and given, in bytes."""
+
+
 class FormFaulty(Told):
     """A form's entry is not as it must be: something is missing, misspelt or of the wrong kind."""
 
@@ -109,7 +113,7 @@ def names(words: str) -> frozenset[str]:
 
 CONFIDENCES = ("high", "medium", "low", "unverified")
 STYLES = ("line", "paragraph", "item", "center", "note", "foot")
-SIDES = ("left", "right")
+SIDES = ("left", "center", "right")
 
 
 def in_force(forms: Iterable[Form], on: date) -> Form:

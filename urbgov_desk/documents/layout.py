@@ -105,6 +105,10 @@ def _paragraph(sheet: Sheet, block: Block, texts: Mapping[str, str]) -> None:
             sheet.paragraph(filled(block.text, texts), after=body * 0.1)
 
 
+_HALVES = {"left": 1 / 4, "right": 3 / 4}
+_THIRDS = {"left": 1 / 6, "center": 1 / 2, "right": 5 / 6}
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """One place to sign, wrapped: where its middle is and what stands above and below the hand."""
@@ -128,13 +132,16 @@ def _places(
     sheet: Sheet, signatures: Sequence[Signature], texts: Mapping[str, str]
 ) -> list[_Place]:
     wanted = [place for place in signatures if not place.when or texts.get(place.when)]
-    size = sheet.measure.body
+    size, whole = sheet.measure.body, sheet.measure.room
+    thirds = any(place.side == "center" for place in wanted)
     places = []
     for place in wanted:
-        alone = len(wanted) == 1 and sheet.measure.narrow
-        quarter = 2 if alone else (1 if place.side == "left" else 3)
-        middle = sheet.measure.left + sheet.measure.room / 4 * quarter
-        room = sheet.measure.room if alone else sheet.measure.room / 2 - 2 * MM
+        if len(wanted) == 1 and sheet.measure.narrow:
+            part, share = 0.5, whole
+        else:
+            part = (_THIRDS if thirds else _HALVES)[place.side]
+            share = whole / (3 if thirds else 2)
+        middle, room = sheet.measure.left + whole * part, share - 2 * MM
         title = filled(place.title, texts, bold=True)
         hint = filled(place.hint, texts, italic=True) if place.hint else []
         # An empty name is written by hand; no dots are printed for it.

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from urbgov_desk.documents import attestation, book, own_text, receipt, slip
+from urbgov_desk.documents import (
+    attestation,
+    book,
+    calibration,
+    certification_book,
+    certification_slip,
+    own_text,
+    receipt,
+    report,
+    slip,
+)
 from urbgov_desk.documents.form import Form, Slots
 from urbgov_desk.documents.layout import Filling
 
@@ -20,6 +30,12 @@ class Layout:
 
 
 _ATTESTATION = Layout(own_text.SLOTS, attestation.fill, attestation.adapt)
+
+
+def _book(columns: int) -> Layout:
+    slots = certification_book.slots(columns)
+    return Layout(slots, certification_book.fill, certification_book.adapt)
+
 
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
@@ -55,5 +71,21 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "attestation_inheritance_division_one_stop": _ATTESTATION,
         "attestation_amendment": _ATTESTATION,
         "attestation_correction": _ATTESTATION,
+        "bundle_slip": Layout(certification_slip.BUNDLE_SLOTS, certification_slip.fill_bundle),
+        "office_slip": Layout(certification_slip.OFFICE_SLOTS, certification_slip.fill_office),
+        "appointment_slip": Layout(
+            certification_slip.APPOINTMENT_SLOTS, certification_slip.fill_appointment
+        ),
+        "certification_refusal": Layout(
+            certification_slip.REFUSAL_SLOTS, certification_slip.fill_refusal
+        ),
+        "outside_kit": Layout(certification_slip.OUTSIDE_SLOTS, certification_slip.fill_outside),
+        "certification_book_copies": _book(8),
+        "certification_book_signatures": _book(8),
+        "certification_book_translators": _book(9),
+        "certification_book_transactions": _book(7),
+        "rescue_page": Layout(certification_book.RESCUE_SLOTS, certification_book.fill_rescue),
+        "report": Layout(report.SLOTS, report.fill),
+        "calibration_sheet": Layout(calibration.SLOTS, calibration.fill),
     }
 )

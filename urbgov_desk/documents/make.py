@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from urbgov_desk.documents.book_values import CertificationBook
 from urbgov_desk.documents.values import Paper
 from urbgov_desk.domain.long_work import Progress
 
@@ -31,3 +32,10 @@ def repeat(pdf: bytes, times: int, *, first: int = 1) -> bytes:
     from urbgov_desk.documents.mark import repeat as repeated
 
     return repeated(pdf, times, first=first)
+
+
+def workbook(book: CertificationBook) -> bytes:
+    """The book's rows as XLSX, looking like its pages; the same values give the same bytes."""
+    from urbgov_desk.documents.spreadsheet import workbook as written
+
+    return written(book)

@@ -29,6 +29,8 @@ class _Copy:
     sheet: Sheet
     label: str
     shared: bool
+    # Which of the enclosed papers it is: several may be of one form.
+    order: int
 
     @property
     def measure(self) -> Measure:
@@ -74,7 +76,7 @@ def _on(day: date) -> Callable[..., str]:
     return lambda *_: f"D:{day:%Y%m%d}000000+07'00'"
 
 
-def _copies(paper: Paper, gauge: Gauge) -> list[_Copy]:
+def _copies(paper: Paper, gauge: Gauge, *, order: int = 0) -> list[_Copy]:
     layout = LAYOUTS[paper.form_kind]
     form = in_force(shipped(paper.form_kind), paper.head.on)
     form = layout.adapt(paper, form) if layout.adapt else form
@@ -84,11 +86,20 @@ def _copies(paper: Paper, gauge: Gauge) -> list[_Copy]:
     labels = filling.labels or ("",)
     shared = len(labels) > 1 or paper.page_size is PageSize.a4_two_up
     copies = [
-        _Copy(paper=paper, form=form, filling=filling, sheet=sheet, label=label, shared=shared)
+        _Copy(
+            paper=paper,
+            form=form,
+            filling=filling,
+            sheet=sheet,
+            label=label,
+            shared=shared,
+            order=order,
+        )
         for label in labels
     ]
-    for enclosed in filling.enclosed:
-        copies += _copies(replace(enclosed, training=paper.training or enclosed.training), gauge)
+    for place, enclosed in enumerate(filling.enclosed):
+        training = paper.training or enclosed.training
+        copies += _copies(replace(enclosed, training=training), gauge, order=place)
     return copies
 
 
@@ -157,7 +168,7 @@ def _paint(canvas: Canvas, copy: _Copy, index: int) -> None:
     measure = copy.measure
     if copy.shared:
         # What all copies have in common is in the file once: half the time, half the bytes.
-        name = f"{copy.paper.form_kind}-{index}"
+        name = f"{copy.paper.form_kind}-{index}" + (f"-{copy.order}" if copy.order else "")
         if not canvas.hasForm(name):
             canvas.beginForm(name, 0, 0, measure.width, measure.height)
             _paint_shared(canvas, copy, index)

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from qrcode.constants import ERROR_CORRECT_M
+from qrcode.exceptions import DataOverflowError
 from qrcode.main import QRCode
-from qrcode.util import ALPHA_NUM, MODE_ALPHA_NUM, QRData
+from qrcode.util import ALPHA_NUM, MODE_8BIT_BYTE, MODE_ALPHA_NUM, QRData
 from reportlab.pdfgen.canvas import Canvas
 
+from urbgov_desk.documents.form import CodeTooLong
 from urbgov_desk.documents.measure import MM
 from urbgov_desk.documents.sheet import Sheet
 
@@ -17,6 +19,8 @@ MODULE = 0.7 * MM
 _QUIET_MODULES = 4
 # Trying all eight masks takes ten times as long and gains nothing for payloads this short.
 _MASK = 2
+# What version 40 holds at level M.
+_MOST_BYTES = 2331
 
 Runs = tuple[tuple[int, int, int], ...]
 
@@ -35,8 +39,21 @@ def matrix(payload: str) -> Matrix:
     data = payload.encode()
     if not data or any(byte not in ALPHA_NUM for byte in data):
         raise ValueError("a paper's QR payload is alphanumeric (0-9 A-Z space $%*+-./:)")
+    return _made(QRData(data, mode=MODE_ALPHA_NUM))
+
+
+@lru_cache(maxsize=4)
+def text_matrix(payload: str) -> Matrix:
+    """A code of any text, as UTF-8. Raises CodeTooLong for more than a code can hold."""
+    try:
+        return _made(QRData(payload.encode(), mode=MODE_8BIT_BYTE))
+    except (DataOverflowError, ValueError) as overflow:
+        raise CodeTooLong(most=_MOST_BYTES, given=len(payload.encode())) from overflow
+
+
+def _made(data: QRData) -> Matrix:
     code = QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=_MASK)
-    code.add_data(QRData(data, mode=MODE_ALPHA_NUM))
+    code.add_data(data)
     code.make(fit=True)
     runs: list[tuple[int, int, int]] = []
     for row, modules in enumerate(code.modules):
@@ -58,12 +75,13 @@ def place(sheet: Sheet, payload: str) -> None:
     x = sheet.measure.right_edge - side
     top = sheet.y - quiet
     sheet.page.keep_out = (x - quiet, top - side - quiet)
-    sheet.page.drawings.append(_drawing(code, x, top, side, quiet))
+    sheet.page.drawings.append(drawing(code, x, top))
 
 
-def _drawing(
-    code: Matrix, x: float, top: float, side: float, quiet: float
-) -> Callable[[Canvas], None]:
+def drawing(code: Matrix, x: float, top: float, module: float = MODULE) -> Callable[[Canvas], None]:
+    """The code with its upper left corner there, on white ground as wide as it needs."""
+    side, quiet = code.size * module, _QUIET_MODULES * module
+
     def draw(canvas: Canvas) -> None:
         # White first: whatever lies under the paper's text stays out of the code's zone.
         canvas.setFillGray(1)
@@ -71,7 +89,7 @@ def _drawing(
         canvas.setFillGray(0)
         path = canvas.beginPath()
         for row, column, length in code.runs:
-            path.rect(x + column * MODULE, top - (row + 1) * MODULE, length * MODULE, MODULE)
+            path.rect(x + column * module, top - (row + 1) * module, length * module, module)
         canvas.drawPath(path, stroke=0, fill=1)
 
     return draw

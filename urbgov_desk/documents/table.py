@@ -14,12 +14,18 @@ _PAD = 2.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row's cells; `banner` is set across the grouped columns, above their own cells."""
+    """One row's cells; `banner` is set across the grouped columns, above their own cells.
 
-    cells: tuple[str, ...]
+    `across` is one text over the whole width instead of cells; it keeps with the next row.
+    `struck` columns are struck through, still readable.
+    """
+
+    cells: tuple[str, ...] = ()
     banner: str = ""
     face: Face = Face.regular
     least_height: float = 0.0
+    across: str = ""
+    struck: frozenset[int] = frozenset()
 
 
 class Table:
@@ -44,7 +50,7 @@ class Table:
         group_name = self._columns[grouped[0]].group if grouped else ""
         self._group_heading = self._across(group_name, Face.bold)
         tallest = self._tallest(self._headings, self._group_heading)
-        self._heading_height = tallest * self._leading + (3 if grouped else 2) * _PAD
+        self._heading_height = tallest * self._leading + (4 if grouped else 2) * _PAD
         self._numbers_height = self._leading + 2 * _PAD if number_row else 0.0
 
     def draw(self, rows: Iterable[Row]) -> None:
@@ -63,6 +69,9 @@ class Table:
 
     def _row(self, row: Row) -> None:
         sheet = self._sheet
+        if row.across:
+            self._across_all(row)
+            return
         banner = self._across(row.banner, row.face)
         cells = [self._wrapped(text, i, row.face) for i, text in enumerate(row.cells)]
         height = self._height(cells, banner, row.least_height)
@@ -74,7 +83,8 @@ class Table:
             room = max(int((sheet.room_left - pads) / self._leading), 0)
             tallest = self._tallest(cells, banner)
             if tallest <= room:
-                self._segment(cells, banner, self._height(cells, banner, row.least_height))
+                height = self._height(cells, banner, row.least_height)
+                self._segment(cells, banner, height, row.struck)
                 return
             if room > len(banner):
                 below = room - len(banner)
@@ -82,9 +92,22 @@ class Table:
                     lines[: below if self._in_group(i) else room] for i, lines in enumerate(cells)
                 ]
                 cells = [lines[len(now[i]) :] for i, lines in enumerate(cells)]
-                self._segment(now, banner, room * self._leading + pads)
+                self._segment(now, banner, room * self._leading + pads, row.struck)
                 banner = []
             self._turn()
+
+    def _across_all(self, row: Row) -> None:
+        sheet, left, right = self._sheet, self._edges[0], self._edges[-1]
+        lines = wrap(plain(row.across, row.face), right - left - 2 * _PAD, self._size)
+        height = len(lines) * self._leading + 2 * _PAD
+        if sheet.room_left < height + 3 * self._leading:
+            self._turn()
+        top, foot = sheet.y, sheet.y - height
+        self._lines(lines, left, right, top, "left")
+        for x in (left, right):
+            sheet.rule(x, top, x, foot)
+        sheet.rule(left, foot, right, foot)
+        sheet.y = foot
 
     def _in_group(self, index: int) -> bool:
         return self._group is not None and self._group[0] <= index < self._group[1]
@@ -115,7 +138,13 @@ class Table:
         pads = (4 if banner else 2) * _PAD
         return max(self._tallest(cells, banner) * self._leading + pads, least)
 
-    def _segment(self, cells: list[list[Line]], banner: list[Line], height: float) -> None:
+    def _segment(
+        self,
+        cells: list[list[Line]],
+        banner: list[Line],
+        height: float,
+        struck: frozenset[int] = frozenset(),
+    ) -> None:
         sheet = self._sheet
         height = min(height, sheet.room_left)
         top, foot = sheet.y, sheet.y - height
@@ -129,20 +158,34 @@ class Table:
         for index, lines in enumerate(cells):
             start = top - (banner_height if self._in_group(index) else 0)
             left, right = self._edges[index], self._edges[index + 1]
-            self._lines(lines, left, right, start, self._columns[index].align)
+            align = self._columns[index].align
+            self._lines(lines, left, right, start, align, struck=index in struck)
         for index, x in enumerate(self._edges):
             inner = self._group is not None and self._group[0] < index < self._group[1]
             sheet.rule(x, top - (banner_height if inner else 0), x, foot)
         sheet.rule(self._edges[0], foot, self._edges[-1], foot)
         sheet.y = foot
 
-    def _lines(self, lines: list[Line], left: float, right: float, top: float, align: str) -> None:
+    def _lines(
+        self,
+        lines: list[Line],
+        left: float,
+        right: float,
+        top: float,
+        align: str,
+        *,
+        struck: bool = False,
+    ) -> None:
         y = top - _PAD + self._leading * 0.22
         for line in lines:
             y -= self._leading
             slack = right - left - 2 * _PAD - line.width * self._size
             shift = {"left": 0.0, "center": slack / 2, "right": slack}[align]
-            self._sheet.page.letters.extend(placed(line, left + _PAD + shift, y, self._size))
+            x = left + _PAD + shift
+            self._sheet.page.letters.extend(placed(line, x, y, self._size))
+            if struck and line.words:
+                middle = y + self._size * 0.24
+                self._sheet.rule(x, middle, x + line.width * self._size, middle, 0.7)
 
     # The heading
 
@@ -161,7 +204,7 @@ class Table:
             self._lines(self._group_heading, left, right, top, "center")
             sheet.rule(left, group_foot, right, group_foot)
         for index, words in enumerate(self._headings):
-            start = group_foot + _PAD if self._in_group(index) else top
+            start = group_foot if self._in_group(index) else top
             blank = (start - foot - len(words) * self._leading) / 2 - _PAD
             self._lines(words, edges[index], edges[index + 1], start - blank, "center")
         for index, x in enumerate(edges):

@@ -24,13 +24,32 @@ class PaperCodeKind(StrEnum):
 
     RECEIPT = "R"
     COURIER_LIST = "L"
+    BUNDLE = "B"
     TRAINING_RECEIPT = "TR"
     TRAINING_COURIER_LIST = "TL"
+    TRAINING_BUNDLE = "TB"
 
     @property
     def is_training(self) -> bool:
         """Whether the paper was printed by a training ward; a real desk refuses it."""
-        return self in (PaperCodeKind.TRAINING_RECEIPT, PaperCodeKind.TRAINING_COURIER_LIST)
+        return self in _TRAINING.values()
+
+    @property
+    def in_training(self) -> "PaperCodeKind":
+        """The same kind as a training ward prints it."""
+        return _TRAINING.get(self, self)
+
+    @property
+    def real(self) -> "PaperCodeKind":
+        """What the kind stands for, whichever ward printed it."""
+        return next((kind for kind, trained in _TRAINING.items() if trained is self), self)
+
+
+_TRAINING = {
+    PaperCodeKind.RECEIPT: PaperCodeKind.TRAINING_RECEIPT,
+    PaperCodeKind.COURIER_LIST: PaperCodeKind.TRAINING_COURIER_LIST,
+    PaperCodeKind.BUNDLE: PaperCodeKind.TRAINING_BUNDLE,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,8 @@ class ScanKind(StrEnum):
     health_card = "health_card"
     receipt = "receipt"
     courier_list = "courier_list"
+    bundle = "bundle"  # the slip on a bundle of papers to be certified
+    carried_visit = "carried_visit"  # an office-only slip's lines, for the PC with the book
     unknown = "unknown"
 
 
@@ -143,13 +145,19 @@ def _read_line(line: str) -> Scan:
     return Scan(kind=ScanKind.unknown, text=line)
 
 
+_PAPERS = {
+    PaperCodeKind.RECEIPT: ScanKind.receipt,
+    PaperCodeKind.COURIER_LIST: ScanKind.courier_list,
+    PaperCodeKind.BUNDLE: ScanKind.bundle,
+}
+
+
 def _paper(line: str, paper: PaperCode) -> Scan:
     if paper.kind not in list(PaperCodeKind):
         return Scan(kind=ScanKind.unknown, text=line)
     kind = PaperCodeKind(paper.kind)
-    is_receipt = kind in (PaperCodeKind.RECEIPT, PaperCodeKind.TRAINING_RECEIPT)
     return Scan(
-        kind=ScanKind.receipt if is_receipt else ScanKind.courier_list,
+        kind=_PAPERS[kind.real],
         text=line,
         paper=paper,
         warnings=(ScanWarning.training_paper,) if kind.is_training else (),

@@ -53,6 +53,8 @@ class ScanRoute(QObject):
 
 
 def _place_of(reading: "Reading") -> str | None:
+    if reading.certification is not None or reading.carried is not None:
+        return "certify"
     if reading.dossier is not None:
         return "handover" if reading.step is Step.RETURN else "dossier"
     if reading.party is not None or reading.courier_list is not None:

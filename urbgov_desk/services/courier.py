@@ -6,6 +6,7 @@ from typing import Any
 from urbgov_desk.documents import values as printed
 from urbgov_desk.domain.act import CourierDossier, ListCourier
 from urbgov_desk.domain.courier import CourierLineView, CourierListView
+from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, Role, RoleHolder, checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services import letter, paper
@@ -185,7 +186,7 @@ def _values(
     return printed.CourierList(
         head=letter.head(office, at.date(), number),
         training=desk.training,
-        qr=paper.qr_text(desk, code=number, revision=1, at=at, courier=True),
+        qr=paper.qr_text(desk, code=number, revision=1, at=at, kind=PaperCodeKind.COURIER_LIST),
         courier=carrier.party.name,
         courier_office=carrier.party.address or "",
         handed_at=at,

@@ -103,14 +103,17 @@ def queue(
     return tuple(jobs)
 
 
-def qr_text(desk: Desk, *, code: str, revision: int, at: datetime, courier: bool = False) -> str:
+def qr_text(
+    desk: Desk,
+    *,
+    code: str,
+    revision: int,
+    at: datetime,
+    kind: PaperCodeKind = PaperCodeKind.RECEIPT,
+) -> str:
     """The text of a paper's QR; a training ward's kinds are refused by real desks."""
-    kind = {
-        (False, False): PaperCodeKind.RECEIPT,
-        (False, True): PaperCodeKind.TRAINING_RECEIPT,
-        (True, False): PaperCodeKind.COURIER_LIST,
-        (True, True): PaperCodeKind.TRAINING_COURIER_LIST,
-    }[(courier, desk.training)]
+    if desk.training:
+        kind = kind.in_training
     key = secret.current(desk.store.db, secret.QR)
     return paper_code.make(
         key.material,

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from urbgov_desk.domain import paper_code
+from urbgov_desk.domain import carried_visit, paper_code
 from urbgov_desk.domain import scan as reading
+from urbgov_desk.domain.certifying import AskedVisit
 from urbgov_desk.domain.dossier import Dossier
 from urbgov_desk.domain.lifecycle import Step
 from urbgov_desk.domain.paper_code import PaperCode, PaperCodeKind
@@ -11,6 +12,7 @@ from urbgov_desk.domain.party import Address, IdentityKind, IdentityPaper, Party
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.scan import Scan, ScanKind, ScannedPerson
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.store import certification as certifications
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import party as parties
 from urbgov_desk.store import secret
@@ -45,8 +47,9 @@ class Reading:
     """What a scan is and where it belongs.
 
     A card: `party` as the card prints it, `known` the ids it is known by. A receipt: `dossier` and
-    the `step` that is next for it. `problem` is what is wrong; an old revision still opens its
-    dossier.
+    the `step` that is next for it. A bundle's slip: `certification` is its visit; an office-only
+    slip: `carried`, the visit to be taken in. `problem` is what is wrong; an old revision still
+    opens its dossier.
     """
 
     scan: Scan
@@ -55,11 +58,15 @@ class Reading:
     dossier: Dossier | None = None
     step: Step | None = None
     courier_list: str | None = None
+    certification: str | None = None
+    carried: AskedVisit | None = None
     problem: Told | None = None
 
 
 def read(desk: Desk, text: str) -> Reading:
     """Read any scanned text; never raises for what the text is."""
+    if carried_visit.is_carried(text):
+        return _carried(text)
     scan = reading.read(text)
     if scan.person is not None:
         party = party_of(scan.person)
@@ -72,6 +79,15 @@ def read(desk: Desk, text: str) -> Reading:
     if dossier_id:
         return _opened(desk, scan, dossier_id)
     return Reading(scan=scan, problem=ScanUnknown(text=scan.text[:40]))
+
+
+def _carried(text: str) -> Reading:
+    """The lines of an office-only slip, to be taken in where the book is."""
+    scan = Scan(kind=ScanKind.carried_visit, text=text)
+    try:
+        return Reading(scan=scan, carried=carried_visit.read(text))
+    except carried_visit.CarriedVisitDamaged as told:
+        return Reading(scan=scan, problem=told)
 
 
 def party_of(person: ScannedPerson) -> Party:
@@ -122,6 +138,10 @@ def _read_paper(desk: Desk, scan: Scan, paper: PaperCode) -> Reading:
         found = dossiers.find_courier_list(desk.store.db, paper.code)
         problem = None if found else PaperOfAnotherOffice()
         return Reading(scan=scan, courier_list=found, problem=problem)
+    if scan.kind is ScanKind.bundle:
+        found = certifications.find_id(desk.store.db, paper.code)
+        problem = None if found else PaperOfAnotherOffice()
+        return Reading(scan=scan, certification=found, problem=problem)
     dossier_id = dossiers.find_dossier_id(desk.store.db, code=paper.code)
     if dossier_id is None:
         return Reading(scan=scan, problem=PaperOfAnotherOffice())

@@ -8,10 +8,12 @@ from urbgov_desk.domain.answer import DueAnswer, FeeAnswer
 from urbgov_desk.domain.certification import (
     CertificationKind,
     Legalisation,
+    Line,
     LineDetail,
     LineState,
     Signatory,
     Variant,
+    Visit,
     VisitState,
     sheets_per_copy,
 )
@@ -367,6 +369,58 @@ def visit_rows(
     ]
     charges = [charge for line in prepared.lines for charge in charge_rows(own, line)]
     return {"visits": [visit], "lines": lines, "visit_charges": charges}
+
+
+def as_visit(
+    desk: Desk, prepared: PreparedVisit, code: str, *, waits_for: str | None = None
+) -> Visit:
+    """The visit as its slips print it, in the act that is about to record it."""
+    officer = desk.signed_in().id
+    return Visit(
+        id=prepared.id,
+        code=code,
+        state=VisitState.WAITING,
+        requester=prepared.requester,
+        number=prepared.number or "",
+        phone=prepared.phone or "",
+        received_at=prepared.at,
+        due_at=prepared.due.due_at,
+        received_by=officer,
+        compared_by=None,
+        counter=desk.counter.id if desk.counter else None,
+        waits_for=waits_for,
+        place="",
+        note=prepared.note or "",
+        originals=prepared.originals,
+        extended_because="",
+        lines=tuple(as_line(line) for line in prepared.lines),
+        entries=(),
+        charges=(),
+        payments=(),
+        signed_at=None,
+        handed_over_at=None,
+    )
+
+
+def as_line(line: PreparedLine) -> Line:
+    """A prepared line as one that waits."""
+    return Line(
+        position=line.position,
+        kind=line.asked.kind,
+        procedure=line.procedure,
+        title=line.asked.title,
+        issuer=line.asked.issuer,
+        legalisation=line.asked.legalisation,
+        pages=line.asked.pages,
+        copies=line.asked.copies,
+        layout=line.asked.layout,
+        sheets=line.sheets,
+        fee=line.fee,
+        state=LineState.WAITING,
+        entry=None,
+        refused_because="",
+        detail=line.asked.detail,
+    )
 
 
 def charge_rows(certification: str, line: PreparedLine) -> list[dict[str, Any]]:

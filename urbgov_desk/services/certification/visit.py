@@ -1,5 +1,6 @@
 """A certification visit before and beside its signing: sent to the pile, extended, turned down."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -22,7 +23,8 @@ from urbgov_desk.domain.certifying import (
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services.certification import preparing
+from urbgov_desk.services import paper
+from urbgov_desk.services.certification import preparing, slips
 from urbgov_desk.services.certification.signing import LineNotWaiting, VisitUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.refusal import RefusalGroundMissing, RefusalGroundUnknown
@@ -116,7 +118,13 @@ def submit(desk: Desk, request: Submit) -> Visit:
             waits_for=request.waits_for,
             place=checked_text("place", request.place, _PLACE) or "",
         )
+        made = []
+        if request.slip:
+            printed = preparing.as_visit(desk, prepared, code, waits_for=request.waits_for)
+            made = [slips.bundle_slip(desk, change, printed)]
+        data["issued"] = [each.row for each in made]
         change.record("certification.submitted", prepared.id, data)
+        paper.queue(desk, change, made)
         preparing.index(change, prepared, code)
         if prepared.draft:
             draft.drop_draft(change.db, prepared.draft)
@@ -156,8 +164,10 @@ def refuse(desk: Desk, request: RefuseLines) -> Visit:
             procedures = tuple(line.procedure for line in lines)
             reasons = _reasons(desk, procedures, request.grounds, request.reason)
             data = _turned_down(visit.id, lines, LineState.REFUSED, "\n".join(reasons))
-            data["grounds"] = list(request.grounds)
+            made = slips.refusal(desk, change, visit, lines, tuple(reasons))
+            data |= {"grounds": list(request.grounds), "issued": [made.row]}
             change.record("certification.refused", visit.id, data)
+            paper.queue(desk, change, [made])
     return find(desk, request.certification)
 
 
@@ -177,8 +187,11 @@ def refuse_visit(desk: Desk, request: RefuseVisit) -> Visit:
         data = preparing.visit_rows(desk, prepared, code, compared=False)
         positions = [line.position for line in prepared.lines]
         data |= _turned(prepared.id, positions, LineState.REFUSED, "\n".join(reasons))
-        data["grounds"] = list(request.grounds)
+        printed = preparing.as_visit(desk, prepared, code)
+        made = slips.refusal(desk, change, printed, list(printed.lines), tuple(reasons))
+        data |= {"grounds": list(request.grounds), "issued": [made.row]}
         change.record("certification.refused", prepared.id, data)
+        paper.queue(desk, change, [made])
         preparing.index(change, prepared, code)
         if prepared.draft:
             draft.drop_draft(change.db, prepared.draft)
@@ -223,22 +236,28 @@ def extend(desk: Desk, request: ExtendVisit) -> Visit:
         if prepared is not None:
             code = preparing.take_code(desk, change, prepared.at)
             data = preparing.visit_rows(desk, prepared, code, compared=False)
-            certification, lawful = prepared.id, prepared.due.due_at
-            kinds = [line.asked.kind for line in prepared.lines]
+            visit = preparing.as_visit(desk, prepared, code)
         else:
             visit = _found(rows.find_visit(change.db, request.certification or ""))
-            certification, lawful = visit.id, visit.due_at
-            kinds = [line.kind for line in visit.lines if line.state is LineState.WAITING]
+        lawful = visit.due_at
+        kinds = [line.kind for line in visit.lines if line.state is LineState.WAITING]
         _check_extension(desk, kinds, lawful, due_at, agreed=bool(agreement))
         data["certification"] = {"due_at": due_at.isoformat(), "extended_because": reason}
         data["previous_due_at"] = lawful.isoformat() if lawful else None
         data["agreement"] = agreement
-        change.record("certification.extended", certification, data)
+        promised = replace(visit, due_at=due_at, extended_because=reason)
+        rule = desk.law.certification(kinds[0], desk.now().date())
+        made = slips.appointment_slip(
+            desk, change, promised, agreement=agreement, basis=rule.source
+        )
+        data["issued"] = [made.row]
+        change.record("certification.extended", visit.id, data)
+        paper.queue(desk, change, [made])
         if prepared is not None:
             preparing.index(change, prepared, code)
             if prepared.draft:
                 draft.drop_draft(change.db, prepared.draft)
-    return find(desk, certification)
+    return find(desk, visit.id)
 
 
 def latest_extension(desk: Desk, kinds: list[CertificationKind], due_at: datetime) -> datetime:
