@@ -17,6 +17,7 @@ class DayGroup(StrEnum):
     NOT_HANDED_OVER = "not_handed_over"
     BOOK_ON_PAPER = "book_on_paper"
     UNPRINTED = "unprinted"
+    TO_GIVE_BACK = "to_give_back"
     TO_CALL = "to_call"
     UNRECEIPTED = "unreceipted"
 
@@ -25,7 +26,8 @@ class DayGroup(StrEnum):
 class DayItem:
     """One thing that is open. `subject` is its id, `title` its number or name.
 
-    `since` is when it came to be so; `late` that its promised hour is over.
+    `since` is when it came to be so; `late` that its promised hour is over; `amount` is đồng where
+    it is about money.
     """
 
     group: DayGroup
@@ -34,6 +36,7 @@ class DayItem:
     detail: str
     since: datetime | None
     late: bool = False
+    amount: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,13 +37,17 @@ class SheetPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One sheet: its tables one below the other. `name` is a file's name without its ending."""
+    """One sheet: its tables one below the other. `name` is a file's name without its ending.
+
+    `brief` leaves the national heading out, so that more stands on one page.
+    """
 
     name: str
     title: str
     subtitle: str = ""
     tables: tuple[Table, ...]
     places: tuple[SheetPlace, ...] = ()
+    brief: bool = False
 
 
 def shown(cell: Cell) -> str:

@@ -96,6 +96,20 @@ def find_money(db: Database, source: MoneySource, subject: str) -> list[MoneyRow
     return _rows(db, each, "SELECT ?", [subject])
 
 
+def list_overpaid(db: Database) -> list[str]:
+    """Visits with refused or withdrawn papers that paid more than is asked of them now."""
+    rows = db.execute(
+        "SELECT c.id FROM certification c WHERE c.id IN (SELECT certification "
+        "FROM certification_line WHERE state IN ('refused', 'withdrawn')) AND ("
+        "SELECT sum(CASE p.kind WHEN 'paid' THEN p.amount ELSE -p.amount END) "
+        "FROM certification_payment p WHERE p.certification = c.id AND p.kind <> 'void' "
+        "AND NOT EXISTS (SELECT 1 FROM certification_payment v WHERE v.certification = c.id "
+        "AND v.kind = 'void' AND v.refers_to = p.id)) > (SELECT COALESCE(sum(a.amount), 0) "
+        "FROM certification_charge a WHERE a.certification = c.id) ORDER BY c.received_at, c.id"
+    ).fetchall()
+    return [str(row[0]) for row in rows]
+
+
 def receipt_owners(db: Database, series: str, number: str) -> set[str]:
     """The visits and dossiers whose money bears this e-receipt."""
     found: set[str] = set()

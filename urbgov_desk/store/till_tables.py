@@ -21,6 +21,8 @@ TABLES = (
     # All that counts ask for, so that a year of 75,000 numbers is counted without its rows.
     "CREATE INDEX book_entry_counts ON book_entry (signed_at, signed_by, kind, issuer, "
     "certification, copies, fee, annulled_at)",
+    "CREATE INDEX certification_line_turned ON certification_line (certification) "
+    "WHERE state IN ('refused', 'withdrawn')",
     # Refusals and annulments are few among the events; reports ask for them by month.
     "CREATE INDEX event_of_reports ON event (at, kind, officer) "
     "WHERE kind IN ('certification.refused', 'entry.annulled')",

@@ -1,9 +1,13 @@
 """Counts open into their numbers; reports say what books and money say, a month on one sheet."""
 
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from tests.certifying import card_line, certifying_ward, copy_line, sign, signature_line
 from tests.making import Ward
@@ -13,7 +17,7 @@ from urbgov_desk.domain.certifying import AnnulEntry, HandOverShift, RefuseLines
 from urbgov_desk.domain.counting import Period, Wanted, half_year, month_of, whole_year
 from urbgov_desk.domain.day import DayGroup
 from urbgov_desk.domain.sheet import Sheet, Table, shown
-from urbgov_desk.services import draft
+from urbgov_desk.services import draft, paper
 from urbgov_desk.services.certification import authority, entry, visit
 from urbgov_desk.services.certification.authority import GrantUnknown
 from urbgov_desk.services.till import (
@@ -21,11 +25,13 @@ from urbgov_desk.services.till import (
     day,
     ledger,
     money_sheets,
+    printing,
     receipts,
     shift,
     work_sheets,
 )
 from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.verify import verify
 
 NOVEMBER = month_of(date(2026, 11, 23))
 
@@ -143,14 +149,14 @@ def test_the_month_holds_money_against_receipts(ward: Ward) -> None:
     sign(ward.desk, copy_line())
     paid_dossier(ward.desk)
     sheet = work_sheets.month_sheet(ward.desk, "2026-11")
-    money = figures(sheet.tables[3])
+    money = {row[2]: row[3:] for row in sheet.tables[2].rows}
     assert money["Phí, lệ phí đã thu"] == (22_000,)
     assert money["Trong đó chưa có biên lai"] == (22_000,)
     assert money["Chi phí (sao chụp)"] == (500,)
     assert money["Còn phải nộp Kho bạc"] == (22_000,)
     slow = figures(sheet.tables[2])
-    assert slow["Lượt chứng thực của tháng đã ký, chưa đến nhận"] == (1,)
-    ending = sheet.tables[4]
+    assert slow["Lượt chứng thực đã ký, chưa đến nhận"][0] == 1
+    ending = sheet.tables[3]
     assert any("chưa thông báo mẫu chữ ký" in str(row[3]) for row in ending.rows)
     with pytest.raises(ledger.MonthOdd):
         work_sheets.month_sheet(ward.desk, "2026-14")
@@ -220,3 +226,55 @@ def test_a_cell_is_shown_as_papers_have_it(ward: Ward) -> None:
     assert shown(date(2026, 11, 5)) == "05/11/2026"
     assert shown(ward.clock.now) == "09:00 23/11/2026"
     assert shown(None) == ""
+
+
+def test_every_sheet_is_printed_kept_and_queued_once(ward: Ward) -> None:
+    for sheet in every_sheet(ward):
+        key = new_id()
+        printed = printing.print_sheet(ward.desk, sheet, key)
+        assert printing.print_sheet(ward.desk, sheet, key) == printed
+        kept = PdfReader(BytesIO(paper.read(ward.desk, printed.paper)))
+        text = " ".join(page.extract_text() for page in kept.pages)
+        assert sheet.title in " ".join(text.split())
+    waiting = [job for job in paper.list_unprinted(ward.desk) if job.paper_kind == "report"]
+    assert len(waiting) == 9
+    assert verify(ward.desk.store).finding is None
+
+
+def test_the_month_stands_on_one_page(ward: Ward) -> None:
+    chairman = ward.as_officer("TRUONG")
+    for issuer in Issuer:
+        sign(chairman, copy_line(issuer=issuer), signature_line())
+    for _ in range(10):
+        annul(ward, sign(ward.desk, copy_line()).lines[0].entry.id)
+    paid_dossier(ward.desk)
+    sheet = work_sheets.month_sheet(ward.desk, "2026-11")
+    kinds, fields, *rest = sheet.tables
+    # As many kinds and fields as the sheet names at most.
+    full = (
+        replace(kinds, rows=tuple(kinds.rows[0] for _ in range(9))),
+        replace(fields, rows=tuple(fields.rows[0] for _ in range(5))),
+        *rest,
+    )
+    pages = PdfReader(BytesIO(printing.preview(ward.desk, replace(sheet, tables=full)))).pages
+    assert len(pages) == 1
+
+
+def test_a_workbook_keeps_numbers_and_days_and_no_formula(ward: Ward, tmp_path: Path) -> None:
+    paid_visit(ward.desk, card_line(3))
+    found = today(ward)
+    sheet = money_sheets.ledger_sheet(ward.desk, found)
+    table = replace(sheet.tables[0], note="=1+1")
+    file = tmp_path / "so.xlsx"
+    printing.save_sheet(replace(sheet, tables=(table,)), file)
+    page = load_workbook(file).active
+    cells = [[cell.value for cell in row] for row in page.iter_rows()]
+    assert any(str(row[0]).startswith("2026-11-23") and row[3] == 12_000 for row in cells)
+    assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
+    printing.save_sheet(sheet, tmp_path / "so.csv")
+    lines = (tmp_path / "so.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0].startswith("Ngày;Người thu;Loại việc;")
+    assert "12000" in lines[1]
+    with pytest.raises(printing.SheetNotWritten):
+        printing.save_sheet(sheet, tmp_path / "nowhere" / "so.xlsx")
+    assert sorted(each.name for each in tmp_path.glob("so.*")) == ["so.csv", "so.xlsx"]

@@ -28,7 +28,7 @@ from urbgov_desk.domain.till import (
     shared_out,
 )
 from urbgov_desk.services.certification import handover, visit
-from urbgov_desk.services.till import ledger
+from urbgov_desk.services.till import giving_back, ledger
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
 
@@ -226,3 +226,25 @@ def test_a_refund_struck_out_leaves_the_money_taken(ward: Ward) -> None:
     )
     handover.give_back(ward.desk, replace(back, request_id=new_id(), payment=refund.id, void=True))
     assert today(ward).sums == Sums(fee=2_000, cash=2_000, rows=1)
+
+
+def test_what_was_paid_for_a_refused_paper_is_offered_to_be_given_back(ward: Ward) -> None:
+    found = waiting_visit(ward.desk, signature_line(), copy_line(photocopy=1_000))
+    handover.pay(ward.desk, found.id, (Taken(amount=4_000),), new_id())
+    handover.pay(ward.desk, found.id, (Taken(amount=9_000),), new_id())
+    assert giving_back.list_owed_back(ward.desk) == ()
+    visit.refuse(
+        ward.desk,
+        RefuseLines(
+            request_id=new_id(), certification=found.id, positions=(1,), grounds=(), reason="Giả"
+        ),
+    )
+    (owed,) = giving_back.list_owed_back(ward.desk)
+    assert (owed.visit.id, owed.amount) == (found.id, 10_000)
+    key = new_id()
+    after = giving_back.give_back(ward.desk, found.id, key, "Từ chối chứng thực")
+    assert after is not None
+    assert after.paid == after.asked == 3_000
+    assert [p.amount for p in after.payments if p.kind is PaymentKind.REFUND] == [9_000, 1_000]
+    assert giving_back.give_back(ward.desk, found.id, key, "Từ chối chứng thực") is None
+    assert giving_back.list_owed_back(ward.desk) == ()

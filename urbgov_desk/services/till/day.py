@@ -9,7 +9,7 @@ from urbgov_desk.domain.office import Setting
 from urbgov_desk.services import contact
 from urbgov_desk.services.certification import paper_book
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.till import receipts, shift
+from urbgov_desk.services.till import giving_back, receipts, shift
 from urbgov_desk.store import book_entry as entries
 from urbgov_desk.store import certification as visits
 from urbgov_desk.store import draft, print_queue
@@ -27,6 +27,17 @@ def sheet(desk: Desk) -> DaySheet:
         *_unsettled(desk),
         *_on_paper(desk),
         *_unprinted(desk.store.db),
+        *(
+            DayItem(
+                group=DayGroup.TO_GIVE_BACK,
+                subject=each.visit.id,
+                title=each.visit.code,
+                detail=each.visit.requester,
+                since=each.visit.received_at,
+                amount=each.amount,
+            )
+            for each in giving_back.list_owed_back(desk)
+        ),
         *_to_call(desk),
         *(
             DayItem(
@@ -35,6 +46,7 @@ def sheet(desk: Desk) -> DaySheet:
                 title=each.row.code,
                 detail=each.row.payer,
                 since=each.row.at,
+                amount=each.amount,
             )
             for each in waiting
         ),

@@ -30,6 +30,7 @@ GROUPS = {
     DayGroup.NOT_HANDED_OVER: "Đã ký, chưa trao",
     DayGroup.BOOK_ON_PAPER: "Sổ đang ghi tay",
     DayGroup.UNPRINTED: "Giấy tờ chưa in ra",
+    DayGroup.TO_GIVE_BACK: "Phải hoàn tiền",
     DayGroup.TO_CALL: "Cần gọi điện",
     DayGroup.UNRECEIPTED: "Chưa có biên lai",
 }

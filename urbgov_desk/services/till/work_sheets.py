@@ -1,5 +1,7 @@
 """Reports of the desk's work as sheets: counts, statistics, a delegate's report, the month."""
 
+from itertools import zip_longest
+
 from urbgov_desk.domain.authority import Grant, Ground
 from urbgov_desk.domain.certification import Entry
 from urbgov_desk.domain.counting import (
@@ -18,14 +20,15 @@ from urbgov_desk.services.till import counting, ledger, receipts
 from urbgov_desk.services.till.words import Words, day_words, period_words
 
 _COUNTED = (
-    Column(heading="Số chứng thực", number=True),
+    Column(heading="Số CT", number=True),
     Column(heading="Lượt", number=True),
     Column(heading="Số bản", number=True),
     Column(heading="Phí (đồng)", width=1.2, number=True),
     Column(heading="Đã huỷ", number=True),
 )
 _GROUNDS = {Ground.OFFICE: "chức vụ", Ground.ASSIGNMENT: "phân công", Ground.DELEGATION: "uỷ quyền"}
-_MOST_NAMED = 8
+# So that a month stands on one page, whatever happened in it.
+_MOST_NAMED, _MOST_FIELDS, _MOST_KINDS = 3, 4, 8
 
 
 def count_sheet(desk: Desk, period: Period) -> Sheet:
@@ -108,14 +111,19 @@ def _totals(counts: tuple[Count, ...]) -> tuple[int | str, ...]:
     )
 
 
-def _kinds(words: Words, counts: tuple[Count, ...], title: str) -> Table:
+def _kinds(words: Words, counts: tuple[Count, ...], title: str, most: int | None = None) -> Table:
+    """Counts of all officers by kind; beyond `most` the smallest stand together."""
+    found = counting.by_kind(counts)
+    named = sorted(found, key=lambda key: -found[key].numbers)[:most]
     rows: list[tuple[Cell, ...]] = [
-        (words.kind(kind, issuer), *_figures(each))
-        for (kind, issuer), each in counting.by_kind(counts).items()
+        (words.kind(*key), *_figures(each)) for key, each in found.items() if key in named
     ]
+    rest = tuple(each for key, each in found.items() if key not in named)
+    if rest:
+        rows.append((f"Việc khác ({len(rest)})", *_totals(rest)))
     return Table(
         title=title,
-        columns=(Column(heading="Loại việc", width=3.0), *_COUNTED),
+        columns=(Column(heading="Loại việc", width=5.2), *_COUNTED),
         rows=tuple(rows),
         total=("Cộng", *_totals(counts)),
     )
@@ -225,7 +233,7 @@ def delegate_sheet(desk: Desk, grant_id: str, period: Period, *, rows: bool = Fa
         tables.append(_entries(words, entries, "IV. Danh sách số chứng thực"))
     name = words.officer(grant.officer)
     return Sheet(
-        name=f"bao-cao-{_GROUNDS[grant.ground].replace(' ', '-')}-{period.first:%Y%m%d}",
+        name=f"bao-cao-ky-{period.first:%Y%m%d}-{period.last:%Y%m%d}",
         title="BÁO CÁO VIỆC KÝ CHỨNG THỰC",
         subtitle=f"{name}, {grant_words(grant)}. {period_words(period)}",
         tables=tuple(tables),
@@ -267,73 +275,86 @@ def month_sheet(desk: Desk, month: str) -> Sheet:
     """The month on one A4 for the Chairman. Raises MonthOdd."""
     words = Words(desk)
     period = month_of(ledger.month_days(month)[0])
-    counts = counting.count(desk, period)
-    visits = counting.count_visits(desk, period)
-    fields = counting.count_fields(desk, period)
     return Sheet(
         name=f"thang-{month}",
         title=f"TÌNH HÌNH THÁNG {period.first:%m/%Y}",
         subtitle=f"Số liệu lúc {shown(desk.now())}",
         tables=(
-            _kinds(words, counts, "1. Chứng thực"),
-            _fields(fields, "2. Hồ sơ một cửa"),
-            _slow(
-                desk, visits.received, visits.late, visits.uncollected, sum(f.late for f in fields)
-            ),
-            _money(desk, month, period),
+            _kinds(words, counting.count(desk, period), "1. Chứng thực", _MOST_KINDS),
+            _fields(_busiest(counting.count_fields(desk, period)), "2. Hồ sơ một cửa"),
+            _slow_and_money(desk, month, period),
             _ending(desk, words),
             _turned(
-                words, counting.annulments(desk, period), "6. Số chứng thực bị huỷ", _MOST_NAMED
+                words, counting.annulments(desk, period), "5. Số chứng thực bị huỷ", _MOST_NAMED
             ),
         ),
-        places=(SheetPlace(title="NGƯỜI LẬP"),),
+        brief=True,
     )
 
 
-def _slow(desk: Desk, received: int, late: int, uncollected: int, late_dossiers: int) -> Table:
-    work = worklist.work_list(desk)
+def _busiest(found: tuple[FieldCount, ...]) -> tuple[FieldCount, ...]:
+    """The fields with most dossiers by name, the others together."""
+    ordered = sorted(found, key=lambda each: -each.received)
+    rest = ordered[_MOST_FIELDS:]
+    if not rest:
+        return tuple(ordered)
+    others = FieldCount(
+        field=f"Lĩnh vực khác ({len(rest)})",
+        received=sum(each.received for each in rest),
+        resolved=sum(each.resolved for each in rest),
+        late=sum(each.late for each in rest),
+        returned=sum(each.returned for each in rest),
+        open_now=sum(each.open_now for each in rest),
+    )
+    return (*ordered[:_MOST_FIELDS], others)
+
+
+def _slow_and_money(desk: Desk, month: str, period: Period) -> Table:
+    """What is late or not collected, beside the month's money against its receipts."""
+    left, right = _slow(desk, period), _money(desk, month, period)
+    empty: tuple[Cell, ...] = ("", "")
     return Table(
-        title="3. Chậm và chưa nhận",
+        title="3. Chậm, chưa nhận; tiền và biên lai",
         columns=(
-            Column(heading="Nội dung", width=4.0),
-            Column(heading="Số lượng", number=True),
+            Column(heading="Nội dung", width=3.6),
+            Column(heading="Số lượng", width=0.9, number=True),
+            Column(heading="Tiền", width=3.0),
+            Column(heading="Đồng", width=1.2, number=True),
         ),
-        rows=(
-            ("Lượt chứng thực tiếp nhận trong tháng", received),
-            ("Lượt chứng thực ký sau giờ hẹn", late),
-            ("Lượt chứng thực của tháng đã ký, chưa đến nhận", uncollected),
-            ("Hồ sơ giải quyết quá hạn trong tháng", late_dossiers),
-            ("Hồ sơ đang giữ đã quá hạn", len(work.overdue)),
-            ("Kết quả hồ sơ chờ người dân đến nhận", len(worklist.ready_list(desk))),
-        ),
+        rows=tuple((*a, *b) for a, b in zip_longest(left, right, fillvalue=empty)),
     )
 
 
-def _money(desk: Desk, month: str, period: Period) -> Table:
-    book = ledger.read(desk, period.first, period.last)
+def _slow(desk: Desk, period: Period) -> list[tuple[Cell, ...]]:
+    visits = counting.count_visits(desk, period)
+    late = sum(each.late for each in counting.count_fields(desk, period))
+    return [
+        ("Lượt chứng thực tiếp nhận", visits.received),
+        ("Lượt chứng thực ký sau giờ hẹn", visits.late),
+        ("Lượt chứng thực đã ký, chưa đến nhận", visits.uncollected),
+        ("Hồ sơ giải quyết quá hạn", late),
+        ("Hồ sơ đang giữ đã quá hạn", len(worklist.work_list(desk).overdue)),
+        ("Kết quả hồ sơ chờ người dân đến nhận", len(worklist.ready_list(desk))),
+    ]
+
+
+def _money(desk: Desk, month: str, period: Period) -> list[tuple[Cell, ...]]:
+    sums = ledger.read(desk, period.first, period.last).sums
     due = ledger.month_due(desk, month)
     open_fee = sum(
         each.amount
         for each in receipts.list_unreceipted(desk)
         if period.first <= each.row.at.date() <= period.last
     )
-    rows: tuple[tuple[Cell, ...], ...] = (
-        ("Phí, lệ phí đã thu", book.sums.fee),
-        ("Trong đó đã có biên lai", book.sums.fee - open_fee),
+    return [
+        ("Phí, lệ phí đã thu", sums.fee),
+        ("Trong đó đã có biên lai", sums.fee - open_fee),
         ("Trong đó chưa có biên lai", open_fee),
-        ("Chi phí (sao chụp)", book.sums.photocopy),
-        ("Đã hoàn", book.sums.given_back),
+        ("Chi phí (sao chụp)", sums.photocopy),
+        ("Đã hoàn", sums.given_back),
         (f"Đã nộp Kho bạc (hạn {day_words(due.due_on)})", due.paid),
         ("Còn phải nộp Kho bạc", due.left),
-    )
-    return Table(
-        title="4. Tiền và biên lai",
-        columns=(
-            Column(heading="Nội dung", width=4.0),
-            Column(heading="Đồng", width=1.2, number=True),
-        ),
-        rows=rows,
-    )
+    ]
 
 
 def _ending(desk: Desk, words: Words) -> Table:
@@ -352,12 +373,12 @@ def _ending(desk: Desk, words: Words) -> Table:
             )
         )
     return Table(
-        title="5. Thẩm quyền ký cần để ý",
+        title="4. Thẩm quyền ký cần để ý",
         columns=(
-            Column(heading="Người ký", width=2.0),
-            Column(heading="Căn cứ", width=2.6),
-            Column(heading="Đến ngày", width=1.1),
-            Column(heading="Việc cần làm", width=2.4),
+            Column(heading="Người ký", width=1.8),
+            Column(heading="Căn cứ", width=3.2),
+            Column(heading="Đến ngày", width=1.0),
+            Column(heading="Việc cần làm", width=2.3),
         ),
         rows=tuple(rows),
     )
