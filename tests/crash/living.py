@@ -123,9 +123,12 @@ class Living:
         )
 
     def receive_and_return(self, request: str) -> None:
+        # The charge entered at the first reception is kept for every later one.
+        owed = self.desk.law.fee(intake().procedure, self.clock.now.date()).amount
+        money = (replace(MONEY, amount=owed),) if owed else ()
         intake_and_return.receive_and_return(
             self.desk,
-            intake(request_id=request),
+            intake(request_id=request, money=money),
             act.ResultGiven(number="15/XN-UBND", on=self.clock.now.date()),
         )
 
