@@ -785,6 +785,18 @@
         <translation>There is nothing to print yet.</translation>
     </message>
     <message>
+        <source>Danh sách có {n} dòng. In cả danh sách?</source>
+        <translation>The list has {n} rows. Print all of it?</translation>
+    </message>
+    <message>
+        <source>In cả danh sách</source>
+        <translation>Print all of it</translation>
+    </message>
+    <message>
+        <source>Đang lưu {file}</source>
+        <translation>Saving {file}</translation>
+    </message>
+    <message>
         <source>Đã lưu {file}</source>
         <translation>Saved {file}</translation>
     </message>
@@ -3086,6 +3098,10 @@ Printer: {printer}</translation>
     <message>
         <source>Chưa sao chép danh sách nào để dán.</source>
         <translation>No list was copied that could be pasted.</translation>
+    </message>
+    <message>
+        <source>Đang ghi biên lai</source>
+        <translation>Noting receipts</translation>
     </message>
     <message>
         <source>Đã ghi {n} biên lai</source>

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from urbgov_desk.documents.typeface import printable
+from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.sheet import Cell, Column, Sheet, Table, shown
 
@@ -21,8 +22,12 @@ _LETTERS = 110  # over the whole width of a page
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
 
-def sheet_workbook(sheet: Sheet) -> bytes:
-    """The sheet's tables one below the other, numbers and days as such, ready to be printed."""
+def sheet_workbook(sheet: Sheet, progress: Progress | None = None) -> bytes:
+    """The sheet's tables one below the other, numbers and days as such, ready to be printed.
+
+    `progress` hears of the rows. Raises WorkCalledOff when it says so.
+    """
+    gauge = Gauge(progress, sum(len(table.rows) for table in sheet.tables))
     made = Workbook()
     page = made.active
     page.title = re.sub(r"[\\/*?:\[\]]", "-", printable(sheet.title))[:31]
@@ -31,7 +36,7 @@ def sheet_workbook(sheet: Sheet) -> bytes:
     if sheet.subtitle:
         row = _across(page, row, sheet.subtitle, Font(name=_FAMILY, size=11), widest)
     for table in sheet.tables:
-        row = _table(page, row + 1, table, widest)
+        row = _table(page, row + 1, table, widest, gauge)
     shares = max((table.columns for table in sheet.tables), key=len, default=())
     _widths(page, shares)
     page.page_setup.orientation = "landscape" if widest > 5 else "portrait"
@@ -82,7 +87,7 @@ def _across(page: Worksheet, row: int, text: str, font: Font, columns: int) -> i
     return row + 1
 
 
-def _table(page: Worksheet, row: int, table: Table, widest: int) -> int:
+def _table(page: Worksheet, row: int, table: Table, widest: int, gauge: Gauge) -> int:
     if table.title:
         cell = page.cell(row=row, column=1, value=printable(table.title))
         cell.font = Font(name=_FAMILY, size=11, bold=True)
@@ -93,6 +98,7 @@ def _table(page: Worksheet, row: int, table: Table, widest: int) -> int:
     for line in table.rows:
         row += 1
         _cells(page, row, line, table.columns, usual)
+        gauge.step()
     if table.total:
         row += 1
         _cells(page, row, table.total, table.columns, bold)

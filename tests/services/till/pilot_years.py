@@ -136,7 +136,8 @@ def _day(
     while wanted:
         lines = _lines(chance, min(wanted, chance.randint(1, _MOST_LINES)))
         wanted -= len(lines)
-        request = Submit(request_id=new_id(), visit=asked(*lines))
+        # The bundle never leaves the counter, so no slip is laid on it.
+        request = Submit(request_id=new_id(), visit=asked(*lines), slip=False)
         brought.append(visit.submit(ward.desk, request))
         _count(tally, lines, ward.clock.now.date())
     batch = tuple(

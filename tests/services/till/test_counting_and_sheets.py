@@ -16,6 +16,7 @@ from urbgov_desk.domain.certification import CertificationKind, Issuer
 from urbgov_desk.domain.certifying import AnnulEntry, HandOverShift, RefuseLines
 from urbgov_desk.domain.counting import Period, Wanted, half_year, month_of, whole_year
 from urbgov_desk.domain.day import DayGroup
+from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.domain.sheet import Sheet, Table, shown
 from urbgov_desk.services import draft, paper
 from urbgov_desk.services.certification import authority, entry, visit
@@ -278,3 +279,26 @@ def test_a_workbook_keeps_numbers_and_days_and_no_formula(ward: Ward, tmp_path: 
     with pytest.raises(printing.SheetNotWritten):
         printing.save_sheet(sheet, tmp_path / "nowhere" / "so.xlsx")
     assert sorted(each.name for each in tmp_path.glob("so.*")) == ["so.csv", "so.xlsx"]
+
+
+def test_a_list_too_long_for_paper_is_saved_and_can_be_called_off(
+    ward: Ward, tmp_path: Path
+) -> None:
+    sheet = money_sheets.ledger_sheet(ward.desk, today(ward))
+    row = (date(2026, 11, 23), "Lê Thị Hoà", "Chữ ký", 1, 2, 3, 4, 5)
+    long = replace(sheet, tables=(replace(sheet.tables[0], rows=(row,) * 2_001),))
+    with pytest.raises(printing.SheetTooLong):
+        printing.print_sheet(ward.desk, long, new_id())
+    file = tmp_path / "so.xlsx"
+    with pytest.raises(WorkCalledOff):
+        printing.save_sheet(long, file, lambda done, _total: done < 1_000)
+    assert list(tmp_path.glob("so*")) == []
+    heard: list[int] = []
+
+    def hear(done: int, _total: int) -> bool:
+        heard.append(done)
+        return True
+
+    printing.save_sheet(long, file, hear)
+    assert heard[-1] == 2_001
+    assert file.exists()

@@ -199,3 +199,12 @@ def test_numbers_run_on_as_wide_as_they_are() -> None:
     assert receipts.following("0000099") == "0000100"
     assert receipts.following("AB-9", 2) == "AB-11"
     assert receipts.following("AB") == "AB"
+
+
+def test_a_batch_called_off_keeps_what_is_noted_and_the_rest_waits(ward: Ward) -> None:
+    paid_visit(ward.desk, copy_line())
+    for _ in range(3):
+        paid_dossier(ward.desk)
+    given = receipts.filled_down(receipts.list_unreceipted(ward.desk), "1C26TBD", "1")
+    assert receipts.note_list(ward.desk, batch(*given), lambda done, _total: done < 2) == 2
+    assert len(receipts.list_unreceipted(ward.desk)) == 2

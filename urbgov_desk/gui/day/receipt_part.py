@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 
+from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.till import NoteReceiptList, ReceiptGiven
 from urbgov_desk.gui.day import said
 from urbgov_desk.gui.day.reading import read_unreceipted
@@ -214,12 +215,17 @@ class ReceiptPart(DaySegment):
     def _note(self) -> None:
         request = NoteReceiptList(request_id=self._request_id, receipts=self.given())
         self.note.setEnabled(False)
+        progress = self.work.begin(self.tr("Đang ghi biên lai"))
         self.shell.run(
-            lambda desk: _note_list(desk, request),
+            lambda desk: _note_list(desk, request, progress),
             self._on_noted,
             owner=self,
-            ended=lambda: self.note.setEnabled(bool(self._given)),
+            ended=self._on_ended,
         )
+
+    def _on_ended(self) -> None:
+        self.work.end()
+        self.note.setEnabled(bool(self._given))
 
     def _on_noted(self, count: int) -> None:
         self._given = {}
@@ -235,10 +241,10 @@ def _given(each: "UnreceiptedRow", series: str, number: str) -> ReceiptGiven:
     )
 
 
-def _note_list(desk: "Desk", request: NoteReceiptList) -> int:
+def _note_list(desk: "Desk", request: NoteReceiptList, progress: Progress) -> int:
     from urbgov_desk.services.till import receipts
 
-    return receipts.note_list(desk, request)
+    return receipts.note_list(desk, request, progress)
 
 
 def _read_pasted(desk: "Desk", text: str, series: str) -> "tuple[PastedLine, ...]":

@@ -14,9 +14,14 @@ from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.confirm_bar import ConfirmBar
 from urbgov_desk.gui.widgets.label import ElidedLabel, words
+from urbgov_desk.gui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from urbgov_desk.services.till.printing import PrintedSheet
+
+
+# Above this a slip of the finger would cost much paper.
+_ASK_ABOVE_ROWS = 150
 
 
 class DaySegment(QWidget):
@@ -34,6 +39,7 @@ class DaySegment(QWidget):
         self.rows = PlainRows(self.table)
         self.table.setModel(self.rows)
         self.confirm = ConfirmBar()
+        self.work = WorkBar()
         self.export = KeyButton(self.tr("Lưu bảng tính"), "F6")
         self.export.clicked.connect(self._ask_where)
         self.hint = ElidedLabel()
@@ -71,6 +77,7 @@ class DaySegment(QWidget):
         self.column.addWidget(self.figures)
         self.column.addWidget(middle or self.table, 1)
         self.column.addWidget(self.confirm)
+        self.column.addWidget(self.work)
         for action in actions:
             self.foot.addWidget(action)
         self.foot.addWidget(self.hint, 1)
@@ -96,16 +103,25 @@ class DaySegment(QWidget):
         if make is None:
             self.shell.say(self.tr("Chưa có gì để in."), Tone.warn)
             return
+        if self.rows.rowCount() <= _ASK_ABOVE_ROWS:
+            self._put_on_paper(make)
+            return
+        question = self.tr("Danh sách có {n} dòng. In cả danh sách?").format(n=self.rows.rowCount())
+        self.confirm.ask(question, self.tr("In cả danh sách"), lambda: self._put_on_paper(make))
+
+    def _put_on_paper(self, make: SheetMaker) -> None:
         self.shell.run(print_sheet(make), self._on_printed, owner=self)
 
     def save_to(self, file: Path) -> None:
         """Write the sheet as a workbook, or as CSV by the name's ending."""
         make = self.sheet()
         if make is not None:
+            progress = self.work.begin(self.tr("Đang lưu {file}").format(file=file.name))
             self.shell.run(
-                lambda desk: save_sheet(desk, make, file),
+                lambda desk: save_sheet(desk, make, file, progress),
                 lambda _done: self.shell.say(self.tr("Đã lưu {file}").format(file=file.name)),
                 owner=self,
+                ended=self.work.end,
             )
 
     def _on_printed(self, printed: "PrintedSheet") -> None:

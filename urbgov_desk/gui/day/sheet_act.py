@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from urbgov_desk.domain.long_work import Progress
+
 if TYPE_CHECKING:
     from urbgov_desk.domain.sheet import Sheet
     from urbgov_desk.services.desk import Desk
@@ -26,8 +28,8 @@ def print_sheet(make: SheetMaker) -> "Callable[[Desk], PrintedSheet]":
     return act
 
 
-def save_sheet(desk: "Desk", make: SheetMaker, file: Path) -> None:
-    """Write a sheet beside what the user keeps. Raises SheetNotWritten."""
+def save_sheet(desk: "Desk", make: SheetMaker, file: Path, progress: Progress) -> None:
+    """Write a sheet beside what the user keeps. Raises SheetNotWritten, WorkCalledOff."""
     from urbgov_desk.services.till import printing
 
-    printing.save_sheet(make(desk), file)
+    printing.save_sheet(make(desk), file, progress)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from urbgov_desk import documents
 from urbgov_desk.documents.report_values import Report, ReportColumn, ReportPlace, ReportTable
+from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.sheet import Sheet, Table, shown
 from urbgov_desk.services import letter, paper
@@ -12,10 +13,15 @@ from urbgov_desk.services.desk import Desk
 from urbgov_desk.store.identifier import new_id
 
 _MOST_UPRIGHT = 6
+_MOST_PRINTED = 2_000
 
 
 class SheetNotWritten(Told):
     """The file cannot be written there, or it is open elsewhere. Values: name."""
+
+
+class SheetTooLong(Told):
+    """More rows than anybody reads on paper; a workbook takes them all. Values: count, limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +74,13 @@ def preview(desk: Desk, sheet: Sheet) -> bytes:
 def print_sheet(desk: Desk, sheet: Sheet, request_id: str) -> PrintedSheet:
     """Keep the sheet and queue it for printing.
 
-    It names many people and belongs to none, so like a book it is sealed for itself.
+    It names many people and belongs to none, so like a book it is sealed for itself. Raises
+    SheetTooLong.
     """
     desk.signed_in()
+    rows = sum(len(table.rows) for table in sheet.tables)
+    if rows > _MOST_PRINTED:
+        raise SheetTooLong(count=rows, limit=_MOST_PRINTED)
     with desk.change(request_id) as change:
         if done := change.done_before():
             return PrintedSheet(paper=done.subject, title=sheet.title)
@@ -87,8 +97,11 @@ def print_sheet(desk: Desk, sheet: Sheet, request_id: str) -> PrintedSheet:
     return PrintedSheet(paper=made.id, title=sheet.title)
 
 
-def save_sheet(sheet: Sheet, file: Path) -> None:
-    """Write a workbook, or CSV where the name ends so. Raises SheetNotWritten."""
+def save_sheet(sheet: Sheet, file: Path, progress: Progress | None = None) -> None:
+    """Write a workbook, or CSV where the name ends so.
+
+    Called off by `progress` it leaves no file. Raises SheetNotWritten, WorkCalledOff.
+    """
     # What writes workbooks takes a moment to load; most days nobody asks for one.
     from urbgov_desk.documents.sheet_export import sheet_csv, sheet_workbook
 
@@ -96,7 +109,7 @@ def save_sheet(sheet: Sheet, file: Path) -> None:
         # The mark tells a spreadsheet that this is UTF-8.
         content = sheet_csv(sheet).encode("utf-8-sig")
     else:
-        content = sheet_workbook(sheet)
+        content = sheet_workbook(sheet, progress)
     half = file.with_name(f"{file.name}.part")
     try:
         half.write_bytes(content)

@@ -4,11 +4,12 @@ The desk issues no receipt: their numbers come from the e-receipt system (NĐ 25
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from urbgov_desk.domain.act import NoteReceipt
 from urbgov_desk.domain.certifying import NoteReceipts
+from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.till import MoneyRow, MoneySource, MoneyWay, NoteReceiptList, ReceiptGiven
@@ -70,14 +71,14 @@ def list_unreceipted(desk: Desk) -> tuple[UnreceiptedRow, ...]:
 def note_list(
     desk: Desk,
     request: NoteReceiptList,
-    *,
-    go_on: Callable[[int, int], bool] = lambda done, of: True,
+    progress: Progress | None = None,
 ) -> int:
     """Fill in the numbers of many entries; returns how many.
 
     All are checked before the first is written. The visits' numbers are one act, each dossier's
-    is an act of its own, so that its story tells it; `go_on` is asked between them. Raises
-    NoReceiptGiven, TooManyReceipts, ReceiptIncomplete, ReceiptTwice, ReceiptNotWanted.
+    is an act of its own, so that its story tells it. Called off by `progress` it keeps what is
+    noted, and the others wait on. Raises NoReceiptGiven, TooManyReceipts, ReceiptIncomplete,
+    ReceiptTwice, ReceiptNotWanted.
     """
     desk.signed_in()
     wanted = [_checked(each) for each in request.receipts]
@@ -98,7 +99,7 @@ def note_list(
         )
         done = len(visits)
     for place, each in enumerate(dossiers, 1 if visits else 0):
-        if done and not go_on(done, len(wanted)):
+        if progress is not None and not progress(done, len(wanted)):
             break
         money.note_receipt(
             desk,
