@@ -3,10 +3,13 @@
 import csv
 import io
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell as BookCell
 from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -18,7 +21,8 @@ from urbgov_desk.domain.sheet import Cell, Column, Sheet, Table, shown
 _FAMILY = "Times New Roman"
 _THIN = Side(style="thin", color="FF000000")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_LETTERS = 110  # over the whole width of a page
+_ACROSS, _UPRIGHT = 110, 85  # letters over the whole width of a page
+_MOST_UPRIGHT = 5
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
 
@@ -31,25 +35,113 @@ def sheet_workbook(sheet: Sheet, progress: Progress | None = None) -> bytes:
     made = Workbook()
     page = made.active
     page.title = re.sub(r"[\\/*?:\[\]]", "-", printable(sheet.title))[:31]
-    widest = max((len(table.columns) for table in sheet.tables), default=1)
-    row = _across(page, 1, sheet.title, Font(name=_FAMILY, size=14, bold=True), widest)
+    widest = max((table.columns for table in sheet.tables), key=len, default=())
+    writer = _Writer(page, len(widest), gauge)
+    writer.across(sheet.title, Font(name=_FAMILY, size=14, bold=True))
     if sheet.subtitle:
-        row = _across(page, row, sheet.subtitle, Font(name=_FAMILY, size=11), widest)
+        writer.across(sheet.subtitle, Font(name=_FAMILY, size=11))
     for table in sheet.tables:
-        row = _table(page, row + 1, table, widest, gauge)
-    shares = max((table.columns for table in sheet.tables), key=len, default=())
-    _widths(page, shares)
-    page.page_setup.orientation = "landscape" if widest > 5 else "portrait"
-    page.page_setup.paperSize = page.PAPERSIZE_A4
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+        writer.table(table)
+    _print_setup(page, widest)
     if len(sheet.tables) == 1:
-        first = 4 if sheet.subtitle else 3
-        page.freeze_panes = page.cell(row=first + 1 + bool(sheet.tables[0].title), column=1)
+        page.freeze_panes = page.cell(row=writer.first_line, column=1)
     made.properties.creator = "Urbgov Desk"
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
+
+
+class _Writer:
+    """Rows written one below the other."""
+
+    def __init__(self, page: Worksheet, columns: int, gauge: Gauge) -> None:
+        self._page = page
+        self._columns = columns
+        self._gauge = gauge
+        self._row = 0
+        self._styles: dict[tuple[object, ...], StyleArray] = {}
+        self._bold = Font(name=_FAMILY, size=11, bold=True)
+        self._usual = Font(name=_FAMILY, size=11)
+        self.first_line = 1
+
+    def across(self, text: str, font: Font) -> None:
+        """One text over all columns."""
+        self._row += 1
+        cell = self._page.cell(row=self._row, column=1)
+        cell.value, cell.data_type = printable(text), "s"
+        cell.font = font
+        cell.alignment = Alignment(horizontal="center", vertical="top", wrap_text=True)
+        if self._columns > 1:
+            self._page.merge_cells(
+                start_row=self._row, end_row=self._row, start_column=1, end_column=self._columns
+            )
+
+    def table(self, table: Table) -> None:
+        """A table after an empty row, its title above and its note below."""
+        self._row += 1
+        if table.title:
+            self._row += 1
+            cell = self._page.cell(row=self._row, column=1, value=printable(table.title))
+            cell.font = self._bold
+        headings = tuple(column.heading for column in table.columns)
+        self._line(headings, table.columns, self._bold, centred=True)
+        self.first_line = self._row + 1
+        for line in table.rows:
+            self._line(line, table.columns, self._usual)
+            self._gauge.step()
+        if table.total:
+            self._line(table.total, table.columns, self._bold)
+        if table.note:
+            self.across(table.note, Font(name=_FAMILY, size=10, italic=True))
+
+    def _line(
+        self, cells: Sequence[Cell], columns: Sequence[Column], font: Font, *, centred: bool = False
+    ) -> None:
+        self._row += 1
+        for place, (value, column) in enumerate(zip(cells, columns, strict=True), start=1):
+            cell = self._page.cell(row=self._row, column=place)
+            side = "center" if centred else ("right" if column.number else "left")
+            self._dress(cell, font, side, _put(cell, value))
+
+    def _dress(self, cell: BookCell, font: Font, side: str, shape: str) -> None:
+        key = (font.b, side, shape)
+        if key in self._styles:
+            # Looking each style up anew would take most of the time of a long list.
+            cell._style = self._styles[key]
+            return
+        cell.font, cell.border, cell.number_format = font, _BOX, shape
+        cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=True)
+        self._styles[key] = cell._style
+
+
+def _put(cell: BookCell, value: Cell) -> str:
+    """Put a value into a cell; how it is to be shown."""
+    if isinstance(value, datetime):
+        cell.value = in_hanoi(value).replace(tzinfo=None)
+        return "hh:mm dd/mm/yyyy"
+    if isinstance(value, date):
+        cell.value = value
+        return "dd/mm/yyyy"
+    if isinstance(value, int):
+        cell.value = value
+        return "#,##0"
+    if value:
+        # Text stays text: nothing typed at a counter is ever taken for a formula.
+        cell.value, cell.data_type = printable(value), "s"
+    return "General"
+
+
+def _print_setup(page: Worksheet, columns: Sequence[Column]) -> None:
+    across = len(columns) > _MOST_UPRIGHT
+    whole = sum(column.width for column in columns) or 1.0
+    room = _ACROSS if across else _UPRIGHT
+    for place, column in enumerate(columns, start=1):
+        width = max(column.width / whole * room, 9)
+        page.column_dimensions[get_column_letter(place)].width = round(width, 1)
+    page.page_setup.orientation = "landscape" if across else "portrait"
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def sheet_csv(sheet: Sheet) -> str:
@@ -75,69 +167,3 @@ def _plain(cell: Cell) -> str:
         return str(cell)
     text = shown(cell)
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-
-def _across(page: Worksheet, row: int, text: str, font: Font, columns: int) -> int:
-    cell = page.cell(row=row, column=1)
-    cell.value, cell.data_type = printable(text), "s"
-    cell.font = font
-    cell.alignment = Alignment(horizontal="center", vertical="top", wrap_text=True)
-    if columns > 1:
-        page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
-    return row + 1
-
-
-def _table(page: Worksheet, row: int, table: Table, widest: int, gauge: Gauge) -> int:
-    if table.title:
-        cell = page.cell(row=row, column=1, value=printable(table.title))
-        cell.font = Font(name=_FAMILY, size=11, bold=True)
-        row += 1
-    bold, usual = Font(name=_FAMILY, size=11, bold=True), Font(name=_FAMILY, size=11)
-    headings = tuple(column.heading for column in table.columns)
-    _cells(page, row, headings, table.columns, bold, centred=True)
-    for line in table.rows:
-        row += 1
-        _cells(page, row, line, table.columns, usual)
-        gauge.step()
-    if table.total:
-        row += 1
-        _cells(page, row, table.total, table.columns, bold)
-    if table.note:
-        row += 1
-        _across(page, row, table.note, Font(name=_FAMILY, size=10, italic=True), widest)
-    return row + 1
-
-
-def _cells(
-    page: Worksheet,
-    row: int,
-    cells: tuple[Cell, ...],
-    columns: tuple[Column, ...],
-    font: Font,
-    *,
-    centred: bool = False,
-) -> None:
-    for place, (value, column) in enumerate(zip(cells, columns, strict=True), start=1):
-        cell = page.cell(row=row, column=place)
-        if isinstance(value, datetime):
-            cell.value = in_hanoi(value).replace(tzinfo=None)
-            cell.number_format = "hh:mm dd/mm/yyyy"
-        elif isinstance(value, date):
-            cell.value, cell.number_format = value, "dd/mm/yyyy"
-        elif isinstance(value, int):
-            cell.value, cell.number_format = value, "#,##0"
-        elif value:
-            # Text stays text: nothing typed at a counter is ever taken for a formula.
-            cell.value, cell.data_type = printable(value), "s"
-        cell.font, cell.border = font, _BOX
-        side = "center" if centred else ("right" if column.number else "left")
-        cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=True)
-
-
-def _widths(page: Worksheet, columns: tuple[Column, ...]) -> None:
-    whole = sum(column.width for column in columns) or 1.0
-    room = _LETTERS if len(columns) > 5 else 85
-    for place, column in enumerate(columns, start=1):
-        page.column_dimensions[get_column_letter(place)].width = round(
-            max(column.width / whole * room, 9), 1
-        )
