@@ -13,7 +13,9 @@ from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from urbgov_desk.documents.typeface import printable
+from urbgov_desk.documents.measure import MM
+from urbgov_desk.documents.paragraph import plain, wrap
+from urbgov_desk.documents.typeface import Face, printable
 from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.sheet import Cell, Column, Sheet, Table, shown
@@ -23,27 +25,28 @@ _THIN = Side(style="thin", color="FF000000")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _ACROSS, _UPRIGHT = 110, 85  # letters over the whole width of a page
 _MOST_UPRIGHT = 5
+_DIGITS_PER_MM, _PAD = 0.53, 2.2
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
 
 def sheet_workbook(sheet: Sheet, progress: Progress | None = None) -> bytes:
-    """The sheet's tables one below the other, numbers and days as such, ready to be printed.
+    """A page of the workbook for each table, numbers and days as such, ready to be printed.
 
     `progress` hears of the rows. Raises WorkCalledOff when it says so.
     """
     gauge = Gauge(progress, sum(len(table.rows) for table in sheet.tables))
     made = Workbook()
-    page = made.active
-    page.title = re.sub(r"[\\/*?:\[\]]", "-", printable(sheet.title))[:31]
-    widest = max((table.columns for table in sheet.tables), key=len, default=())
-    writer = _Writer(page, len(widest), gauge)
-    writer.across(sheet.title, Font(name=_FAMILY, size=14, bold=True))
-    if sheet.subtitle:
-        writer.across(sheet.subtitle, Font(name=_FAMILY, size=11))
-    for table in sheet.tables:
+    made.remove(made.active)
+    for place, table in enumerate(sheet.tables, start=1):
+        # Excel refuses two pages of one name, and some signs in it.
+        named = re.sub(r"[\\/*?:\[\]]", "-", printable(table.title or sheet.title))
+        page = made.create_sheet(f"{place}. {named}"[:31] if place > 1 else named[:31])
+        writer = _Writer(page, _widths(table), gauge)
+        writer.across(sheet.title, Font(name=_FAMILY, size=14, bold=True))
+        if sheet.subtitle:
+            writer.across(sheet.subtitle, Font(name=_FAMILY, size=11))
         writer.table(table)
-    _print_setup(page, widest)
-    if len(sheet.tables) == 1:
+        _print_setup(page, len(table.columns))
         page.freeze_panes = page.cell(row=writer.first_line, column=1)
     made.properties.creator = "Urbgov Desk"
     out = io.BytesIO()
@@ -54,9 +57,12 @@ def sheet_workbook(sheet: Sheet, progress: Progress | None = None) -> bytes:
 class _Writer:
     """Rows written one below the other."""
 
-    def __init__(self, page: Worksheet, columns: int, gauge: Gauge) -> None:
+    def __init__(self, page: Worksheet, widths: Sequence[float], gauge: Gauge) -> None:
         self._page = page
-        self._columns = columns
+        self._widths = widths
+        self._columns = len(widths)
+        for place, width in enumerate(widths, start=1):
+            page.column_dimensions[get_column_letter(place)].width = width
         self._gauge = gauge
         self._row = 0
         self._styles: dict[tuple[object, ...], StyleArray] = {}
@@ -67,6 +73,7 @@ class _Writer:
     def across(self, text: str, font: Font) -> None:
         """One text over all columns."""
         self._row += 1
+        self._fit([(text, sum(self._widths))], font.size)
         cell = self._page.cell(row=self._row, column=1)
         cell.value, cell.data_type = printable(text), "s"
         cell.font = font
@@ -80,9 +87,7 @@ class _Writer:
         """A table after an empty row, its title above and its note below."""
         self._row += 1
         if table.title:
-            self._row += 1
-            cell = self._page.cell(row=self._row, column=1, value=printable(table.title))
-            cell.font = self._bold
+            self.across(table.title, self._bold)
         headings = tuple(column.heading for column in table.columns)
         self._line(headings, table.columns, self._bold, centred=True)
         self.first_line = self._row + 1
@@ -102,6 +107,24 @@ class _Writer:
             cell = self._page.cell(row=self._row, column=place)
             side = "center" if centred else ("right" if column.number else "left")
             self._dress(cell, font, side, _put(cell, value))
+        self._fit(
+            [
+                (value, width)
+                for value, width in zip(cells, self._widths, strict=True)
+                if isinstance(value, str)
+            ],
+            font.size,
+        )
+
+    def _fit(self, texts: Sequence[tuple[str, float]], size: float) -> None:
+        """Make the row as high as its longest text needs; not every office program does it."""
+        lines = 1
+        for text, width in texts:
+            # Few texts are longer than their column; only they are measured.
+            if len(text) > width * 0.8:
+                room = (width / _DIGITS_PER_MM - _PAD) * MM
+                lines = max(lines, len(wrap(plain(text, Face.bold), room, size)))
+        self._page.row_dimensions[self._row].height = round(lines * size * 1.25 + 3, 1)
 
     def _dress(self, cell: BookCell, font: Font, side: str, shape: str) -> None:
         key = (font.b, side, shape)
@@ -131,13 +154,19 @@ def _put(cell: BookCell, value: Cell) -> str:
     return "General"
 
 
-def _print_setup(page: Worksheet, columns: Sequence[Column]) -> None:
-    across = len(columns) > _MOST_UPRIGHT
-    whole = sum(column.width for column in columns) or 1.0
-    room = _ACROSS if across else _UPRIGHT
-    for place, column in enumerate(columns, start=1):
-        width = max(column.width / whole * room, 9)
-        page.column_dimensions[get_column_letter(place)].width = round(width, 1)
+def _widths(table: Table) -> tuple[float, ...]:
+    """Widths in digits, never less than what a moment, a day or an amount takes."""
+    whole = sum(column.width for column in table.columns) or 1.0
+    room = _ACROSS if len(table.columns) > _MOST_UPRIGHT else _UPRIGHT
+    found = []
+    for place, column in enumerate(table.columns):
+        moments = any(isinstance(row[place], datetime) for row in table.rows[:50])
+        found.append(round(max(column.width / whole * room, 17 if moments else 11), 1))
+    return tuple(found)
+
+
+def _print_setup(page: Worksheet, columns: int) -> None:
+    across = columns > _MOST_UPRIGHT
     page.page_setup.orientation = "landscape" if across else "portrait"
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
