@@ -29,7 +29,7 @@ class DayStage(WardStage):
     """HOA is at the counter; four books are open."""
 
     def __init__(self, app: QApplication, folder: Path) -> None:
-        wanted = ("dossier", "register", "day")
+        wanted = ("dossier", "signing", "register", "day")
         super().__init__(
             app, folder, places=tuple(place for place in PLACES if place.name in wanted)
         )

@@ -21,6 +21,7 @@ from urbgov_desk.gui.day.receipt_part import ReceiptPart
 from urbgov_desk.gui.day.report_part import ReportPart
 from urbgov_desk.gui.day.shift_part import ShiftPart
 from urbgov_desk.gui.preference import Language
+from urbgov_desk.gui.signing.page import SigningPage
 from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.services import paper
 from urbgov_desk.services.certification import handover, visit
@@ -322,3 +323,15 @@ def problems(stage: DayStage) -> list[str]:
         *double_keys(stage.window),
         *too_large(stage.window),
     ]
+
+
+def test_what_waits_for_a_signature_or_for_ink_leads_to_the_pile(day_stage: DayStage) -> None:
+    morning(day_stage)
+    for row, listed in ((0, "pile"), (1, "unsettled")):
+        found = part(day_stage, "open")
+        found.table.setFocus()
+        found.stand_on(row)
+        press(day_stage, "Return")
+        shown = day_stage.window.current()
+        assert isinstance(shown, SigningPage)
+        assert shown.way_back() == listed
