@@ -755,6 +755,85 @@
     </message>
 </context>
 <context>
+    <name>CountPart</name>
+    <message>
+        <source>Số liệu chứng thực. Enter xem từng số</source>
+        <translation>Counts of certifications. Enter shows every number</translation>
+    </message>
+    <message>
+        <source>In số liệu</source>
+        <translation>Print counts</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Lượt</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Đã huỷ</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{n} số chứng thực · phí {fee} đ</source>
+        <translation>{n} numbers · fees {fee} đ</translation>
+    </message>
+    <message>
+        <source>Enter xem từng số</source>
+        <translation>Enter shows every number</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa ký số nào</source>
+        <translation>Nothing was signed in this period</translation>
+    </message>
+    <message>
+        <source>Số chứng thực</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ký lúc</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>{number} (đã huỷ)</source>
+        <translation>{number} (annulled)</translation>
+    </message>
+    <message>
+        <source>Esc về số liệu</source>
+        <translation>Esc: back to the counts</translation>
+    </message>
+</context>
+<context>
     <name>CounterSection</name>
     <message>
         <source>Các quầy</source>
@@ -887,6 +966,143 @@
     <message>
         <source>Ngày không có trong lịch. Nhập dạng 17/04/1995 hoặc 17041995.</source>
         <translation>No such day. Type it as 17/04/1995 or 17041995.</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Tháng trước</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Sáu tháng này</source>
+        <translation>This half-year</translation>
+    </message>
+    <message>
+        <source>Sáu tháng trước</source>
+        <translation>Last half-year</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Đang tạm gác</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>Chờ ký</source>
+        <translation>Waiting for signature</translation>
+    </message>
+    <message>
+        <source>Chưa có lời chứng</source>
+        <translation>Without attestation</translation>
+    </message>
+    <message>
+        <source>Chờ đóng dấu</source>
+        <translation>Waiting for the seal</translation>
+    </message>
+    <message>
+        <source>Chưa trao</source>
+        <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>Sổ đang ghi tay</source>
+        <translation>Book on paper</translation>
+    </message>
+    <message>
+        <source>Giấy chưa in</source>
+        <translation>Unprinted papers</translation>
+    </message>
+    <message>
+        <source>Phải hoàn tiền</source>
+        <translation>Money to give back</translation>
+    </message>
+    <message>
+        <source>Cần gọi điện</source>
+        <translation>To be called</translation>
+    </message>
+    <message>
+        <source>Chưa có biên lai</source>
+        <translation>Without receipt</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>Trong ngày</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Sổ quỹ</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Bàn giao ca</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+</context>
+<context>
+    <name>DaySegment</name>
+    <message>
+        <source>Lưu bảng tính</source>
+        <translation>Save as workbook</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để in.</source>
+        <translation>There is nothing to print yet.</translation>
+    </message>
+    <message>
+        <source>Danh sách có {n} dòng. In cả danh sách?</source>
+        <translation>The list has {n} rows. Print all of it?</translation>
+    </message>
+    <message>
+        <source>In cả danh sách</source>
+        <translation>Print all of it</translation>
+    </message>
+    <message>
+        <source>Đang lưu {file}</source>
+        <translation>Saving {file}</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}</source>
+        <translation>Saved {file}</translation>
+    </message>
+    <message>
+        <source>Đang in: {title}</source>
+        <translation>Printing: {title}</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để lưu.</source>
+        <translation>There is nothing to save yet.</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx);;Tệp CSV (*.csv)</source>
+        <translation>Workbook (*.xlsx);;CSV file (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1922,121 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>LedgerPart</name>
+    <message>
+        <source>Sổ quỹ. Enter xem từng khoản thu</source>
+        <translation>Ledger. Enter shows every payment</translation>
+    </message>
+    <message>
+        <source>In sổ quỹ</source>
+        <translation>Print ledger</translation>
+    </message>
+    <message>
+        <source>Nộp Kho bạc</source>
+        <translation>Pay in</translation>
+    </message>
+    <message>
+        <source>Tổng thu {amount} đ</source>
+        <translation>Taken {amount} đ</translation>
+    </message>
+    <message>
+        <source>phí, lệ phí {amount}</source>
+        <translation>fees {amount}</translation>
+    </message>
+    <message>
+        <source>chi phí sao chụp {amount}</source>
+        <translation>photocopies {amount}</translation>
+    </message>
+    <message>
+        <source>tiền mặt {amount}</source>
+        <translation>cash {amount}</translation>
+    </message>
+    <message>
+        <source>chuyển khoản {amount}</source>
+        <translation>transfers {amount}</translation>
+    </message>
+    <message>
+        <source>đã hoàn {amount}</source>
+        <translation>given back {amount}</translation>
+    </message>
+    <message>
+        <source>nộp nơi khác {amount}</source>
+        <translation>paid elsewhere {amount}</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Người thu</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Enter xem từng khoản</source>
+        <translation>Enter shows every payment</translation>
+    </message>
+    <message>
+        <source>Chưa thu khoản nào</source>
+        <translation>Nothing was taken yet</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Chi phí</source>
+        <translation>Photocopies</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Cách thu</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>gạch bỏ {amount}</source>
+        <translation>struck out {amount}</translation>
+    </message>
+    <message>
+        <source>Esc về sổ quỹ</source>
+        <translation>Esc: back to the ledger</translation>
+    </message>
+</context>
+<context>
     <name>LineDetail</name>
     <message>
         <source>(chọn một trường hợp)</source>
@@ -2503,6 +2834,85 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>OpenThings</name>
+    <message>
+        <source>Việc chưa xong trong ngày. Enter đi đến nơi xử lý</source>
+        <translation>What is still open today. Enter goes to where it is settled</translation>
+    </message>
+    <message>
+        <source>In phiếu cuối buổi</source>
+        <translation>Print day sheet</translation>
+    </message>
+    <message>
+        <source>Enter đi đến nơi xử lý</source>
+        <translation>Enter goes to where it is settled</translation>
+    </message>
+    <message>
+        <source>Lúc {at}</source>
+        <translation>At {at}</translation>
+    </message>
+    <message>
+        <source>{n} việc chưa xong</source>
+        <translation>{n} matters open</translation>
+    </message>
+    <message>
+        <source>không còn việc nào chưa xong</source>
+        <translation>nothing is open</translation>
+    </message>
+    <message>
+        <source>tiền mặt phải có {amount} đ</source>
+        <translation>cash there must be {amount} đ</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Số, tên</source>
+        <translation>Number, name</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Từ lúc</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>{n} khoản, {amount} đ</source>
+        <translation>{n} payments, {amount} đ</translation>
+    </message>
+    <message>
+        <source>{n} giấy, Shift+F9 để xem và in</source>
+        <translation>{n} papers; Shift+F9 shows and prints them</translation>
+    </message>
+    <message>
+        <source>số cuối tại máy {number}</source>
+        <translation>last number at the desk {number}</translation>
+    </message>
+    <message>
+        <source>{group}, quá hẹn</source>
+        <translation>{group}, overdue</translation>
+    </message>
+    <message>
+        <source>Bấm Shift+F9 để xem và in giấy chưa in.</source>
+        <translation>Press Shift+F9 to see and print the unprinted papers.</translation>
+    </message>
+    <message>
+        <source>{code}: hoàn {amount} đ cho giấy tờ không chứng thực?</source>
+        <translation>{code}: give back {amount} đ for papers that were not certified?</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tiền</source>
+        <translation>Money given back</translation>
+    </message>
+    <message>
+        <source>Đã ghi hoàn {amount} đ</source>
+        <translation>Noted {amount} đ given back</translation>
+    </message>
+</context>
+<context>
     <name>OwnRuleForm</name>
     <message>
         <source>Hình thức nộp</source>
@@ -2819,6 +3229,21 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>Per&amp;iod</translation>
+    </message>
+    <message>
+        <source>&amp;Từ</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>đế&amp;n</source>
+        <translation>t&amp;o</translation>
+    </message>
+</context>
+<context>
     <name>PersonEditor</name>
     <message>
         <source>Tổ chức (mã số)</source>
@@ -3045,6 +3470,10 @@ Printer: {printer}</translation>
     <message>
         <source>Sổ</source>
         <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Trong ngày</source>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Thiết lập</source>
@@ -3326,6 +3755,85 @@ Printer: {printer}</translation>
     <message>
         <source>Ngăn để kết quả</source>
         <translation>Shelf</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPart</name>
+    <message>
+        <source>&amp;Ký hiệu</source>
+        <translation>&amp;Series</translation>
+    </message>
+    <message>
+        <source>&amp;Số biên lai của dòng đang đứng</source>
+        <translation>Receipt &amp;number of the current row</translation>
+    </message>
+    <message>
+        <source>Khoản thu chưa có biên lai. Ctrl+V dán danh sách, Delete bỏ số vừa ghi</source>
+        <translation>Payments without a receipt. Ctrl+V pastes a list, Delete takes a number away</translation>
+    </message>
+    <message>
+        <source>Ghi biên lai</source>
+        <translation>Note receipts</translation>
+    </message>
+    <message>
+        <source>Điền tiếp đến hết</source>
+        <translation>Fill the rest</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Thu lúc</source>
+        <translation>Taken at</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>{n} khoản chưa có biên lai, {amount} đ · đã ghi số {given}</source>
+        <translation>{n} payments without a receipt, {amount} đ · {given} numbers typed</translation>
+    </message>
+    <message>
+        <source>Mọi khoản thu đều đã có biên lai</source>
+        <translation>Every payment has its receipt</translation>
+    </message>
+    <message>
+        <source>Enter ghi số, xuống dòng · Ctrl+V dán danh sách</source>
+        <translation>Enter gives the number and goes down · Ctrl+V pastes a list</translation>
+    </message>
+    <message>
+        <source>Hãy gõ ký hiệu và số biên lai.</source>
+        <translation>Type the series and the number of the receipt.</translation>
+    </message>
+    <message>
+        <source>{n} dòng không khớp khoản thu nào: dòng {lines}. Mỗi dòng gồm mã, ký hiệu, số.</source>
+        <translation>{n} lines fit no payment: lines {lines}. A line holds code, series and number.</translation>
+    </message>
+    <message>
+        <source>Chưa sao chép danh sách nào để dán.</source>
+        <translation>No list was copied that could be pasted.</translation>
+    </message>
+    <message>
+        <source>Đang ghi biên lai</source>
+        <translation>Noting receipts</translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} biên lai</source>
+        <translation>Noted {n} receipts</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +4339,49 @@ Printer: {printer}</translation>
     <message>
         <source>số liền nhau, không sót</source>
         <translation>numbers without a gap</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPart</name>
+    <message>
+        <source>Báo cáo như sẽ in</source>
+        <translation>The report as it will be printed</translation>
+    </message>
+    <message>
+        <source>Tháng, một trang cho Chủ tịch</source>
+        <translation>Month, one page for the Chairman</translation>
+    </message>
+    <message>
+        <source>Thống kê sáu tháng, năm</source>
+        <translation>Half-year and yearly statistics</translation>
+    </message>
+    <message>
+        <source>Báo cáo của người ký</source>
+        <translation>A signer&apos;s report</translation>
+    </message>
+    <message>
+        <source>N&amp;gười ký</source>
+        <translation>Si&amp;gner</translation>
+    </message>
+    <message>
+        <source>&amp;Báo cáo</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>Per&amp;iod</translation>
+    </message>
+    <message>
+        <source>In báo cáo</source>
+        <translation>Print report</translation>
+    </message>
+    <message>
+        <source>Ba ô trên chọn báo cáo; F9 in và lưu lại</source>
+        <translation>The fields above choose the report; F9 prints and keeps it</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nhận thẩm quyền ký nào để báo cáo</source>
+        <translation>No authority to sign is recorded that could be reported on</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4939,113 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>ShiftPart</name>
+    <message>
+        <source>Tiền mặt đế&amp;m được</source>
+        <translation>Cash &amp;counted</translation>
+    </message>
+    <message>
+        <source>Để &amp;lại quầy</source>
+        <translation>&amp;Left at the counter</translation>
+    </message>
+    <message>
+        <source>Người nhậ&amp;n ca</source>
+        <translation>&amp;Taken over by</translation>
+    </message>
+    <message>
+        <source>Mã &amp;PIN của người nhận</source>
+        <translation>&amp;PIN of who takes over</translation>
+    </message>
+    <message>
+        <source>Lý &amp;do chênh lệch</source>
+        <translation>Wh&amp;y it differs</translation>
+    </message>
+    <message>
+        <source>Các lần bàn giao trong tháng</source>
+        <translation>Handovers of the month</translation>
+    </message>
+    <message>
+        <source>Bàn giao và in</source>
+        <translation>Hand over and print</translation>
+    </message>
+    <message>
+        <source>F6 lưu biên bản của dòng đang đứng</source>
+        <translation>F6 saves the sheet of the current row</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao trong tháng</source>
+        <translation>Handed over this month</translation>
+    </message>
+    <message>
+        <source>Phải có {amount} đ</source>
+        <translation>There must be {amount} đ</translation>
+    </message>
+    <message>
+        <source>ca trước để lại {amount}</source>
+        <translation>left by the last shift {amount}</translation>
+    </message>
+    <message>
+        <source>thu {amount}</source>
+        <translation>taken {amount}</translation>
+    </message>
+    <message>
+        <source>hoàn {amount}</source>
+        <translation>given back {amount}</translation>
+    </message>
+    <message>
+        <source>từ {at}</source>
+        <translation>since {at}</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Người giao</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Phải có</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Đếm được</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Để lại</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Lý do chênh lệch</source>
+        <translation>Why it differs</translation>
+    </message>
+    <message>
+        <source>Khớp</source>
+        <translation>It is right</translation>
+    </message>
+    <message>
+        <source>Thiếu {n} đ</source>
+        <translation>{n} đ missing</translation>
+    </message>
+    <message>
+        <source>Thừa {n} đ</source>
+        <translation>{n} đ too much</translation>
+    </message>
+    <message>
+        <source>Hãy điền ô này.</source>
+        <translation>Fill in this field.</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao ca, đang in biên bản</source>
+        <translation>Shift handed over, the sheet is printing</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Phải thu</source>
@@ -4929,6 +5587,37 @@ Printer: {printer}</translation>
     <message>
         <source>Số bản sao</source>
         <translation>Copies</translation>
+    </message>
+</context>
+<context>
+    <name>TreasuryPanel</name>
+    <message>
+        <source>Ghi đã nộp</source>
+        <translation>Note as paid in</translation>
+    </message>
+    <message>
+        <source>Số tiền nộp</source>
+        <translation>Amount paid in</translation>
+    </message>
+    <message>
+        <source>Ngày nộp</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Giấy nộp tiền số</source>
+        <translation>Number of the paying-in slip</translation>
+    </message>
+    <message>
+        <source>Kho bạc, tháng {month}: phí {fee}, đã nộp {paid}, còn {left} đ; hạn {by}</source>
+        <translation>Treasury, month {month}: fees {fee}, paid in {paid}, {left} đ left; due {by}</translation>
+    </message>
+    <message>
+        <source>Hãy điền ô này.</source>
+        <translation>Fill in this field.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nộp Kho bạc, còn {left} đ</source>
+        <translation>Noted as paid in at the Treasury, {left} đ left</translation>
     </message>
 </context>
 <context>

@@ -409,10 +409,14 @@ class NoteReceipts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOverShift:
-    """Hand over the counter's cash: what was counted, and the PIN of who takes it over."""
+    """Hand over the counter's cash: what was counted, and the PIN of who takes it over.
+
+    `stays` is what remains in the till for the next shift, None = all of it; the rest leaves.
+    """
 
     request_id: str
     counted: int
     to_officer: str
     to_pin: str
     note: str = ""
+    stays: int | None = None

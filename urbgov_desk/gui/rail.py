@@ -8,6 +8,8 @@ from urbgov_desk.gui.places import Place
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.theme import Theme
 
+_MOST_AT_EASE = 7
+
 
 class Rail(QObject):
     """One button for each place, with its key on it."""
@@ -30,6 +32,11 @@ class Rail(QObject):
         self._buttons: dict[str, QToolButton] = {}
         self._shortcuts: list[QShortcut] = []
         self._group = QButtonGroup(self)
+        # More places than this stand closer together, or the last would fall off a small screen.
+        self._dense = len(places) > _MOST_AT_EASE
+        if self._dense:
+            for column in (upper, lower):
+                column.setSpacing(UNIT // 4)
         for place in places:
             button = self._make(place)
             (lower if place.below else upper).addWidget(button)
@@ -73,7 +80,9 @@ class Rail(QObject):
         button.setObjectName(f"place_{place.name}")
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(24, 24))
+        side = 20 if self._dense else 24
+        button.setIconSize(QSize(side, side))
+        button.setProperty("dense", self._dense)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False, name=place.name: self.wanted.emit(name))
         self._group.addButton(button)
