@@ -3211,6 +3211,13 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>{n} đang chờ</source>
+        <translation>{n} waiting</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPanel</name>
     <message>
         <source>Để kết quả sẵn sàng trả</source>
@@ -4460,6 +4467,17 @@ Printer: {printer}</translation>
     <message>
         <source>Đang in lời chứng: {n} tờ</source>
         <translation>Printing attestations: {n} sheets</translation>
+    </message>
+</context>
+<context>
+    <name>SigningAtWindow</name>
+    <message>
+        <source>{name} còn {n} ngày</source>
+        <translation>{name}, {n} days left</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền ký sắp hết: {said}. Xem Thiết lập (F8), Thẩm quyền ký.</source>
+        <translation>Authority to sign ends soon: {said}. See Set-up (F8), Authority to sign.</translation>
     </message>
 </context>
 <context>
