@@ -152,8 +152,9 @@ def test_where_the_ward_prints_attestations_enter_prints_one_sheet_for_each_copy
     press(stage, "F9")
     enter_pin(stage)
     press(stage, "Return")
-    [job] = stage.ask(paper.list_unprinted)
-    assert job.sheets == 2
+    slip, job = stage.ask(paper.list_unprinted)
+    assert (slip.paper_kind, slip.sheets) == ("bundle_slip", 1)
+    assert (job.paper_kind, job.sheets) == ("attestation", 2)
 
 
 def test_a_bundles_slip_goes_to_its_lines_and_ticks_what_may_be_signed(stage: PileStage) -> None:

@@ -43,22 +43,20 @@ class PileItem:
 
 def list_pile(desk: Desk) -> tuple[PileItem, ...]:
     """Every waiting line, visit by visit, those longest here first."""
-    me, now = desk.signed_in(), desk.now()
+    signer, now = authority.Signer(desk), desk.now()
     today = now.date()
     names = {officer.id: officer.name for officer in offices.list_officers(desk.store.db, today)}
     others: dict[tuple[CertificationKind, Issuer], tuple[str, ...]] = {}
-    answers: dict[tuple[CertificationKind, Issuer], AuthorityAnswer] = {}
     asks: dict[CertificationKind, bool] = {}
     items = []
     for visit in rows.list_visits(desk.store.db, (VisitState.WAITING,)):
         for line in visit.lines:
             if line.state is not LineState.WAITING:
                 continue
-            key = (line.kind, line.issuer)
-            if key not in answers:
-                answers[key] = authority.judge(desk, me, line.kind, line.issuer, today)
+            key, answer = (line.kind, line.issuer), signer.answer(line.kind, line.issuer)
+            if key not in others:
                 others[key] = ()
-                if not answers[key].allowed:
+                if not answer.allowed:
                     able = authority.signers(desk, line.kind, line.issuer, today)
                     others[key] = tuple(officer.name for officer in able)
             if line.kind not in asks:
@@ -67,7 +65,7 @@ def list_pile(desk: Desk) -> tuple[PileItem, ...]:
                 PileItem(
                     visit=visit,
                     line=line,
-                    answer=answers[key],
+                    answer=answer,
                     conflict_question=asks[line.kind],
                     minutes=max(int((now - visit.received_at).total_seconds()) // 60, 0),
                     late=visit.due_at is not None and visit.due_at < now,

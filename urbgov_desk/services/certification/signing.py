@@ -164,14 +164,14 @@ def may_sign(desk: Desk, kind: CertificationKind, issuer: Issuer, on: date) -> A
 
 
 def _of_prepared(desk: Desk, prepared: PreparedVisit) -> list[_Ready]:
-    me, today = desk.signed_in(), desk.now().date()
+    me, signer = desk.signed_in(), authority.Signer(desk)
     return [
         _Ready(
             certification=prepared.id,
             requester=prepared.requester,
             line=preparing.as_line(line),
             rule=line.rule,
-            answer=authority.judge(desk, me, line.asked.kind, line.asked.issuer, today),
+            answer=signer.answer(line.asked.kind, line.asked.issuer),
             compared_by=me.id,
             received_by=me.id,
         )
@@ -180,7 +180,7 @@ def _of_prepared(desk: Desk, prepared: PreparedVisit) -> list[_Ready]:
 
 
 def _of_pile(desk: Desk, change: Change, wanted: tuple[PileLine, ...]) -> list[_Ready]:
-    me, today = desk.signed_in(), desk.now().date()
+    signer, today = authority.Signer(desk), desk.now().date()
     known: dict[str, Visit] = {}
     ready = []
     for each in dict.fromkeys(wanted):
@@ -199,7 +199,7 @@ def _of_pile(desk: Desk, change: Change, wanted: tuple[PileLine, ...]) -> list[_
                 requester=visit.requester,
                 line=line,
                 rule=desk.law.certification(line.kind, today),
-                answer=authority.judge(desk, me, line.kind, line.issuer, today),
+                answer=signer.answer(line.kind, line.issuer),
                 compared_by=visit.compared_by,
                 received_by=visit.received_by,
             )
