@@ -3451,8 +3451,8 @@ Printer: {printer}</translation>
         <translation>nobody yet</translation>
     </message>
     <message>
-        <source>Không được ký: {reasons} Người ký được: {names}.</source>
-        <translation>May not be signed: {reasons} Who may: {names}.</translation>
+        <source>Không được ký: {reasons} Người ký được: {names} (Enter để trình).</source>
+        <translation>May not be signed: {reasons} Who may: {names} (Enter sends it).</translation>
     </message>
 </context>
 <context>
@@ -5446,6 +5446,18 @@ Printer: {printer}</translation>
     <message>
         <source>Đã từ chối {n} giấy tờ của túi {code}</source>
         <translation>{n} papers of bundle {code} refused</translation>
+    </message>
+    <message>
+        <source>Trình túi {code} cho {name} ký?</source>
+        <translation>Send bundle {code} to {name}?</translation>
+    </message>
+    <message>
+        <source>Đã trình túi {code} cho {name}</source>
+        <translation>Bundle {code} sent to {name}</translation>
+    </message>
+    <message>
+        <source>Trình</source>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Trả lại {n} giấy tờ của túi {code} cho {name}, không chứng thực?</source>
