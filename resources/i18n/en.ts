@@ -167,6 +167,167 @@
     </message>
 </context>
 <context>
+    <name>AttestationSection</name>
+    <message>
+        <source>Các lời chứng</source>
+        <translation>Attestations</translation>
+    </message>
+    <message>
+        <source>Lưu lời văn của đơn vị</source>
+        <translation>Keep our own words</translation>
+    </message>
+    <message>
+        <source>Bỏ lời văn riêng</source>
+        <translation>Drop our own words</translation>
+    </message>
+    <message>
+        <source>Đã lưu lời chứng của đơn vị</source>
+        <translation>The ward&apos;s own attestation is kept</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu với &amp;văn bản nào</source>
+        <translation>&amp;Checked with which text</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Lời văn</source>
+        <translation>&amp;Words</translation>
+    </message>
+    <message>
+        <source>Đã trở lại lời văn kèm theo phần mềm</source>
+        <translation>Back to the shipped words</translation>
+    </message>
+    <message>
+        <source>Bỏ lời văn riêng và in theo lời văn kèm theo phần mềm?</source>
+        <translation>Drop our own words and print the shipped ones?</translation>
+    </message>
+    <message>
+        <source>của đơn vị</source>
+        <translation>our own</translation>
+    </message>
+    <message>
+        <source>có nguồn</source>
+        <translation>has a source</translation>
+    </message>
+    <message>
+        <source>chưa có lời</source>
+        <translation>no words</translation>
+    </message>
+    <message>
+        <source>chưa đối chiếu</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đoạn, “= ” ở đầu để canh giữa. Chỗ điền: {names}</source>
+        <translation>One paragraph to a line, “= ” in front centres it. Places: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritySection</name>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền ký đã ghi</source>
+        <translation>Recorded authority to sign</translation>
+    </message>
+    <message>
+        <source>Ghi thẩm quyền</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Mẫu chữ ký đã gửi Sở Tư pháp (NĐ 23 Điều 43)</source>
+        <translation>Specimen signature sent to the Department of Justice (NĐ 23 Điều 43)</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do thu hồi</source>
+        <translation>&amp;Why revoked</translation>
+    </message>
+    <message>
+        <source>Thu hồi từ n&amp;gày</source>
+        <translation>&amp;Revoked from</translation>
+    </message>
+    <message>
+        <source>Việc đã ký khi còn hiệu lực vẫn giữ nguyên giá trị.</source>
+        <translation>What was signed while it held stays as it was signed.</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền mới</source>
+        <translation>New authority</translation>
+    </message>
+    <message>
+        <source>Hôm nay ai được ký</source>
+        <translation>Who may sign today</translation>
+    </message>
+    <message>
+        <source>Hôm nay ai được ký việc gì</source>
+        <translation>Who may sign what today</translation>
+    </message>
+    <message>
+        <source>Đã ghi thẩm quyền ký</source>
+        <translation>The authority is recorded</translation>
+    </message>
+    <message>
+        <source>Đã ghi thu hồi từ ngày {day}</source>
+        <translation>Revoked from {day}</translation>
+    </message>
+    <message>
+        <source>Đã ghi ngày gửi mẫu chữ ký</source>
+        <translation>The day the specimen was sent is noted</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Chưa ghi thẩm quyền nào</source>
+        <translation>No authority is recorded yet</translation>
+    </message>
+    <message>
+        <source>F6: ghi chức vụ Chủ tịch trước, rồi các phân công và uỷ quyền.</source>
+        <translation>F6: record the Chairman&apos;s office first, then assignments and delegations.</translation>
+    </message>
+</context>
+<context>
+    <name>BookActForm</name>
+    <message>
+        <source>&amp;Quyển số</source>
+        <translation>&amp;Volume</translation>
+    </message>
+    <message>
+        <source>Số &amp;cuối trong sổ giấy</source>
+        <translation>&amp;Last number in the paper book</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ nào, theo &amp;văn bản nào</source>
+        <translation>Which book it continues, by which &amp;decision</translation>
+    </message>
+    <message>
+        <source>Ví dụ: Quyển 02/2026 dừng ở số 512, biên bản ngày 23/11/2026</source>
+        <translation>For example: Quyển 02/2026 dừng ở số 512, biên bản ngày 23/11/2026</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do ghi tay</source>
+        <translation>&amp;Why by hand</translation>
+    </message>
+    <message>
+        <source>&amp;Ký hiệu của đơn vị</source>
+        <translation>&amp;Our own symbol</translation>
+    </message>
+    <message>
+        <source>Căn &amp;cứ</source>
+        <translation>&amp;Basis</translation>
+    </message>
+</context>
+<context>
     <name>BookLines</name>
     <message>
         <source>STT</source>
@@ -261,6 +422,93 @@
     <message>
         <source>{n} hồ sơ</source>
         <translation>{n} dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>BookSection</name>
+    <message>
+        <source>Sổ của năm</source>
+        <translation>Books of the year</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực của năm</source>
+        <translation>Certification books of the year</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>Sang quyển mới</source>
+        <translation>Next volume</translation>
+    </message>
+    <message>
+        <source>Lưu ký hiệu</source>
+        <translation>Keep the symbol</translation>
+    </message>
+    <message>
+        <source>Đã mở {book}, số tiếp theo là {n}</source>
+        <translation>{book} is open, the next number is {n}</translation>
+    </message>
+    <message>
+        <source>Sổ ghi tay từ số {n}</source>
+        <translation>The book goes on by hand from {n}</translation>
+    </message>
+    <message>
+        <source>Từ số {n} trở đi ghi tay vào sổ giấy; máy không cấp số nữa?</source>
+        <translation>From number {n} on it is written by hand and the desk gives no number?</translation>
+    </message>
+    <message>
+        <source>Chuyển ghi tay</source>
+        <translation>Pass to paper</translation>
+    </message>
+    <message>
+        <source>Đã nhận sổ về, số tiếp theo là {n}</source>
+        <translation>The book is back, the next number is {n}</translation>
+    </message>
+    <message>
+        <source>Đã mở quyển {n}</source>
+        <translation>Volume {n} is open</translation>
+    </message>
+    <message>
+        <source>Đóng quyển {old} và ghi tiếp vào quyển {new}? Số chạy tiếp.</source>
+        <translation>Close volume {old} and go on in volume {new}? The numbers run on.</translation>
+    </message>
+    <message>
+        <source>Đã lưu ký hiệu; dùng khi mở sổ</source>
+        <translation>The symbol is kept and used when a book is opened</translation>
+    </message>
+    <message>
+        <source>chưa mở</source>
+        <translation>not open</translation>
+    </message>
+    <message>
+        <source>{symbol} · quyển {volume} · số cuối {last}</source>
+        <translation>{symbol} · volume {volume} · last {last}</translation>
+    </message>
+    <message>
+        <source>đã khoá</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>Nhận sổ về</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source> (chưa đối chiếu văn bản)</source>
+        <translation> (not checked with the text)</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ giấy thì ghi số cuối của sổ; sổ mới thì ghi 0.</source>
+        <translation>To continue a paper book enter its last number; a new one begins with 0.</translation>
+    </message>
+    <message>
+        <source>Quyển {n}: từ số {first} đến số {last}</source>
+        <translation>Volume {n}: from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Đang ghi tay. Nhập đủ các số đã ghi (Sổ, F7) rồi nhận sổ về.</source>
+        <translation>It is written by hand. Enter all its numbers (Books, F7), then take it back.</translation>
     </message>
 </context>
 <context>
@@ -394,6 +642,109 @@
     <message>
         <source>không có số</source>
         <translation>no number</translation>
+    </message>
+</context>
+<context>
+    <name>CertificationSection</name>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Đã lưu lựa chọn chứng thực</source>
+        <translation>The choices are kept</translation>
+    </message>
+    <message>
+        <source>Đã lưu chỗ in</source>
+        <translation>The place is kept</translation>
+    </message>
+    <message>
+        <source>Chọn máy in ở mục Giấy tờ và in trước.</source>
+        <translation>Choose a printer under Papers and printing first.</translation>
+    </message>
+    <message>
+        <source>Bàn chứng thực</source>
+        <translation>Certification desk</translation>
+    </message>
+    <message>
+        <source>&amp;Lời chứng của bản sao</source>
+        <translation>&amp;Attestations of copies</translation>
+    </message>
+    <message>
+        <source>như khay thường dùng</source>
+        <translation>as the usual tray</translation>
+    </message>
+    <message>
+        <source>K&amp;hay đặt bản sao để in lời chứng</source>
+        <translation>&amp;Tray where copies are laid for their attestation</translation>
+    </message>
+    <message>
+        <source>In chữ &amp;BẢN SAO ở trang đầu</source>
+        <translation>Print &amp;BẢN SAO on the first page</translation>
+    </message>
+    <message>
+        <source>Giữ bước chờ đóng &amp;dấu</source>
+        <translation>Keep a step for the &amp;seal</translation>
+    </message>
+    <message>
+        <source>Có bước này thì chưa đóng dấu là chưa trao được.</source>
+        <translation>Then nothing is handed over without its seal.</translation>
+    </message>
+    <message>
+        <source>&amp;Tiền chụp một trang</source>
+        <translation>&amp;Cost of photocopying a page</translation>
+    </message>
+    <message>
+        <source>Chi phí chụp, cộng riêng với phí (NĐ 23 Điều 15). Không thu thì 0.</source>
+        <translation>It has a total of its own beside the fee (NĐ 23 Điều 15). 0 if none is taken.</translation>
+    </message>
+    <message>
+        <source>Chỗ in trên bản sao đưa vào máy</source>
+        <translation>Where it stands on a fed copy</translation>
+    </message>
+    <message>
+        <source>L&amp;oại giấy tờ</source>
+        <translation>&amp;Kind of paper</translation>
+    </message>
+    <message>
+        <source>Cách mép trái (mm)</source>
+        <translation>From the left (mm)</translation>
+    </message>
+    <message>
+        <source>Cách mép trên (mm)</source>
+        <translation>From the top (mm)</translation>
+    </message>
+    <message>
+        <source>Rộng (mm)</source>
+        <translation>Width (mm)</translation>
+    </message>
+    <message>
+        <source>Cao (mm)</source>
+        <translation>Height (mm)</translation>
+    </message>
+    <message>
+        <source>Lưu chỗ in</source>
+        <translation>Keep the place</translation>
+    </message>
+    <message>
+        <source>In tờ căn chỉnh</source>
+        <translation>Print calibration sheet</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>none chosen</translation>
+    </message>
+    <message>
+        <source>Máy in: {printer}. In tờ căn chỉnh, đo khung, sửa số rồi lưu.</source>
+        <translation>Printer: {printer}. Print the sheet, measure its frame, put the figures right, keep them.</translation>
+    </message>
+    <message>
+        <source>Mọi loại giấy tờ</source>
+        <translation>Every kind of paper</translation>
+    </message>
+    <message>
+        <source>Đã gửi tờ căn chỉnh tới {printer}</source>
+        <translation>Calibration sheet sent to {printer}</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +2042,104 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Vào làm việc</source>
         <translation>Begin work</translation>
+    </message>
+</context>
+<context>
+    <name>GrantForm</name>
+    <message>
+        <source>Cán &amp;bộ</source>
+        <translation>&amp;Officer</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ ký</source>
+        <translation>&amp;Ground</translation>
+    </message>
+    <message>
+        <source>Chức danh trên khối &amp;ký</source>
+        <translation>&amp;Title in the signature block</translation>
+    </message>
+    <message>
+        <source>Như trong văn bản, ví dụ: Công chức tư pháp - hộ tịch</source>
+        <translation>As in the decision, for example: Công chức tư pháp - hộ tịch</translation>
+    </message>
+    <message>
+        <source>Số &amp;văn bản</source>
+        <translation>&amp;Decision number</translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation>Date of the decision</translation>
+    </message>
+    <message>
+        <source>Người uỷ quyền</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Đến &amp;hết ngày</source>
+        <translation>&amp;Until</translation>
+    </message>
+    <message>
+        <source>Nghị quyết của HĐND cấp tỉnh</source>
+        <translation>Resolution of the province&apos;s council</translation>
+    </message>
+    <message>
+        <source>Luật 72/2025/QH15 Điều 14: uỷ quyền phải trong phạm vi nghị quyết</source>
+        <translation>Luật 72/2025/QH15 Điều 14: a delegation keeps within the resolution</translation>
+    </message>
+    <message>
+        <source>Được ký việc gì</source>
+        <translation>What may be signed</translation>
+    </message>
+    <message>
+        <source>Bản sao của giấy tờ do ai cấp</source>
+        <translation>Copies of papers issued by</translation>
+    </message>
+</context>
+<context>
+    <name>GrantWords</name>
+    <message>
+        <source>còn hiệu lực</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>chưa bắt đầu</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>đã hết</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>còn {n} ngày</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>thiếu mẫu ký</source>
+        <translation>no specimen</translation>
+    </message>
+    <message>
+        <source>Chưa ai được ký</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Văn bản số {number} ngày {day}</source>
+        <translation>Decision {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Được ký: {kinds}</source>
+        <translation>May sign: {kinds}</translation>
+    </message>
+    <message>
+        <source>Bản sao giấy tờ: {issuers}</source>
+        <translation>Copies of papers: {issuers}</translation>
+    </message>
+    <message>
+        <source>Thu hồi từ {day}: {reason}</source>
+        <translation>Revoked from {day}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -3427,8 +3876,8 @@ Printer: {printer}</translation>
         <translation>nobody yet</translation>
     </message>
     <message>
-        <source>Không được ký: {reasons} Người ký được: {names}.</source>
-        <translation>May not be signed: {reasons} Who may: {names}.</translation>
+        <source>Không được ký: {reasons} Người ký được: {names} (Enter để trình).</source>
+        <translation>May not be signed: {reasons} Who may: {names} (Enter sends it).</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +4189,13 @@ Printer: {printer}</translation>
     <message>
         <source>Ghi như 16:30 27/11/2026.</source>
         <translation>Write it as 16:30 27/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>{n} đang chờ</source>
+        <translation>{n} waiting</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +5378,38 @@ Printer: {printer}</translation>
         <translation>Each series runs unbroken through the year; it may go on from a paper book.</translation>
     </message>
     <message>
+        <source>Thẩm quyền ký</source>
+        <translation>Authority to sign</translation>
+    </message>
+    <message>
+        <source>Ai được ký chứng thực việc gì, theo văn bản nào, đến khi nào.</source>
+        <translation>Who may sign which certification, by which decision, until when.</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực</source>
+        <translation>Certification books</translation>
+    </message>
+    <message>
+        <source>Sổ mở ở số tiếp theo của sổ giấy; số chạy liên tục trong năm.</source>
+        <translation>A book opens at the next number of the paper book; numbers run on within the year.</translation>
+    </message>
+    <message>
+        <source>Chứng thực</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Lời chứng lên giấy bằng cách nào, ở đâu trên tờ giấy, tiền chụp.</source>
+        <translation>How attestations come onto paper, where on the sheet, the cost of photocopies.</translation>
+    </message>
+    <message>
+        <source>Lời chứng</source>
+        <translation>Attestations</translation>
+    </message>
+    <message>
+        <source>Lời văn chưa đối chiếu được thì ghi rõ; lời văn của đơn vị thay vào chỗ đó.</source>
+        <translation>Words nobody could check say so; the ward&apos;s own take their place.</translation>
+    </message>
+    <message>
         <source>Kho dữ liệu</source>
         <translation>Data store</translation>
     </message>
@@ -5236,6 +5724,17 @@ Printer: {printer}</translation>
     <message>
         <source>Đang in lời chứng: {n} tờ</source>
         <translation>Printing attestations: {n} sheets</translation>
+    </message>
+</context>
+<context>
+    <name>SigningAtWindow</name>
+    <message>
+        <source>{name} còn {n} ngày</source>
+        <translation>{name}, {n} days left</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền ký sắp hết: {said}. Xem Thiết lập (F8), Thẩm quyền ký.</source>
+        <translation>Authority to sign ends soon: {said}. See Set-up (F8), Authority to sign.</translation>
     </message>
 </context>
 <context>
@@ -5636,6 +6135,18 @@ Printer: {printer}</translation>
     <message>
         <source>Đã từ chối {n} giấy tờ của túi {code}</source>
         <translation>{n} papers of bundle {code} refused</translation>
+    </message>
+    <message>
+        <source>Trình túi {code} cho {name} ký?</source>
+        <translation>Send bundle {code} to {name}?</translation>
+    </message>
+    <message>
+        <source>Đã trình túi {code} cho {name}</source>
+        <translation>Bundle {code} sent to {name}</translation>
+    </message>
+    <message>
+        <source>Trình</source>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Trả lại {n} giấy tờ của túi {code} cho {name}, không chứng thực?</source>

@@ -127,6 +127,15 @@ class SignPile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SendToSigner:
+    """Send a waiting bundle on to a signer who may sign what waits in it."""
+
+    request_id: str
+    certification: str
+    signer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RefuseLines:
     """Refuse papers with their grounds (keys of the dated list, or the officer's own words)."""
 
