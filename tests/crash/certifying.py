@@ -39,6 +39,7 @@ from urbgov_desk.domain.certifying import (
     PassToPaper,
     PileLine,
     RefuseLines,
+    SealEntries,
     SigningSession,
     SignPile,
     SignVisit,
@@ -54,6 +55,7 @@ from urbgov_desk.services.certification import (
     handover,
     paper_book,
     pile,
+    sealing,
     signing,
     visit,
 )
@@ -167,6 +169,10 @@ class Certifying:
         found = self.some_visit(VisitState.SIGNED)
         form = self.dice.choice([AttestationForm.RUBBER_STAMP, AttestationForm.FULL_PAGE])
         attesting.ink(self.desk, Ink(request_id=request, certification=found.id, form=form))
+
+    def seal(self, request: str) -> None:
+        found = self.some_entry("sealed_at IS NULL AND annulled_at IS NULL")
+        sealing.seal(self.desk, SealEntries(request_id=request, entries=(found.id,)))
 
     def pay(self, request: str) -> None:
         found = self.some_visit(VisitState.SIGNED)
