@@ -7,6 +7,7 @@ from urbgov_desk.domain.certifying import GiveBack, HandOver, NoteReceipts, Take
 from urbgov_desk.domain.dossier import Payment, PaymentKind
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.services.certification.sealing import require_sealed
 from urbgov_desk.services.certification.signing import VisitUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.money import (
@@ -43,7 +44,8 @@ def hand_over(desk: Desk, request: HandOver) -> Visit:
     """Take the money, give back the originals, hand over what was signed.
 
     Lines still waiting stay in the pile and are handed over later. Raises VisitUnknown,
-    NothingSigned, HandedOverAlready, OriginalsNotBack, MoneyStillDue, MoreThanOwed, AmountOdd.
+    NothingSigned, HandedOverAlready, SealMissing, OriginalsNotBack, MoneyStillDue, MoreThanOwed,
+    AmountOdd.
     """
     desk.signed_in()
     with desk.change(request.request_id) as change:
@@ -57,6 +59,7 @@ def hand_over(desk: Desk, request: HandOver) -> Visit:
                 raise NothingSigned(bundle=visit.code)
             if not open_entries and visit.handed_over_at is not None:
                 raise HandedOverAlready(bundle=visit.code, at=visit.handed_over_at)
+            require_sealed(desk, visit)
             if not request.originals_back:
                 raise OriginalsNotBack()
             _require_settled(visit, request.money)
