@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from urbgov_desk.domain.long_work import Gauge, Progress
-from urbgov_desk.store import engine, record, schema, seal
+from urbgov_desk.store import book_page, certification_book, engine, record, schema, seal
 from urbgov_desk.store.projection import project
 from urbgov_desk.store.store import Store
 from urbgov_desk.store.tables import PROJECTED, ROW_NUMBERED
@@ -17,7 +17,7 @@ from urbgov_desk.store.tables import PROJECTED, ROW_NUMBERED
 class Finding:
     """The first thing that is wrong: which check, where, and what was expected and found."""
 
-    check: str  # chain | sequence | replay | numbers | file
+    check: str  # chain | sequence | replay | numbers | book | file
     where: str
     detail: str = ""
 
@@ -44,7 +44,7 @@ def verify(store: Store, progress: Progress | None = None) -> Verified:
         # Each event is looked at twice: in its chain, and replayed.
         gauge = Gauge(progress, 2 * _count(db, "event") + len(PROJECTED) + _count(db, "paper"))
         finding = _file_finding(db) or chain_finding(db, gauge) or _founding_finding(store)
-        finding = finding or replay_finding(db, gauge) or number_finding(db)
+        finding = finding or replay_finding(db, gauge) or number_finding(db) or book_finding(db)
         return _found(db, finding or paper_finding(store, gauge))
     except engine.Damaged as error:
         finding = Finding(check="file", where="desk.db", detail=str(error))
@@ -185,6 +185,27 @@ def number_finding(db: Database) -> Finding | None:
     ).fetchone()
     if row:
         return Finding(check="numbers", where=f"{row[0]} {row[1]}", detail="series behind")
+    return None
+
+
+def book_finding(db: Database) -> Finding | None:
+    """The first statutory book whose lines and numbers do not belong together.
+
+    Its numbers begin at its opening; each has one line, and each line of the desk its number.
+    Lines from an old paper book lie apart and may have gaps and doubles.
+    """
+    for book in certification_book.list_books(db):
+        where = f"{book.symbol} {book.year}"
+        first = book_page.first_desk_number(db, book.kind, book.year)
+        if first is not None and first != book.opening:
+            return Finding(check="book", where=where, detail=f"{book.opening} missing")
+        if lost := book_page.numbers_without_entry(db, book.kind, book.year):
+            return Finding(check="book", where=where, detail=f"{lost[0]} without line")
+        if loose := book_page.entries_without_number(db, book.kind, book.year):
+            return Finding(check="book", where=where, detail=f"{loose[0]} without number")
+        own = [n for n in book_page.doubles(db, book.kind, book.year) if first and n >= first]
+        if own:
+            return Finding(check="book", where=where, detail=f"{own[0]} double")
     return None
 
 
