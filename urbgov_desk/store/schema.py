@@ -11,10 +11,10 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.store import certification_tables
+from urbgov_desk.store import certification_tables, till_tables
 from urbgov_desk.store.tables import APPEND_ONLY, FIRST_TABLES
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 ladder = Migrations("urbgov_desk")
 
 
@@ -46,6 +46,13 @@ def m002_certification(db: Database) -> None:
         db.execute(statement)
 
 
+@ladder()
+def m003_till(db: Database) -> None:
+    """The till, the Treasury, and indexes for the counts and reports."""
+    for statement in till_tables.TABLES:
+        db.execute(statement)
+
+
 def migrate(db: Database) -> None:
     """Bring the store to this desk's version, whole or not at all. Raises StoreTooNew."""
     refuse_newer(db)
@@ -65,6 +72,11 @@ def refuse_newer(db: Database) -> None:
     found = db.execute("PRAGMA user_version").fetchone()[0]
     if found > SCHEMA_VERSION:
         raise StoreTooNew(found=found, known=SCHEMA_VERSION)
+
+
+def is_current(db: Database) -> bool:
+    """Whether the store has this desk's tables; one only read is never brought up to date."""
+    return bool(db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION)
 
 
 def fingerprint(db: Database) -> dict[str, str]:

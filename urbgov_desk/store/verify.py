@@ -44,7 +44,7 @@ def verify(store: Store, progress: Progress | None = None) -> Verified:
         # Each event is looked at twice: in its chain, and replayed.
         gauge = Gauge(progress, 2 * _count(db, "event") + len(PROJECTED) + _count(db, "paper"))
         finding = _file_finding(db) or chain_finding(db, gauge) or _founding_finding(store)
-        finding = finding or replay_finding(db, gauge) or number_finding(db) or book_finding(db)
+        finding = finding or replay_finding(db, gauge) or number_finding(db)
         return _found(db, finding or paper_finding(store, gauge))
     except engine.Damaged as error:
         finding = Finding(check="file", where="desk.db", detail=str(error))
@@ -171,7 +171,7 @@ def _first_difference(
 
 
 def number_finding(db: Database) -> Finding | None:
-    """The first gap in a series; doubles cannot be, the table forbids them."""
+    """The first gap in a series or a book; doubles cannot be, the tables forbid them."""
     row = db.execute(
         "SELECT kind, scope, period, MIN(value), MAX(value), COUNT(*) FROM number_taken "
         "GROUP BY kind, scope, period HAVING MAX(value) - MIN(value) + 1 <> COUNT(*) LIMIT 1"
@@ -185,7 +185,7 @@ def number_finding(db: Database) -> Finding | None:
     ).fetchone()
     if row:
         return Finding(check="numbers", where=f"{row[0]} {row[1]}", detail="series behind")
-    return None
+    return book_finding(db)
 
 
 def book_finding(db: Database) -> Finding | None:
