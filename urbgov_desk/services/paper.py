@@ -52,8 +52,12 @@ def make(
     revision: int = 1,
     at: datetime | None = None,
     progress: Progress | None = None,
+    retention: str = "",
 ) -> MadePaper:
-    """Make and keep a paper; its row goes into the act's event under "issued"."""
+    """Make and keep a paper; its row goes into the act's event under "issued".
+
+    `retention`: the class it is kept in, where its kind does not say.
+    """
     moment = at or desk.now()
     form = desk.law.form(values.form_kind, moment.date())
     pdf = documents.make(values, progress)
@@ -73,7 +77,7 @@ def make(
         "sha256": hashlib.sha256(pdf).hexdigest(),
         "file": file,
         "printed": Personal(sealed_for, printed),
-        "retention": _RETENTION.get(values.kind, "one_stop.slip"),
+        "retention": retention or _RETENTION.get(values.kind, "one_stop.slip"),
         "sealed_for": sealed_for,
     }
     return MadePaper(id=paper_id, row=row)
