@@ -36,7 +36,11 @@ def certifying_ward(folder: Path, *, opening: int = 0) -> Ward:
     HOA's decision names papers of Vietnamese bodies only. `opening` is the last number of the
     paper books the desk continues.
     """
-    ward = make_ward(folder)
+    return open_certification(make_ward(folder), opening=opening)
+
+
+def open_certification(ward: Ward, *, opening: int = 0) -> Ward:
+    """The same on a ward that is there already."""
     chairman = ward.as_officer("TRUONG")
     assert chairman.officer is not None
     assert ward.desk.officer is not None
