@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from tests.certifying import card_line, copy_line, open_certification, sign, signature_line
+from tests.certifying import card_line, copy_line, let_certify, sign, signature_line
 from tests.making import MONDAY, Ward, intake, make_ward
 from urbgov_desk.domain import act
 from urbgov_desk.domain.act import Consult, Contact
@@ -47,7 +47,8 @@ def busy_ward(folder: Path) -> Ward:
     ward.clock.now = MONDAY
     object.__setattr__(day_desk, "clock", ward.clock)
     _more_of_dossiers(ward)
-    _certify(open_certification(ward, opening=512))
+    let_certify(ward, opening=512)
+    _certify(ward)
     _close(ward)
     ward.clock.forward(days=1)
     _books(ward)

@@ -133,9 +133,12 @@ class Tampering:
         first, second = (_cell(db, table, column, each) for each in (one, two))
         if first == second:
             raise LookupError("nothing to swap")
+        before = _contents(db, table)
         update = f"UPDATE {table} SET {column} = ? WHERE rowid = ?"
         for value, rowid in ((_another(first, sort, rng), one), (first, two), (second, one)):
             db.execute(update, [value, rowid])
+        if _contents(db, table) == before:
+            raise LookupError("twins: the same rows in another order say the same")
         return f"{table}.{column}"
 
     @staticmethod
@@ -273,6 +276,11 @@ def _cells(db: Database, table: str) -> list[tuple[str, str]]:
     columns = db.execute(f"PRAGMA table_info({table})").fetchall()
     skipped = {"no"} if table in ROW_NUMBERED else set()
     return [(row[1], row[2]) for row in columns if row[1] not in skipped]
+
+
+def _contents(db: Database, table: str) -> list[str]:
+    names = ", ".join(name for name, _ in _cells(db, table))
+    return sorted(map(repr, db.execute(f"SELECT {names} FROM {table}").fetchall()))
 
 
 def _cell(db: Database, table: str, column: str, rowid: int) -> Any:

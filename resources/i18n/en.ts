@@ -24,6 +24,33 @@
     </message>
 </context>
 <context>
+    <name>AnnulForm</name>
+    <message>
+        <source>Số đã huỷ không dùng lại; sổ in dòng này gạch ngang. Không khôi phục được.</source>
+        <translation>An annulled number is never used again; the book prints its line struck through. It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Số và ngày &amp;quyết định</source>
+        <translation>Number and date of the &amp;decision</translation>
+    </message>
+    <message>
+        <source>Ví dụ: 03/QĐ-UBND ngày 23/11/2026</source>
+        <translation>For example: 03/QĐ-UBND ngày 23/11/2026</translation>
+    </message>
+    <message>
+        <source>Huỷ số</source>
+        <translation>Annul</translation>
+    </message>
+    <message>
+        <source>Huỷ số {number}</source>
+        <translation>Annul number {number}</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Lần đầu mở: đang lập phường tập huấn với vài trăm hồ sơ mẫu, chờ ít giây…</source>
@@ -1116,12 +1143,12 @@ Please do it again. If it happens again, give this code to the administrator; th
 <context>
     <name>FindBox</name>
     <message>
-        <source>Không thấy hồ sơ nào. Thử tên không dấu, hoặc số cuối.</source>
-        <translation>No dossier found. Try the name without marks, or the last digits.</translation>
+        <source>Không thấy gì. Thử tên không dấu, số cuối của mã, hoặc 513/BS.</source>
+        <translation>Nothing found. Try the name without marks, the end of a code, or 513/BS.</translation>
     </message>
     <message>
-        <source>Hồ sơ tìm thấy</source>
-        <translation>Dossiers found</translation>
+        <source>Những gì tìm thấy</source>
+        <translation>What was found</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1160,26 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>{n} hồ sơ đầu tiên: {text}</source>
         <translation>The first {n} dossiers: {text}</translation>
+    </message>
+    <message>
+        <source>(số bỏ)</source>
+        <translation>(spoilt number)</translation>
+    </message>
+    <message>
+        <source>Số {number}</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>Túi {code}</source>
+        <translation>Bundle {code}</translation>
+    </message>
+    <message>
+        <source>và {n} giấy tờ khác</source>
+        <translation>and {n} more papers</translation>
+    </message>
+    <message>
+        <source>Đã huỷ</source>
+        <translation>Annulled</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2414,151 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>PileFilter</name>
+    <message>
+        <source>Tìm túi, tên, giấy tờ (Ctrl+F)</source>
+        <translation>Find bundle, name, paper (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Tìm túi, tên, giấy tờ</source>
+        <translation>Find bundle, name, paper</translation>
+    </message>
+    <message>
+        <source>Ai ký</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>Việc chứng thực</source>
+        <translation>Kind of certification</translation>
+    </message>
+    <message>
+        <source>Mọi túi chờ ký</source>
+        <translation>All that waits</translation>
+    </message>
+    <message>
+        <source>Tôi được ký</source>
+        <translation>What I may sign</translation>
+    </message>
+    <message>
+        <source>Chờ {name}</source>
+        <translation>Waiting for {name}</translation>
+    </message>
+    <message>
+        <source>Mọi việc</source>
+        <translation>All kinds</translation>
+    </message>
+</context>
+<context>
+    <name>PileRows</name>
+    <message>
+        <source>Túi</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Đã chờ</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Tr. × bản</source>
+        <translation>P. × cop.</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Nơi để</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ký theo</source>
+        <translation>Signed as</translation>
+    </message>
+    <message>
+        <source>đã chọn</source>
+        <translation>ticked</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not ticked</translation>
+    </message>
+    <message>
+        <source>trễ, {time}</source>
+        <translation>late, {time}</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>not known</translation>
+    </message>
+</context>
+<context>
+    <name>PileView</name>
+    <message>
+        <source>Giấy tờ chờ ký. Phím cách chọn, Ctrl+A chọn tất cả, F9 ký</source>
+        <translation>Papers waiting for a signature. Space ticks, Ctrl+A ticks all, F9 signs</translation>
+    </message>
+    <message>
+        <source>Ký</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Đã chọn {n} giấy tờ, {bundles} túi, {fee} đ</source>
+        <translation>{n} papers of {bundles} bundles ticked, {fee} đ</translation>
+    </message>
+    <message>
+        <source>Phím cách chọn, Ctrl+A chọn tất cả</source>
+        <translation>Space ticks, Ctrl+A ticks all</translation>
+    </message>
+    <message>
+        <source>Ký {n} giấy tờ</source>
+        <translation>Sign {n}</translation>
+    </message>
+    <message>
+        <source>Không có túi nào như vậy</source>
+        <translation>No such bundle</translation>
+    </message>
+    <message>
+        <source>Xoá ô tìm (Esc), hoặc chọn lại người ký và việc.</source>
+        <translation>Empty the find field (Esc), or choose other signers and kinds.</translation>
+    </message>
+    <message>
+        <source>Không còn gì chờ ký</source>
+        <translation>Nothing waits for a signature</translation>
+    </message>
+    <message>
+        <source>Túi giấy tờ được trình ở Chứng thực sẽ hiện ở đây.</source>
+        <translation>Bundles sent from Certification appear here.</translation>
+    </message>
+    <message>
+        <source>chưa ghi nơi để</source>
+        <translation>place not noted</translation>
+    </message>
+    <message>
+        <source>chưa có ai</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>Không được ký: {reasons} Người ký được: {names}.</source>
+        <translation>May not be signed: {reasons} Who may: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>PinEdit</name>
     <message>
         <source>Mã PIN</source>
@@ -2386,6 +2578,10 @@ Printer: {printer}</translation>
     <message>
         <source>Trả kết quả</source>
         <translation>Return</translation>
+    </message>
+    <message>
+        <source>Trình ký</source>
+        <translation>Signing</translation>
     </message>
     <message>
         <source>Sổ</source>
@@ -3020,6 +3216,13 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>RefuseForm</name>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+</context>
+<context>
     <name>RefusePanel</name>
     <message>
         <source>Từ chối tiếp nhận</source>
@@ -3570,6 +3773,33 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>SettlingDesk</name>
+    <message>
+        <source>Đã đóng dấu {n} số</source>
+        <translation>{n} numbers sealed</translation>
+    </message>
+    <message>
+        <source>Đã thu {due} đ tiền mặt, đã trả bản chính và trao túi {code} cho {name}?</source>
+        <translation>Took {due} đ in cash, gave the originals back and handed bundle {code} to {name}?</translation>
+    </message>
+    <message>
+        <source>Đã trả bản chính và trao túi {code} cho {name}?</source>
+        <translation>Gave the originals back and handed bundle {code} to {name}?</translation>
+    </message>
+    <message>
+        <source>Đã trao</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Đã trao túi {code}</source>
+        <translation>Bundle {code} handed over</translation>
+    </message>
+    <message>
+        <source>Đã huỷ số {number}</source>
+        <translation>Number {number} annulled</translation>
+    </message>
+</context>
+<context>
     <name>Setup</name>
     <message>
         <source>Các mục thiết lập</source>
@@ -3722,6 +3952,164 @@ Printer: {printer}</translation>
     <message>
         <source>Sao lưu</source>
         <translation>Backup</translation>
+    </message>
+</context>
+<context>
+    <name>SignedRows</name>
+    <message>
+        <source>Túi</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Số chứng thực</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Giáp lai</source>
+        <translation>Cross-seals</translation>
+    </message>
+</context>
+<context>
+    <name>SignedView</name>
+    <message>
+        <source>Các số vừa ký. Enter in lời chứng, Esc về danh sách</source>
+        <translation>Numbers just given. Enter prints attestations, Esc goes back</translation>
+    </message>
+    <message>
+        <source>Về danh sách</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Đã ký {n} số</source>
+        <translation>{n} numbers signed</translation>
+    </message>
+    <message>
+        <source>Đã ký, đóng lời chứng</source>
+        <translation>Signed and stamped</translation>
+    </message>
+    <message>
+        <source>In lời chứng</source>
+        <translation>Print attestations</translation>
+    </message>
+    <message>
+        <source>quyển số {volume} - {symbol}, ngày {day}</source>
+        <translation>volume {volume} - {symbol}, on {day}</translation>
+    </message>
+    <message>
+        <source>{n} dấu giáp lai mỗi bản</source>
+        <translation>{n} cross-seals on each</translation>
+    </message>
+    <message>
+        <source>{n} bản, mỗi bản {sheets} tờ: 1 dấu, {seals}</source>
+        <translation>{n} copies of {sheets} sheets: 1 seal, {seals}</translation>
+    </message>
+    <message>
+        <source>không giáp lai</source>
+        <translation>no cross-seal</translation>
+    </message>
+    <message>
+        <source>Việc này không lấy số</source>
+        <translation>This takes no number</translation>
+    </message>
+    <message>
+        <source>Ghi chú vào văn bản đã chứng thực, ký và đóng dấu.</source>
+        <translation>Note it on the certified document, sign and seal.</translation>
+    </message>
+    <message>
+        <source>Enter: làm tiếp. Esc: về danh sách, làm sau ở mục Cần làm.</source>
+        <translation>Enter goes on. Esc goes back; do it later under To do.</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>{n} phút</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} giờ {m:02d}</source>
+        <translation>{n} h {m:02d}</translation>
+    </message>
+    <message>
+        <source>{n} ngày</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>Đã ghi: có lời chứng và dấu</source>
+        <translation>Noted: attested and stamped</translation>
+    </message>
+    <message>
+        <source>Đang in lời chứng: {n} tờ</source>
+        <translation>Printing attestations: {n} sheets</translation>
+    </message>
+</context>
+<context>
+    <name>SigningBar</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>SigningDesk</name>
+    <message>
+        <source>Chưa chọn giấy tờ nào. Phím cách chọn một, Ctrl+A chọn tất cả.</source>
+        <translation>Nothing is ticked. Space ticks one, Ctrl+A ticks all.</translation>
+    </message>
+    <message>
+        <source>Có liên quan đến tài sản, lợi ích của bản thân người ký hoặc người thân thích không?</source>
+        <translation>Does it touch property or interests of the signer or of close relatives?</translation>
+    </message>
+    <message>
+        <source>Mã PIN của {name}</source>
+        <translation>PIN of {name}</translation>
+    </message>
+    <message>
+        <source>Ký {n} giấy tờ</source>
+        <translation>Sign {n}</translation>
+    </message>
+    <message>
+        <source>Không liên quan, ký {n}</source>
+        <translation>It does not, sign {n}</translation>
+    </message>
+    <message>
+        <source>Đang ký {n} giấy tờ</source>
+        <translation>Signing {n} papers</translation>
+    </message>
+    <message>
+        <source>Đồng hồ đúng, ký</source>
+        <translation>The clock is right, sign</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Túi {code} không còn chờ ký: {state}. Nơi để: {place}</source>
+        <translation>Bundle {code} does not wait for a signature: {state}. Place: {place}</translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not noted</translation>
+    </message>
+    <message>
+        <source>Chờ ký</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>Cần làm</source>
+        <translation>To do</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4392,25 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>TurningDownDesk</name>
+    <message>
+        <source>Đã từ chối {n} giấy tờ của túi {code}</source>
+        <translation>{n} papers of bundle {code} refused</translation>
+    </message>
+    <message>
+        <source>Trả lại {n} giấy tờ của túi {code} cho {name}, không chứng thực?</source>
+        <translation>Give {n} papers of bundle {code} back to {name} uncertified?</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Đã rút lại {n} giấy tờ</source>
+        <translation>{n} papers withdrawn</translation>
+    </message>
+</context>
+<context>
     <name>UnprintedPanel</name>
     <message>
         <source>Giấy chưa in</source>
@@ -4076,6 +4483,96 @@ Printer: {printer}</translation>
     <message>
         <source>Tệp PDF (*.pdf)</source>
         <translation>PDF file (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>UnsettledRows</name>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Còn phải làm</source>
+        <translation>To be done</translation>
+    </message>
+    <message>
+        <source>Túi</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Ký lúc</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>Nơi để</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
+    <name>UnsettledView</name>
+    <message>
+        <source>Còn phải làm gì</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>Mọi số chưa xong</source>
+        <translation>All that is not over</translation>
+    </message>
+    <message>
+        <source>Các số chưa xong. Phím cách chọn, F9 làm việc kế tiếp, F10 huỷ số</source>
+        <translation>Numbers that are not over. Space ticks, F9 does what is next, F10 annuls</translation>
+    </message>
+    <message>
+        <source>Mọi số đã xong</source>
+        <translation>Every number is over</translation>
+    </message>
+    <message>
+        <source>Không còn số nào thiếu lời chứng, thiếu dấu hay chưa trao.</source>
+        <translation>No number lacks its attestation, its seal or its handover.</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Huỷ số</source>
+        <translation>Annul</translation>
+    </message>
+    <message>
+        <source>Đã ký, đóng lời chứng</source>
+        <translation>Signed and stamped</translation>
+    </message>
+    <message>
+        <source>In lời chứng</source>
+        <translation>Print attestations</translation>
+    </message>
+    <message>
+        <source>Đã đóng dấu</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Trao</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>{act}: {n} số</source>
+        <translation>{act}: {n}</translation>
+    </message>
+    <message>
+        <source>Còn phải thu {due}</source>
+        <translation>Still to be paid: {due}</translation>
+    </message>
+    <message>
+        <source>Làm xong trước khi hết ngày</source>
+        <translation>To be done before the day is over</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4680,24 @@ Printer: {printer}</translation>
     <message>
         <source>Tháng {month}</source>
         <translation>Month {month}</translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>Về danh sách</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
+    <name>_Grounds</name>
+    <message>
+        <source>Từ chối chứng thực</source>
+        <translation>Refuse to certify</translation>
+    </message>
+    <message>
+        <source>{titles}. Ghi lý do bằng văn bản, không lấy số chứng thực.</source>
+        <translation>{titles}. The grounds are given in writing; no number is taken.</translation>
     </message>
 </context>
 <context>

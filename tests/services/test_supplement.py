@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.reading import picture, read_codes
 from tests.making import Ward, anh, applicant, intake, make_ward
 from tests.services.appraisal import (
     appraised,
@@ -30,11 +31,19 @@ from urbgov_desk.domain.act import (
     TakeSupplement,
 )
 from urbgov_desk.domain.dossier import Dossier, PaperAnswer, PaymentMethod, SubmittedPaper
-from urbgov_desk.domain.lifecycle import State, StepNotLawful
+from urbgov_desk.domain.lifecycle import State, Step, StepNotLawful
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import LimitKind
-from urbgov_desk.services import extension, handling, preparation, refusal, supplement
+from urbgov_desk.services import (
+    extension,
+    handling,
+    paper,
+    preparation,
+    refusal,
+    scan,
+    supplement,
+)
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.outcome import Done
 from urbgov_desk.services.standing import ApproverNeeded
@@ -522,3 +531,23 @@ def test_the_days_for_asking_count_from_when_the_other_body_has_the_dossier(ward
     ward.clock.forward(days=1)
     asking = supplement.asking(ward.desk, dossier.id)
     assert (asking.days, asking.approval_needed) == (1, False)
+
+
+def test_the_slip_of_a_received_dossier_opens_it_on_the_papers_that_were_missing(
+    ward: Ward,
+) -> None:
+    dossier = appraised(ward)
+    asked = supplement.ask(
+        ward.desk,
+        AskSupplement(
+            request_id=new_id(), dossier=dossier.id, items=("Giấy cư trú",), reason="Thiếu"
+        ),
+    )
+    (text,) = read_codes(picture(paper.read(ward.desk, asked.papers[0])))
+    seen = scan.read(ward.desk, text)
+    assert seen.problem is None
+    assert seen.dossier is not None
+    assert (seen.dossier.id, seen.step) == (dossier.id, Step.TAKE_SUPPLEMENT)
+    # Nothing was received yet: no code, so nothing to scan.
+    first = ask_first(ward)
+    assert read_codes(picture(paper.read(ward.desk, first.papers[0]))) == []

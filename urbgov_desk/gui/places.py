@@ -46,6 +46,10 @@ def _handover() -> str:
     return QCoreApplication.translate("Places", "Trả kết quả")
 
 
+def _signing() -> str:
+    return QCoreApplication.translate("Places", "Trình ký")
+
+
 def _register() -> str:
     return QCoreApplication.translate("Places", "Sổ")
 
@@ -75,6 +79,13 @@ PLACES: tuple[Place, ...] = (
         icon="package-check",
         key="F4",
         factory="urbgov_desk.gui.handover.page:HandoverPage",
+    ),
+    Place(
+        name="signing",
+        title=_signing,
+        icon="pen-line",
+        key="F5",
+        factory="urbgov_desk.gui.signing.page:SigningPage",
     ),
     Place(
         name="register",

@@ -15,6 +15,7 @@ from urbgov_desk.gui.worker import Worker
 if TYPE_CHECKING:
     from urbgov_desk.domain.office import OfficerLine
     from urbgov_desk.gui.searcher import Searcher
+    from urbgov_desk.gui.signing_session import SigningHand
     from urbgov_desk.gui.widgets.parked_bar import ParkedVisit
     from urbgov_desk.services.desk import Desk
 
@@ -71,6 +72,16 @@ class Shell(QObject):
         self._searcher: Searcher | None = None
         self.training = training
         self._officer: OfficerLine | None = None
+        self._signing: SigningHand | None = None
+
+    @property
+    def signing(self) -> "SigningHand":
+        """The signing session of whoever works here; made when first asked."""
+        if self._signing is None:
+            from urbgov_desk.gui.signing_session import SigningHand
+
+            self._signing = SigningHand(self)
+        return self._signing
 
     @property
     def searcher(self) -> "Searcher":

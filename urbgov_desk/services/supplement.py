@@ -151,7 +151,7 @@ def ask(desk: Desk, request: AskSupplement) -> Done:
             items,
             reason,
             answer_by,
-            code=dossier.code or "",
+            of=dossier,
         )
         made = paper.make(
             desk,
@@ -295,15 +295,20 @@ def _slip(
     reason: str,
     answer_by: date,
     *,
-    code: str = "",
+    of: Dossier | None = None,
 ) -> printed.SupplementRequest:
+    """Mẫu 02; of a received dossier it carries the code that opens it, as its receipt does.
+
+    Many bring back only the slip that says what to bring.
+    """
     at, guide = desk.now(), desk.signed_in().name
     office = desk.office(at)
     return printed.SupplementRequest(
         head=letter.head(office, at.date(), number),
         training=desk.training,
         page_size=letter.slip_size(desk.settings()),
-        code=code,
+        qr=paper.qr_text(desk, code=of.code, revision=of.revision, at=at) if of and of.code else "",
+        code=(of.code or "") if of else "",
         applicant=letter.one_applicant(holders),
         content=content,
         items=items,

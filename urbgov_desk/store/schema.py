@@ -74,6 +74,11 @@ def refuse_newer(db: Database) -> None:
         raise StoreTooNew(found=found, known=SCHEMA_VERSION)
 
 
+def is_current(db: Database) -> bool:
+    """Whether the store has this desk's tables; one only read is never brought up to date."""
+    return bool(db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION)
+
+
 def fingerprint(db: Database) -> dict[str, str]:
     """Name of every table, index and trigger with the digest of its definition."""
     rows = db.execute(

@@ -663,6 +663,24 @@ def test_numbers_stand_where_no_input_method_reaches(counter: ReceptionCounter) 
 
 
 @pytest.mark.parametrize("language", list(Language))
+def test_date_of_birth_and_telephone_stand_there_whole(
+    counter: ReceptionCounter, language: Language
+) -> None:
+    counter.stage.window.resize(1366, 728)
+    counter.stage.look(Look.light, language, 13)
+    counter.scan(ANH)
+    counter.choose("2.000635")
+    counter.scan(HUY)
+    counter.page.view.people._ask.answered.emit("representative_by_authorisation")
+    settle()
+    for name, text in (("born", "02/08/1994"), ("phone", "0908889999")):
+        line = editor_line(counter, name)
+        line.setText(text)
+        # Padding, border and the line's own margins stand at both sides.
+        assert line.fontMetrics().horizontalAdvance(text) + 26 <= line.width(), name
+
+
+@pytest.mark.parametrize("language", list(Language))
 def test_the_page_fits_an_office_screen(counter: ReceptionCounter, language: Language) -> None:
     counter.stage.window.resize(1366, 728)
     counter.stage.look(Look.light, language, 13)

@@ -397,3 +397,17 @@ def test_every_section_fits_the_smallest_screen_and_is_named(
         assert fitting.double_mnemonics(stage.window) == [], name
         assert fitting.double_keys(stage.window) == [], name
         assert fitting.too_large(stage.window) == [], name
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_an_own_rule_is_entered_beside_the_list_and_nothing_is_pushed_out_of_sight(
+    stage: Stage, language: Language
+) -> None:
+    stage.window.resize(1366, 728)
+    stage.look(Look.light, language, 13)
+    shown = section(stage, "procedure", ProcedureSection)
+    shown.begin(fee=False)
+    settle()
+    ground = shown._scroll.widget()
+    assert ground is not None
+    assert ground.minimumSizeHint().width() <= shown._scroll.viewport().width()

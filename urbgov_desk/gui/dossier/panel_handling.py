@@ -45,7 +45,6 @@ class HandOverPanel(ActPanel):
         self.other_body.setChecked(self._starts_there)
         self.new_receipt = QCheckBox(self.tr("In giấy tiếp nhận mới có ngày hẹn"))
         self.new_receipt.setChecked(True)
-        self.new_receipt.setVisible(self._starts_there)
         self.other_body.toggled.connect(
             lambda on: self.new_receipt.setVisible(on and self._starts_there)
         )
@@ -55,6 +54,7 @@ class HandOverPanel(ActPanel):
         self.add("note", self.tr("Ghi chú"), self.note, (1, 3, 3))
         self.grid.addWidget(self.other_body, 2, 0, 1, 3)
         self.grid.addWidget(self.new_receipt, 2, 3, 1, 3)
+        self.new_receipt.setHidden(not self._starts_there)
 
     def act(self) -> "Act | None":
         """Hand over."""

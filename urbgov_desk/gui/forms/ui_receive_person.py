@@ -70,8 +70,8 @@ class Ui_ReceivePerson(object):
 
         self.roleRow.addLayout(self.authorityCell)
 
-        self.roleRow.setStretch(0, 5)
-        self.roleRow.setStretch(1, 3)
+        self.roleRow.setStretch(0, 9)
+        self.roleRow.setStretch(1, 5)
 
         self.roleBlockColumn.addLayout(self.roleRow)
 
@@ -193,7 +193,7 @@ class Ui_ReceivePerson(object):
         self.column.addWidget(self.nameNote)
 
         self.bornRow = QHBoxLayout()
-        self.bornRow.setSpacing(8)
+        self.bornRow.setSpacing(6)
         self.bornRow.setObjectName(u"bornRow")
         self.bornCell = QVBoxLayout()
         self.bornCell.setSpacing(2)
@@ -253,8 +253,8 @@ class Ui_ReceivePerson(object):
         self.bornRow.addLayout(self.phoneCell)
 
         self.bornRow.setStretch(0, 10)
-        self.bornRow.setStretch(1, 9)
-        self.bornRow.setStretch(2, 11)
+        self.bornRow.setStretch(1, 7)
+        self.bornRow.setStretch(2, 15)
 
         self.column.addLayout(self.bornRow)
 

@@ -1,5 +1,6 @@
 """The inputs of the reception page that Designer cannot give their settings."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from urbgov_desk.gui.widgets.count_edit import CountEdit
@@ -12,6 +13,10 @@ class BirthEdit(DateEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(year_alone=True, parent=parent)
         self.setPlaceholderText("")
+
+    def sizeHint(self) -> QSize:
+        """As wide as a date needs, not wider nor narrower: it shares a row with two others."""
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
 
     def born(self) -> str:
         """An ISO date, a bare year, or the text as typed when it is neither."""

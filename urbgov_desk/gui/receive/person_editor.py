@@ -158,9 +158,8 @@ class PersonEditor(QWidget):
         form.sex.addItem("", None)
         form.sex.addItem(self.tr("Nam"), Sex.MALE.value)
         form.sex.addItem(self.tr("Nữ"), Sex.FEMALE.value)
-        for line in (form.born, form.phone):
-            # Share the row as drawn, not by how much a line would like to have.
-            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        # Takes what the row leaves, not what a line would like to have.
+        form.phone.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for way in SigningWay:
             form.signing.addItem(signing_words(way), way.value)
         for combo in (form.role, form.shown, form.signing):

@@ -120,6 +120,11 @@ class ProcedureSection(Section):
         self.only.addItem(self.tr("Chưa rõ mức thu"), "fee")
         self.only.addItem(self.tr("Có quy định riêng"), "own")
         self.only.addItem(self.tr("Mẫu và quy định chung chưa kiểm chứng"), "general")
+        # The longest choice is shortened in the line and whole in the list that drops down.
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.only.setSizeAdjustPolicy(policy)
+        self.only.setMinimumContentsLength(12)
+        self.only.view().setMinimumWidth(self.only.view().sizeHintForColumn(0) + 5 * UNIT)
         self.only.currentIndexChanged.connect(lambda _row: self._filter())
         row.addWidget(self.only, 1)
         self._count = words("", "quiet")

@@ -39,6 +39,7 @@ QLabel[role="caption"] {{ color: {t.muted}; font-weight: 500; }}
 QLabel[role="quiet"] {{ color: {t.muted}; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="figure"] {{ font-size: {point_size + 4}pt; font-weight: 600; }}
+QLabel[role="stamped"] {{ font-size: 48pt; font-weight: 600; }}
 QLabel[role="error"] {{ color: {t.ink(Tone.bad).text}; font-weight: 500; }}
 QLabel:disabled {{ color: {t.disabled}; }}
 QFrame[role="card"] {{

@@ -64,7 +64,7 @@ class DateEdit(CodeEdit):
         super().__init__(parent)
         self._year_alone = year_alone
         self.setMaxLength(10)
-        self.set_room(10)
+        self.set_room_for("00/00/0000")
         self.setPlaceholderText(
             self.tr("ngày/tháng/năm hoặc năm") if year_alone else self.tr("ngày/tháng/năm")
         )
