@@ -17,6 +17,7 @@ from tests.gui.setup.set_up_stage import setup_stage, sign_in, type_into, wait_f
 from tests.gui.stage import Stage, settle
 from urbgov_desk.domain.office import ChangedOfficer, Setting
 from urbgov_desk.gui.preference import Language
+from urbgov_desk.gui.scan_route import ScanRoute
 from urbgov_desk.gui.setup.calendar_section import CalendarSection
 from urbgov_desk.gui.setup.counter_section import CounterSection
 from urbgov_desk.gui.setup.office_section import OfficeSection
@@ -28,7 +29,7 @@ from urbgov_desk.gui.setup.section import Section
 from urbgov_desk.gui.setup.series_section import SeriesSection
 from urbgov_desk.gui.setup.store_section import StoreSection
 from urbgov_desk.gui.style.tokens import Look
-from urbgov_desk.services import closing, office, officer, paper, store_place
+from urbgov_desk.services import closing, office, officer, paper, proof, store_place
 from urbgov_desk.services.desk import Desk
 
 T = TypeVar("T")
@@ -316,6 +317,16 @@ def test_a_scanned_head_is_held_against_the_store(stage: Stage) -> None:
     assert shown.held._verdict.text() == ""
     assert "HD+" in shown.held._field.error
     assert not stage.window.offer_scan("R+K1/X")
+
+
+def test_a_head_scanned_anywhere_is_brought_to_the_store(stage: Stage) -> None:
+    section(stage, "office", OfficeSection)
+    head = ask(stage, proof.signed_head_text)
+    ScanRoute(stage.shell, stage.window).take(head)
+    wait_for_acts(stage)
+    shown = page(stage).section()
+    assert isinstance(shown, StoreSection)
+    assert shown.held._verdict.text() == "Khớp"
 
 
 def test_a_second_check_may_take_only_what_is_new(stage: Stage) -> None:
