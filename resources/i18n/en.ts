@@ -22,6 +22,14 @@
         <source>Bấm một số để cho biết người vừa quét là ai trong hồ sơ.</source>
         <translation>Press a digit to say who the person just scanned is.</translation>
     </message>
+    <message>
+        <source>Chưa in lời chứng: đặt giấy vào khay rồi Enter.</source>
+        <translation>The attestation is not printed: load the tray, then Enter.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ đúng, ký</source>
+        <translation>The clock is right, sign</translation>
+    </message>
 </context>
 <context>
     <name>AnnulForm</name>
@@ -222,6 +230,33 @@
     </message>
 </context>
 <context>
+    <name>BookPanel</name>
+    <message>
+        <source>Số cuối của sổ giấy (0: từ 01)</source>
+        <translation>Last number of the paper book (0: from 01)</translation>
+    </message>
+    <message>
+        <source>Quyển số</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ giấy nào</source>
+        <translation>Which paper book it continues</translation>
+    </message>
+    <message>
+        <source>{book} năm {year} chưa mở</source>
+        <translation>{book} of {year} is not open</translation>
+    </message>
+    <message>
+        <source>Năm mới: số chứng thực bắt đầu lại từ 01. Hãy xem ngày trên máy có đúng không, rồi Enter để mở sổ.</source>
+        <translation>New year: numbers begin again at 01. Check that the date of this PC is right, then Enter opens the book.</translation>
+    </message>
+    <message>
+        <source>Ghi số cuối cùng đã lấy trong sổ giấy để máy lấy số tiếp theo, hoặc để 0 nếu bắt đầu từ 01, rồi Enter.</source>
+        <translation>Enter the last number taken in the paper book so that the desk goes on from there, or 0 to begin at 01; then Enter.</translation>
+    </message>
+</context>
+<context>
     <name>BookRows</name>
     <message>
         <source>{n} hồ sơ</source>
@@ -362,6 +397,179 @@
     </message>
 </context>
 <context>
+    <name>Certify</name>
+    <message>
+        <source>Người yêu cầu *</source>
+        <translation>Requester *</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ tuỳ thân</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Họ tên người yêu cầu chứng thực</source>
+        <translation>Full name of the requester</translation>
+    </message>
+    <message>
+        <source>Bản sao</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Chữ ký</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Người dịch</source>
+        <translation>Translator</translation>
+    </message>
+    <message>
+        <source>Giao dịch</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>{amount} đ</source>
+        <translation>{amount} đ</translation>
+    </message>
+    <message>
+        <source>{title} · {pages} trang × {copies} bản</source>
+        <translation>{title} · {pages} pages × {copies} copies</translation>
+    </message>
+</context>
+<context>
+    <name>CertifyPage</name>
+    <message>
+        <source>Túi {bundle} đã ký, chưa trao: quét phiếu, hoặc Ctrl+O để mở lại.</source>
+        <translation>Bundle {bundle} is signed and not handed over: scan its slip, or Ctrl+O opens it again.</translation>
+    </message>
+    <message>
+        <source>Đã trao {name} · {amount}</source>
+        <translation>Handed over to {name} · {amount}</translation>
+    </message>
+    <message>
+        <source>Trả lại khách {amount}</source>
+        <translation>Change {amount}</translation>
+    </message>
+    <message>
+        <source>Đã lập văn bản từ chối · {name}</source>
+        <translation>Refused in writing · {name}</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu nội bộ · {name}</source>
+        <translation>Office slip printed · {name}</translation>
+    </message>
+    <message>
+        <source>Túi {number}</source>
+        <translation>Bundle {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CertifyView</name>
+    <message>
+        <source>Loại giấy tờ: gõ hai chữ</source>
+        <translation>Kind of paper: type two letters</translation>
+    </message>
+    <message>
+        <source>Giấy tờ: gõ hai chữ, Enter</source>
+        <translation>Paper: two letters, Enter</translation>
+    </message>
+    <message>
+        <source>Ký, lấy số</source>
+        <translation>Sign, number</translation>
+    </message>
+    <message>
+        <source>In văn bản từ chối</source>
+        <translation>Print the refusal</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>Hẹn {hour}</source>
+        <translation>Promise {hour}</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>Trình ký</source>
+        <translation>To signer</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Để chờ</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>In phiếu túi</source>
+        <translation>Print slip</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Quay lại   Esc</source>
+        <translation>Back   Esc</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Như lần trước</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>Chi tiết của giấy tờ</source>
+        <translation>Details of the paper</translation>
+    </message>
+    <message>
+        <source>Bỏ giấy tờ này</source>
+        <translation>Take this paper out</translation>
+    </message>
+    <message>
+        <source>Hẹn giờ khác</source>
+        <translation>Promise another hour</translation>
+    </message>
+    <message>
+        <source>Mở túi chưa xong</source>
+        <translation>Open the unfinished bundle</translation>
+    </message>
+    <message>
+        <source>In phiếu mang sang máy giữ sổ</source>
+        <translation>Print a slip for the PC with the book</translation>
+    </message>
+    <message>
+        <source>Chữ to</source>
+        <translation>Large letters</translation>
+    </message>
+    <message>
+        <source>Che màn hình</source>
+        <translation>Cover the screen</translation>
+    </message>
+    <message>
+        <source>Lượt mới</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>ChargeFields</name>
     <message>
         <source>{name}: chưa rõ mức thu</source>
@@ -490,6 +698,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnHeads</name>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Tờ/bản</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Phí (đ)</source>
+        <translation>Fee (đ)</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmBar</name>
     <message>
         <source>Không</source>
@@ -521,6 +752,33 @@
     <message>
         <source>Nội dung cần ý kiến</source>
         <translation>What is asked</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectBar</name>
+    <message>
+        <source>Sửa số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ</source>
+        <translation>Title of the paper</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Lý do sửa *</source>
+        <translation>Reason *</translation>
     </message>
 </context>
 <context>
@@ -633,6 +891,13 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Màn hình đang che. Bấm phím bất kỳ để mở.</source>
+        <translation>The screen is covered. Press any key.</translation>
+    </message>
+</context>
+<context>
     <name>DateEdit</name>
     <message>
         <source>ngày/tháng/năm hoặc năm</source>
@@ -733,6 +998,29 @@
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message>
+        <source>Ghi giấy tờ bị từ chối trước.</source>
+        <translation>Enter the papers to be refused first.</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu rút lại giấy tờ chưa ký?</source>
+        <translation>Does the requester take the unsigned papers back?</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Trang này đang nhập dở, chưa ghi lại. Bỏ hết?</source>
+        <translation>This page is unfinished and not recorded. Discard everything?</translation>
+    </message>
+    <message>
+        <source>Bỏ, sang lượt mới</source>
+        <translation>Discard, next visitor</translation>
+    </message>
+</context>
+<context>
     <name>DoneStep</name>
     <message>
         <source>Kho đã lập xong</source>
@@ -753,6 +1041,13 @@
     <message>
         <source>Khoá nằm trong kho khoá của hệ điều hành. Mất tài khoản máy tính này là mất khoá và mất hồ sơ.</source>
         <translation>The key lies in the operating system&apos;s keyring. Who loses this PC account loses the key and the dossiers.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStrip</name>
+    <message>
+        <source>Đóng dòng này</source>
+        <translation>Close this line</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1698,17 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>KindEntry</name>
+    <message>
+        <source>số trang thay đổi</source>
+        <translation>pages vary</translation>
+    </message>
+    <message>
+        <source>{pages} trang</source>
+        <translation>pages: {pages}</translation>
+    </message>
+</context>
+<context>
     <name>LastStrip</name>
     <message>
         <source>In lại</source>
@@ -1454,6 +1760,168 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>LineDetail</name>
+    <message>
+        <source>(chọn một trường hợp)</source>
+        <translation>(choose a case)</translation>
+    </message>
+    <message>
+        <source>Không miễn</source>
+        <translation>No exemption</translation>
+    </message>
+    <message>
+        <source>Số, quyển, nơi chứng thực</source>
+        <translation>Number, volume, office</translation>
+    </message>
+    <message>
+        <source>Tìm trong sổ</source>
+        <translation>Look in the book</translation>
+    </message>
+    <message>
+        <source>Đã xem giấy tờ tuỳ thân, đã ký trước mặt; đã giữ bản lưu (phím cách)</source>
+        <translation>Identity seen, signed in person; our copy is kept (Space)</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Giấy tờ tuỳ thân</source>
+        <translation>Identity paper</translation>
+    </message>
+    <message>
+        <source>Bên</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>Ký trước người tiếp nhận</source>
+        <translation>Signed before the clerk</translation>
+    </message>
+    <message>
+        <source>Ông A 1; bà B 2</source>
+        <translation>Mr A 1; Ms B 2</translation>
+    </message>
+    <message>
+        <source>Hai người</source>
+        <translation>Two people</translation>
+    </message>
+    <message>
+        <source>Ký ngoài trụ sở</source>
+        <translation>Signed elsewhere</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ</source>
+        <translation>Title of the paper</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Hợp pháp hoá</source>
+        <translation>Legalisation</translation>
+    </message>
+    <message>
+        <source>Cách in</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Tiền chụp (đồng)</source>
+        <translation>Photocopies (đồng)</translation>
+    </message>
+    <message>
+        <source>Miễn phí</source>
+        <translation>Exemption</translation>
+    </message>
+    <message>
+        <source>Người ký (bỏ trống: người yêu cầu)</source>
+        <translation>Who signs (empty: the requester)</translation>
+    </message>
+    <message>
+        <source>Cách ký</source>
+        <translation>Way of signing</translation>
+    </message>
+    <message>
+        <source>Trường hợp uỷ quyền (Điều 14 TT 01/2020)</source>
+        <translation>Case of authorisation (Điều 14 TT 01/2020)</translation>
+    </message>
+    <message>
+        <source>Dịch từ tiếng</source>
+        <translation>From the language</translation>
+    </message>
+    <message>
+        <source>Sang tiếng</source>
+        <translation>Into the language</translation>
+    </message>
+    <message>
+        <source>Người dịch</source>
+        <translation>Translator</translation>
+    </message>
+    <message>
+        <source>Số bản gốc</source>
+        <translation>Originals made</translation>
+    </message>
+    <message>
+        <source>Cấp cho</source>
+        <translation>Given to</translation>
+    </message>
+    <message>
+        <source>Người làm chứng</source>
+        <translation>Witnesses</translation>
+    </message>
+    <message>
+        <source>Người phiên dịch</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>Giao dịch đã chứng thực</source>
+        <translation>Certified transaction</translation>
+    </message>
+    <message>
+        <source>Nội dung sửa</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Lưu ở hộp</source>
+        <translation>Kept in box</translation>
+    </message>
+    <message>
+        <source>Thứ tự trong hộp</source>
+        <translation>Place in the box</translation>
+    </message>
+    <message>
+        <source>Nơi ký</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Giờ, ngày ký</source>
+        <translation>Hour and day</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ngón tay điểm chỉ</source>
+        <translation>Finger printed</translation>
+    </message>
+    <message>
+        <source>Trước mặt</source>
+        <translation>Before whom</translation>
+    </message>
+</context>
+<context>
+    <name>LineList</name>
+    <message>
+        <source>Quét thẻ căn cước, hoặc gõ họ tên</source>
+        <translation>Scan an identity card, or type the name</translation>
+    </message>
+    <message>
+        <source>Rồi gõ hai chữ của mỗi giấy tờ, Enter, số bản. F9 khi đã đối chiếu xong.</source>
+        <translation>Then two letters for each paper, Enter, the copies. F9 when everything is compared.</translation>
+    </message>
+</context>
+<context>
     <name>LineModel</name>
     <message>
         <source>(chưa có tên)</source>
@@ -1462,6 +1930,29 @@ Printer: {printer}</translation>
     <message>
         <source>chưa gọi</source>
         <translation>not called</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Số trang của bản chính</source>
+        <translation>Pages of the original</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>(chưa có tên)</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>chưa hợp pháp hoá</source>
+        <translation>not legalised</translation>
+    </message>
+    <message>
+        <source>thẻ vừa quét</source>
+        <translation>card just scanned</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2254,17 @@ Printer: {printer}</translation>
     <message>
         <source>Đóng thông báo</source>
         <translation>Close the notice</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>{title} · {copies} bản × {sheets} tờ</source>
+        <translation>{title} · copies: {copies} × sheets: {sheets}</translation>
+    </message>
+    <message>
+        <source>{count} giáp lai</source>
+        <translation>cross-seals: {count}</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +3061,13 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>PinBar</name>
+    <message>
+        <source>{signer}: gõ PIN để mở phiên ký, rồi Enter.</source>
+        <translation>{signer}: type the PIN to open the signing session, then Enter.</translation>
+    </message>
+</context>
+<context>
     <name>PinEdit</name>
     <message>
         <source>Mã PIN</source>
@@ -2570,6 +3079,10 @@ Printer: {printer}</translation>
     <message>
         <source>Tiếp nhận</source>
         <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Chứng thực</source>
+        <translation>Certify</translation>
     </message>
     <message>
         <source>Hồ sơ</source>
@@ -2833,6 +3346,25 @@ Printer: {printer}</translation>
     <message>
         <source>Chưa kiểm</source>
         <translation>Unverified</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseBar</name>
+    <message>
+        <source>Giờ, ngày hẹn (Enter)</source>
+        <translation>Hour and day (Enter)</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Thoả thuận bằng văn bản (nếu lâu hơn)</source>
+        <translation>Written agreement (if longer)</translation>
+    </message>
+    <message>
+        <source>Ghi như 16:30 27/11/2026.</source>
+        <translation>Write it as 16:30 27/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -3231,6 +3763,14 @@ Printer: {printer}</translation>
     <message>
         <source>Phiếu từ chối nêu rõ lý do, không cấp mã hồ sơ.</source>
         <translation>The slip gives the reasons; no dossier code is taken.</translation>
+    </message>
+    <message>
+        <source>Từ chối chứng thực</source>
+        <translation>Refuse to certify</translation>
+    </message>
+    <message>
+        <source>Phím số: căn cứ từ chối. Ctrl+số: giấy tờ bị từ chối. F9 in văn bản từ chối, không lấy số. Esc quay lại.</source>
+        <translation>Digits: grounds. Ctrl with a digit: papers refused. F9 prints the refusal and takes no number. Esc goes back.</translation>
     </message>
     <message>
         <source>Lý do khác</source>
@@ -3902,6 +4442,45 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Phải thu</source>
+        <translation>To be paid</translation>
+    </message>
+    <message>
+        <source>Ai có thẩm quyền</source>
+        <translation>Whoever may sign</translation>
+    </message>
+    <message>
+        <source>Trình ai ký (Ctrl+Enter)</source>
+        <translation>To which signer (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Túi để ở</source>
+        <translation>Where the bundle lies</translation>
+    </message>
+    <message>
+        <source>{papers} giấy tờ · {copies} bản · {sheets} tờ</source>
+        <translation>papers: {papers} · copies: {copies} · sheets: {sheets}</translation>
+    </message>
+    <message>
+        <source>Trả trước {hour}</source>
+        <translation>Due by {hour}</translation>
+    </message>
+    <message>
+        <source>Enter: trình {names}.</source>
+        <translation>Enter: send to {names}.</translation>
+    </message>
+    <message>
+        <source>Chưa ai có thẩm quyền ký; Enter: trình ký.</source>
+        <translation>Nobody may sign this yet; Enter: send to the pile.</translation>
+    </message>
+    <message>
+        <source>Có liên quan tài sản, lợi ích của người ký hoặc người thân thích không (Điều 9 k.3)? F9: không liên quan, ký. Ctrl+Enter: có, trình người khác.</source>
+        <translation>Does it touch property or interests of the signer or close relatives (Điều 9 k.3)? F9: no, sign. Ctrl+Enter: yes, send to another.</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>Ai đang ở quầy?</source>
@@ -4331,6 +4910,29 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Người này còn túi {bundles} chưa xong: Ctrl+O để mở.</source>
+        <translation>This person&apos;s bundle {bundles} is not finished: Ctrl+O opens it.</translation>
+    </message>
+    <message>
+        <source>Quét thẻ hoặc gõ tên trước.</source>
+        <translation>Scan the card or type the name first.</translation>
+    </message>
+    <message>
+        <source>Chưa có lần trước của người này.</source>
+        <translation>Nothing is known of a last time.</translation>
+    </message>
+    <message>
+        <source>Ghi số chứng thực và năm, như 12/2026.</source>
+        <translation>Write the number and year, as 12/2026.</translation>
+    </message>
+    <message>
+        <source>Sổ ở đây không có số này: ghi số, quyển và nơi chứng thực bằng chữ.</source>
+        <translation>The book here has no such number: write number, volume and office in words.</translation>
+    </message>
+</context>
+<context>
     <name>TaskBanner</name>
     <message>
         <source>Lý do sửa *</source>
@@ -4343,6 +4945,17 @@ Printer: {printer}</translation>
     <message>
         <source>Thôi</source>
         <translation>Give up</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Còn “{typed}” chưa lấy: bấm Enter để lấy giấy tờ, hoặc xoá đi.</source>
+        <translation>“{typed}” is not taken yet: Enter takes the paper, or delete it.</translation>
+    </message>
+    <message>
+        <source>Ghi giờ, ngày ký ngoài trụ sở, như 14:30 26/11/2026.</source>
+        <translation>Write the hour and day it was signed elsewhere, as 14:30 26/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +5186,65 @@ Printer: {printer}</translation>
     <message>
         <source>Làm xong trước khi hết ngày</source>
         <translation>To be done before the day is over</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPanel</name>
+    <message>
+        <source>Túi {number}</source>
+        <translation>Bundle {number}</translation>
+    </message>
+    <message>
+        <source>trả trước {hour}</source>
+        <translation>due by {hour}</translation>
+    </message>
+    <message>
+        <source>Phải thu</source>
+        <translation>To be paid</translation>
+    </message>
+    <message>
+        <source>Khách đưa</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Số tiền khách đưa</source>
+        <translation>Amount given</translation>
+    </message>
+    <message>
+        <source>trả lại {amount}</source>
+        <translation>change {amount}</translation>
+    </message>
+    <message>
+        <source>Chờ {names} ký.</source>
+        <translation>Waits for the signature of {names}.</translation>
+    </message>
+    <message>
+        <source>người có thẩm quyền</source>
+        <translation>whoever may sign</translation>
+    </message>
+    <message>
+        <source>Có liên quan tài sản, lợi ích của người ký hoặc người thân thích không (Điều 9 k.3)? F9: không liên quan, ký. Esc: có, để người khác ký.</source>
+        <translation>Does it touch property or interests of the signer or close relatives (Điều 9 k.3)? F9: no, sign. Esc: yes, leave it to another.</translation>
+    </message>
+    <message>
+        <source>F9: đã đối chiếu, ký và lấy số.</source>
+        <translation>F9: compared; sign and number.</translation>
+    </message>
+    <message>
+        <source>Đặt giấy vào khay rồi Enter để in lời chứng.</source>
+        <translation>Load the tray, then Enter prints the attestation.</translation>
+    </message>
+    <message>
+        <source>Phím cách: đã thu tiền, đã trả bản chính, đã trao.</source>
+        <translation>Space: paid, originals back, handed over.</translation>
+    </message>
+    <message>
+        <source>Túi nằm ở Trình ký. Esc: lượt mới.</source>
+        <translation>The bundle is with the signer. Esc: next visitor.</translation>
+    </message>
+    <message>
+        <source>Lượt này đã xong. Esc: lượt mới.</source>
+        <translation>This visit is finished. Esc: next visitor.</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,10 @@ def _receive() -> str:
     return QCoreApplication.translate("Places", "Tiếp nhận")
 
 
+def _certify() -> str:
+    return QCoreApplication.translate("Places", "Chứng thực")
+
+
 def _dossier() -> str:
     return QCoreApplication.translate("Places", "Hồ sơ")
 
@@ -65,6 +69,13 @@ PLACES: tuple[Place, ...] = (
         icon="inbox",
         key="F1",
         factory="urbgov_desk.gui.receive.page:ReceivePage",
+    ),
+    Place(
+        name="certify",
+        title=_certify,
+        icon="stamp",
+        key="F2",
+        factory="urbgov_desk.gui.certify.page:CertifyPage",
     ),
     Place(
         name="dossier",

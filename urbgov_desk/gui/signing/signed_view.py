@@ -84,7 +84,7 @@ class SignedView(QWidget):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.certifications: tuple[str, ...] = ()
-        self.number = words("", "stamped")
+        self.number = words("", "huge")
         self.volume = words("", "title")
         self.stamps = words("", "figure")
         self.stamps.setWordWrap(True)
