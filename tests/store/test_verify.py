@@ -12,6 +12,7 @@ from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.services import closing
 from urbgov_desk.services import intake as reception
 from urbgov_desk.store import record, secret
+from urbgov_desk.store.chain_check import ChainWalk
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.seal import canonical
 from urbgov_desk.store.verify import number_finding, verify
@@ -45,7 +46,7 @@ def _tamper(ward: Ward, statement: str) -> None:
         ("UPDATE party_key SET key = zeroblob(32)", "replay", "party_key"),
         ("UPDATE series SET last = 99 WHERE kind = 'dossier'", "replay", "series"),
         ("DELETE FROM number_taken WHERE value = 2", "replay", "number_taken"),
-        ("UPDATE epoch SET number = 2", "sequence", "01/2"),
+        ("UPDATE epoch SET number = 2", "chain", "01/1"),
         ("UPDATE epoch SET first_hash = hex(zeroblob(32)) || 'x'", "chain", "01/1"),
         ("INSERT INTO epoch SELECT 2, desk, opened_at, reason, first_hash FROM epoch", "", "01/2"),
         ("DELETE FROM event WHERE seq = (SELECT MAX(seq) FROM event)", "sequence", "request"),
@@ -130,6 +131,24 @@ def test_an_event_is_hashed_as_its_canonical_json() -> None:
             columns = canonical([row[9], *row[:8]])
             expected = hashlib.sha256(f"{columns}\n{{}}".encode()).hexdigest()
             assert record.row_hash(row) == expected
+
+
+def test_an_epoch_may_follow_with_a_number_left_out(ward: Ward) -> None:
+    """After a restore the new epoch stands beyond all there were on the PC that was lost."""
+    store = ward.desk.store
+    with store.new_epoch(officer="x", at=ward.clock.now, reason="clock") as change:
+        change.record("epoch.opened", store.info.store_id, {"reason": "Thử", "last_at": ""})
+    for trigger in ("event_no_update", "event_no_delete"):
+        store.db.execute(f"DROP TRIGGER {trigger}")
+    row = list(store.db.execute("SELECT * FROM event WHERE epoch = 2").fetchone())
+    row[2] = 5
+    store.db.execute("UPDATE epoch SET number = 5 WHERE number = 2")
+    store.db.execute("UPDATE event SET epoch = 5, hash = ? WHERE epoch = 2", [record.row_hash(row)])
+    assert ChainWalk(store.db).first_wrong() is None
+    store.db.execute("UPDATE epoch SET first_hash = ? WHERE number = 5", [record.GENESIS])
+    finding = ChainWalk(store.db).first_wrong()
+    assert finding is not None
+    assert (finding.check, finding.where) == ("chain", "01/5")
 
 
 def test_triggers_taken_away_are_named(ward: Ward) -> None:

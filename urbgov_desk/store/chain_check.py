@@ -63,12 +63,14 @@ class ChainWalk:
         return _request_finding(self._db)
 
     def _desk(self, desk: str, epochs: list[tuple[int, str]]) -> Finding | None:
+        """One desk's epochs in turn. A number may be left out (a restore), a hash may not."""
+        stray = self._stray(desk, {number for number, _ in epochs})
+        if stray is not None:
+            return stray
         mark = self.marks.get(desk)
         expected = record.GENESIS
-        for place, (epoch, first_hash) in enumerate(epochs, 1):
+        for epoch, first_hash in epochs:
             where = f"{desk}/{epoch}"
-            if epoch != place:
-                return Finding(check="sequence", where=where, detail=f"expected {place}")
             if mark is not None and epoch < mark.epoch:
                 continue
             if mark is not None and epoch == mark.epoch:
@@ -84,14 +86,13 @@ class ChainWalk:
             if end is None or end.epoch != epoch:
                 return Finding(check="sequence", where=where, detail="empty")
             expected, mark = end.hash, None
-        last = epochs[-1][0] if epochs else 0
-        more = self._db.execute(
-            "SELECT epoch, seq FROM event WHERE desk = ? AND epoch > ? ORDER BY 1, 2 LIMIT 1",
-            [desk, last],
-        ).fetchone()
-        if more is None:
-            return None
-        return Finding(check="chain", where=f"{desk}/{more[0]}/{more[1]}", detail="epoch")
+        return None
+
+    def _stray(self, desk: str, epochs: set[int]) -> Finding | None:
+        """An event in an epoch that was never opened."""
+        found = self._db.execute("SELECT DISTINCT epoch FROM event WHERE desk = ?", [desk])
+        stray = sorted({row[0] for row in found.fetchall()} - epochs)
+        return Finding(check="chain", where=f"{desk}/{stray[0]}", detail="epoch") if stray else None
 
     def _stands(self, desk: str, mark: Mark) -> bool:
         row = self._db.execute(

@@ -28,6 +28,11 @@ class Event:
     previous_hash: str
     hash: str
 
+    def computed_hash(self) -> str:
+        """The hash this event must carry."""
+        head = [self.id, self.desk, self.epoch, self.seq, self.at, self.officer, self.kind]
+        return chained_hash(self.previous_hash, head, self.subject, self.data)
+
 
 # A text as canonical JSON has it; the whole encoder would cost a check ten times as much.
 _quoted = json.encoder.encode_basestring
