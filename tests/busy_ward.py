@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 from tests.certifying import card_line, copy_line, let_certify, sign, signature_line
-from tests.making import MONDAY, Ward, intake, make_ward
+from tests.making import MONDAY, PIN, Ward, intake, make_ward
 from urbgov_desk.domain import act
 from urbgov_desk.domain.act import Consult, Contact
 from urbgov_desk.domain.certification import BookKind
@@ -14,6 +14,7 @@ from urbgov_desk.domain.certifying import (
     EnterPaperLine,
     GiveBack,
     HandOver,
+    HandOverShift,
     NoteEntry,
     OpenVolume,
     PassToPaper,
@@ -23,6 +24,7 @@ from urbgov_desk.domain.closing import CloseDay
 from urbgov_desk.domain.dossier import CallList, ContactOutcome
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.override import Override, OverrideKind
+from urbgov_desk.domain.till import NotePaidIn
 from urbgov_desk.services import clock, closing, contact, demo_day, handling, office
 from urbgov_desk.services import demo as demonstration
 from urbgov_desk.services import intake as reception
@@ -30,6 +32,7 @@ from urbgov_desk.services.certification import book, entry, handover, paper_book
 from urbgov_desk.services.demo_record import Day
 from urbgov_desk.services.practice import Crowd
 from urbgov_desk.services.practice_life import MovedClock
+from urbgov_desk.services.till import ledger, shift
 from urbgov_desk.store.identifier import new_id
 
 
@@ -43,12 +46,16 @@ def busy_ward(folder: Path) -> Ward:
     day_desk = ward.desk
     day = Day(desk=day_desk, clock=opening, crowd=Crowd(rng), rng=rng, out=out)
     object.__setattr__(day_desk, "clock", opening)
-    demo_day.play(day)
+    # Without its certification, which has officers of its own.
+    slow, unclear = demo_day._days_before(day)
+    first = demo_day._morning(day, slow, unclear)
+    demo_day._afternoon(day, first, unclear)
     ward.clock.now = MONDAY
     object.__setattr__(day_desk, "clock", ward.clock)
     _more_of_dossiers(ward)
     let_certify(ward, opening=512)
     _certify(ward)
+    _hand_over_the_till(ward)
     _close(ward)
     ward.clock.forward(days=1)
     _books(ward)
@@ -108,6 +115,21 @@ def _certify(ward: Ward) -> None:
         request_id=new_id(), entry=third.entries[0].id, reason="Sai", decision="1/QĐ-UBND"
     )
     entry.annul(ward.as_officer("TRUONG"), annulled)
+
+
+def _hand_over_the_till(ward: Ward) -> None:
+    taker = ward.as_officer("TRUONG").officer
+    assert taker is not None
+    expected = shift.till_now(ward.desk).expected
+    over = HandOverShift(
+        request_id=new_id(), counted=expected, to_officer=taker.id, to_pin=PIN, stays=expected
+    )
+    shift.hand_over(ward.desk, over)
+    month = MONDAY.date().isoformat()[:7]
+    paid_in = NotePaidIn(
+        request_id=new_id(), month=month, on=MONDAY.date(), amount=1_000, document="GNT 0012"
+    )
+    ledger.note_paid_in(ward.desk, paid_in)
 
 
 def _books(ward: Ward) -> None:

@@ -167,6 +167,167 @@
     </message>
 </context>
 <context>
+    <name>AttestationSection</name>
+    <message>
+        <source>Các lời chứng</source>
+        <translation>Attestations</translation>
+    </message>
+    <message>
+        <source>Lưu lời văn của đơn vị</source>
+        <translation>Keep our own words</translation>
+    </message>
+    <message>
+        <source>Bỏ lời văn riêng</source>
+        <translation>Drop our own words</translation>
+    </message>
+    <message>
+        <source>Đã lưu lời chứng của đơn vị</source>
+        <translation>The ward&apos;s own attestation is kept</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu với &amp;văn bản nào</source>
+        <translation>&amp;Checked with which text</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Lời văn</source>
+        <translation>&amp;Words</translation>
+    </message>
+    <message>
+        <source>Đã trở lại lời văn kèm theo phần mềm</source>
+        <translation>Back to the shipped words</translation>
+    </message>
+    <message>
+        <source>Bỏ lời văn riêng và in theo lời văn kèm theo phần mềm?</source>
+        <translation>Drop our own words and print the shipped ones?</translation>
+    </message>
+    <message>
+        <source>của đơn vị</source>
+        <translation>our own</translation>
+    </message>
+    <message>
+        <source>có nguồn</source>
+        <translation>has a source</translation>
+    </message>
+    <message>
+        <source>chưa có lời</source>
+        <translation>no words</translation>
+    </message>
+    <message>
+        <source>chưa đối chiếu</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đoạn, “= ” ở đầu để canh giữa. Chỗ điền: {names}</source>
+        <translation>One paragraph to a line, “= ” in front centres it. Places: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritySection</name>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền ký đã ghi</source>
+        <translation>Recorded authority to sign</translation>
+    </message>
+    <message>
+        <source>Ghi thẩm quyền</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Mẫu chữ ký đã gửi Sở Tư pháp (NĐ 23 Điều 43)</source>
+        <translation>Specimen signature sent to the Department of Justice (NĐ 23 Điều 43)</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do thu hồi</source>
+        <translation>&amp;Why revoked</translation>
+    </message>
+    <message>
+        <source>Thu hồi từ n&amp;gày</source>
+        <translation>&amp;Revoked from</translation>
+    </message>
+    <message>
+        <source>Việc đã ký khi còn hiệu lực vẫn giữ nguyên giá trị.</source>
+        <translation>What was signed while it held stays as it was signed.</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền mới</source>
+        <translation>New authority</translation>
+    </message>
+    <message>
+        <source>Hôm nay ai được ký</source>
+        <translation>Who may sign today</translation>
+    </message>
+    <message>
+        <source>Hôm nay ai được ký việc gì</source>
+        <translation>Who may sign what today</translation>
+    </message>
+    <message>
+        <source>Đã ghi thẩm quyền ký</source>
+        <translation>The authority is recorded</translation>
+    </message>
+    <message>
+        <source>Đã ghi thu hồi từ ngày {day}</source>
+        <translation>Revoked from {day}</translation>
+    </message>
+    <message>
+        <source>Đã ghi ngày gửi mẫu chữ ký</source>
+        <translation>The day the specimen was sent is noted</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Chưa ghi thẩm quyền nào</source>
+        <translation>No authority is recorded yet</translation>
+    </message>
+    <message>
+        <source>F6: ghi chức vụ Chủ tịch trước, rồi các phân công và uỷ quyền.</source>
+        <translation>F6: record the Chairman&apos;s office first, then assignments and delegations.</translation>
+    </message>
+</context>
+<context>
+    <name>BookActForm</name>
+    <message>
+        <source>&amp;Quyển số</source>
+        <translation>&amp;Volume</translation>
+    </message>
+    <message>
+        <source>Số &amp;cuối trong sổ giấy</source>
+        <translation>&amp;Last number in the paper book</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ nào, theo &amp;văn bản nào</source>
+        <translation>Which book it continues, by which &amp;decision</translation>
+    </message>
+    <message>
+        <source>Ví dụ: Quyển 02/2026 dừng ở số 512, biên bản ngày 23/11/2026</source>
+        <translation>For example: Quyển 02/2026 dừng ở số 512, biên bản ngày 23/11/2026</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do ghi tay</source>
+        <translation>&amp;Why by hand</translation>
+    </message>
+    <message>
+        <source>&amp;Ký hiệu của đơn vị</source>
+        <translation>&amp;Our own symbol</translation>
+    </message>
+    <message>
+        <source>Căn &amp;cứ</source>
+        <translation>&amp;Basis</translation>
+    </message>
+</context>
+<context>
     <name>BookLines</name>
     <message>
         <source>STT</source>
@@ -261,6 +422,93 @@
     <message>
         <source>{n} hồ sơ</source>
         <translation>{n} dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>BookSection</name>
+    <message>
+        <source>Sổ của năm</source>
+        <translation>Books of the year</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực của năm</source>
+        <translation>Certification books of the year</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>Sang quyển mới</source>
+        <translation>Next volume</translation>
+    </message>
+    <message>
+        <source>Lưu ký hiệu</source>
+        <translation>Keep the symbol</translation>
+    </message>
+    <message>
+        <source>Đã mở {book}, số tiếp theo là {n}</source>
+        <translation>{book} is open, the next number is {n}</translation>
+    </message>
+    <message>
+        <source>Sổ ghi tay từ số {n}</source>
+        <translation>The book goes on by hand from {n}</translation>
+    </message>
+    <message>
+        <source>Từ số {n} trở đi ghi tay vào sổ giấy; máy không cấp số nữa?</source>
+        <translation>From number {n} on it is written by hand and the desk gives no number?</translation>
+    </message>
+    <message>
+        <source>Chuyển ghi tay</source>
+        <translation>Pass to paper</translation>
+    </message>
+    <message>
+        <source>Đã nhận sổ về, số tiếp theo là {n}</source>
+        <translation>The book is back, the next number is {n}</translation>
+    </message>
+    <message>
+        <source>Đã mở quyển {n}</source>
+        <translation>Volume {n} is open</translation>
+    </message>
+    <message>
+        <source>Đóng quyển {old} và ghi tiếp vào quyển {new}? Số chạy tiếp.</source>
+        <translation>Close volume {old} and go on in volume {new}? The numbers run on.</translation>
+    </message>
+    <message>
+        <source>Đã lưu ký hiệu; dùng khi mở sổ</source>
+        <translation>The symbol is kept and used when a book is opened</translation>
+    </message>
+    <message>
+        <source>chưa mở</source>
+        <translation>not open</translation>
+    </message>
+    <message>
+        <source>{symbol} · quyển {volume} · số cuối {last}</source>
+        <translation>{symbol} · volume {volume} · last {last}</translation>
+    </message>
+    <message>
+        <source>đã khoá</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>Nhận sổ về</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source> (chưa đối chiếu văn bản)</source>
+        <translation> (not checked with the text)</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ giấy thì ghi số cuối của sổ; sổ mới thì ghi 0.</source>
+        <translation>To continue a paper book enter its last number; a new one begins with 0.</translation>
+    </message>
+    <message>
+        <source>Quyển {n}: từ số {first} đến số {last}</source>
+        <translation>Volume {n}: from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Đang ghi tay. Nhập đủ các số đã ghi (Sổ, F7) rồi nhận sổ về.</source>
+        <translation>It is written by hand. Enter all its numbers (Books, F7), then take it back.</translation>
     </message>
 </context>
 <context>
@@ -394,6 +642,109 @@
     <message>
         <source>không có số</source>
         <translation>no number</translation>
+    </message>
+</context>
+<context>
+    <name>CertificationSection</name>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Đã lưu lựa chọn chứng thực</source>
+        <translation>The choices are kept</translation>
+    </message>
+    <message>
+        <source>Đã lưu chỗ in</source>
+        <translation>The place is kept</translation>
+    </message>
+    <message>
+        <source>Chọn máy in ở mục Giấy tờ và in trước.</source>
+        <translation>Choose a printer under Papers and printing first.</translation>
+    </message>
+    <message>
+        <source>Bàn chứng thực</source>
+        <translation>Certification desk</translation>
+    </message>
+    <message>
+        <source>&amp;Lời chứng của bản sao</source>
+        <translation>&amp;Attestations of copies</translation>
+    </message>
+    <message>
+        <source>như khay thường dùng</source>
+        <translation>as the usual tray</translation>
+    </message>
+    <message>
+        <source>K&amp;hay đặt bản sao để in lời chứng</source>
+        <translation>&amp;Tray where copies are laid for their attestation</translation>
+    </message>
+    <message>
+        <source>In chữ &amp;BẢN SAO ở trang đầu</source>
+        <translation>Print &amp;BẢN SAO on the first page</translation>
+    </message>
+    <message>
+        <source>Giữ bước chờ đóng &amp;dấu</source>
+        <translation>Keep a step for the &amp;seal</translation>
+    </message>
+    <message>
+        <source>Có bước này thì chưa đóng dấu là chưa trao được.</source>
+        <translation>Then nothing is handed over without its seal.</translation>
+    </message>
+    <message>
+        <source>&amp;Tiền chụp một trang</source>
+        <translation>&amp;Cost of photocopying a page</translation>
+    </message>
+    <message>
+        <source>Chi phí chụp, cộng riêng với phí (NĐ 23 Điều 15). Không thu thì 0.</source>
+        <translation>It has a total of its own beside the fee (NĐ 23 Điều 15). 0 if none is taken.</translation>
+    </message>
+    <message>
+        <source>Chỗ in trên bản sao đưa vào máy</source>
+        <translation>Where it stands on a fed copy</translation>
+    </message>
+    <message>
+        <source>L&amp;oại giấy tờ</source>
+        <translation>&amp;Kind of paper</translation>
+    </message>
+    <message>
+        <source>Cách mép trái (mm)</source>
+        <translation>From the left (mm)</translation>
+    </message>
+    <message>
+        <source>Cách mép trên (mm)</source>
+        <translation>From the top (mm)</translation>
+    </message>
+    <message>
+        <source>Rộng (mm)</source>
+        <translation>Width (mm)</translation>
+    </message>
+    <message>
+        <source>Cao (mm)</source>
+        <translation>Height (mm)</translation>
+    </message>
+    <message>
+        <source>Lưu chỗ in</source>
+        <translation>Keep the place</translation>
+    </message>
+    <message>
+        <source>In tờ căn chỉnh</source>
+        <translation>Print calibration sheet</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>none chosen</translation>
+    </message>
+    <message>
+        <source>Máy in: {printer}. In tờ căn chỉnh, đo khung, sửa số rồi lưu.</source>
+        <translation>Printer: {printer}. Print the sheet, measure its frame, put the figures right, keep them.</translation>
+    </message>
+    <message>
+        <source>Mọi loại giấy tờ</source>
+        <translation>Every kind of paper</translation>
+    </message>
+    <message>
+        <source>Đã gửi tờ căn chỉnh tới {printer}</source>
+        <translation>Calibration sheet sent to {printer}</translation>
     </message>
 </context>
 <context>
@@ -624,6 +975,17 @@
     </message>
 </context>
 <context>
+    <name>ClosingButton</name>
+    <message>
+        <source>Khoá ngày và in</source>
+        <translation>Close the day and print</translation>
+    </message>
+    <message>
+        <source>Đã khoá ngày – tờ khoá ngày đang in</source>
+        <translation>The day is closed – its sheet is being printed</translation>
+    </message>
+</context>
+<context>
     <name>ClosingCard</name>
     <message>
         <source>Khoá ngày</source>
@@ -634,20 +996,12 @@
         <translation>The closing sheet has the day&apos;s totals, what is still open, and a QR signed by the store. Keep it away from the PC: it tells whether the record was cut or rewritten.</translation>
     </message>
     <message>
-        <source>Khoá ngày và in</source>
-        <translation>Close the day and print</translation>
-    </message>
-    <message>
         <source>Chưa khoá ngày nào.</source>
         <translation>No day was closed yet.</translation>
     </message>
     <message>
         <source>Lần khoá gần nhất: ngày {day}, lúc {at}.</source>
         <translation>Last closed: {day}, at {at}.</translation>
-    </message>
-    <message>
-        <source>Đã khoá ngày – tờ khoá ngày đang in</source>
-        <translation>The day is closed – its sheet is being printed</translation>
     </message>
 </context>
 <context>
@@ -779,6 +1133,85 @@
     <message>
         <source>Lý do sửa *</source>
         <translation>Reason *</translation>
+    </message>
+</context>
+<context>
+    <name>CountPart</name>
+    <message>
+        <source>Số liệu chứng thực. Enter xem từng số</source>
+        <translation>Counts of certifications. Enter shows every number</translation>
+    </message>
+    <message>
+        <source>In số liệu</source>
+        <translation>Print counts</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Lượt</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Đã huỷ</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{n} số chứng thực · phí {fee} đ</source>
+        <translation>{n} numbers · fees {fee} đ</translation>
+    </message>
+    <message>
+        <source>Enter xem từng số</source>
+        <translation>Enter shows every number</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa ký số nào</source>
+        <translation>Nothing was signed in this period</translation>
+    </message>
+    <message>
+        <source>Số chứng thực</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ký lúc</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>{number} (đã huỷ)</source>
+        <translation>{number} (annulled)</translation>
+    </message>
+    <message>
+        <source>Esc về số liệu</source>
+        <translation>Esc: back to the counts</translation>
     </message>
 </context>
 <context>
@@ -914,6 +1347,143 @@
     <message>
         <source>Ngày không có trong lịch. Nhập dạng 17/04/1995 hoặc 17041995.</source>
         <translation>No such day. Type it as 17/04/1995 or 17041995.</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Tháng trước</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Sáu tháng này</source>
+        <translation>This half-year</translation>
+    </message>
+    <message>
+        <source>Sáu tháng trước</source>
+        <translation>Last half-year</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Đang tạm gác</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>Chờ ký</source>
+        <translation>Waiting for signature</translation>
+    </message>
+    <message>
+        <source>Chưa có lời chứng</source>
+        <translation>Without attestation</translation>
+    </message>
+    <message>
+        <source>Chờ đóng dấu</source>
+        <translation>Waiting for the seal</translation>
+    </message>
+    <message>
+        <source>Chưa trao</source>
+        <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>Sổ đang ghi tay</source>
+        <translation>Book on paper</translation>
+    </message>
+    <message>
+        <source>Giấy chưa in</source>
+        <translation>Unprinted papers</translation>
+    </message>
+    <message>
+        <source>Phải hoàn tiền</source>
+        <translation>Money to give back</translation>
+    </message>
+    <message>
+        <source>Cần gọi điện</source>
+        <translation>To be called</translation>
+    </message>
+    <message>
+        <source>Chưa có biên lai</source>
+        <translation>Without receipt</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>Trong ngày</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Sổ quỹ</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Bàn giao ca</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+</context>
+<context>
+    <name>DaySegment</name>
+    <message>
+        <source>Lưu bảng tính</source>
+        <translation>Save as workbook</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để in.</source>
+        <translation>There is nothing to print yet.</translation>
+    </message>
+    <message>
+        <source>Danh sách có {n} dòng. In cả danh sách?</source>
+        <translation>The list has {n} rows. Print all of it?</translation>
+    </message>
+    <message>
+        <source>In cả danh sách</source>
+        <translation>Print all of it</translation>
+    </message>
+    <message>
+        <source>Đang lưu {file}</source>
+        <translation>Saving {file}</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}</source>
+        <translation>Saved {file}</translation>
+    </message>
+    <message>
+        <source>Đang in: {title}</source>
+        <translation>Printing: {title}</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để lưu.</source>
+        <translation>There is nothing to save yet.</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx);;Tệp CSV (*.csv)</source>
+        <translation>Workbook (*.xlsx);;CSV file (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +2075,104 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>GrantForm</name>
+    <message>
+        <source>Cán &amp;bộ</source>
+        <translation>&amp;Officer</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ ký</source>
+        <translation>&amp;Ground</translation>
+    </message>
+    <message>
+        <source>Chức danh trên khối &amp;ký</source>
+        <translation>&amp;Title in the signature block</translation>
+    </message>
+    <message>
+        <source>Như trong văn bản, ví dụ: Công chức tư pháp - hộ tịch</source>
+        <translation>As in the decision, for example: Công chức tư pháp - hộ tịch</translation>
+    </message>
+    <message>
+        <source>Số &amp;văn bản</source>
+        <translation>&amp;Decision number</translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation>Date of the decision</translation>
+    </message>
+    <message>
+        <source>Người uỷ quyền</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Đến &amp;hết ngày</source>
+        <translation>&amp;Until</translation>
+    </message>
+    <message>
+        <source>Nghị quyết của HĐND cấp tỉnh</source>
+        <translation>Resolution of the province&apos;s council</translation>
+    </message>
+    <message>
+        <source>Luật 72/2025/QH15 Điều 14: uỷ quyền phải trong phạm vi nghị quyết</source>
+        <translation>Luật 72/2025/QH15 Điều 14: a delegation keeps within the resolution</translation>
+    </message>
+    <message>
+        <source>Được ký việc gì</source>
+        <translation>What may be signed</translation>
+    </message>
+    <message>
+        <source>Bản sao của giấy tờ do ai cấp</source>
+        <translation>Copies of papers issued by</translation>
+    </message>
+</context>
+<context>
+    <name>GrantWords</name>
+    <message>
+        <source>còn hiệu lực</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>chưa bắt đầu</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>đã hết</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>còn {n} ngày</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>thiếu mẫu ký</source>
+        <translation>no specimen</translation>
+    </message>
+    <message>
+        <source>Chưa ai được ký</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Văn bản số {number} ngày {day}</source>
+        <translation>Decision {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Được ký: {kinds}</source>
+        <translation>May sign: {kinds}</translation>
+    </message>
+    <message>
+        <source>Bản sao giấy tờ: {issuers}</source>
+        <translation>Copies of papers: {issuers}</translation>
+    </message>
+    <message>
+        <source>Thu hồi từ {day}: {reason}</source>
+        <translation>Revoked from {day}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>HandOverPanel</name>
     <message>
         <source>Chuyển hồ sơ đi xử lý</source>
@@ -1757,6 +2425,121 @@ Printer: {printer}</translation>
     <message>
         <source>Trả lại khách {amount} đ</source>
         <translation>Change {amount} đ</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPart</name>
+    <message>
+        <source>Sổ quỹ. Enter xem từng khoản thu</source>
+        <translation>Ledger. Enter shows every payment</translation>
+    </message>
+    <message>
+        <source>In sổ quỹ</source>
+        <translation>Print ledger</translation>
+    </message>
+    <message>
+        <source>Nộp Kho bạc</source>
+        <translation>Pay in</translation>
+    </message>
+    <message>
+        <source>Tổng thu {amount} đ</source>
+        <translation>Taken {amount} đ</translation>
+    </message>
+    <message>
+        <source>phí, lệ phí {amount}</source>
+        <translation>fees {amount}</translation>
+    </message>
+    <message>
+        <source>chi phí sao chụp {amount}</source>
+        <translation>photocopies {amount}</translation>
+    </message>
+    <message>
+        <source>tiền mặt {amount}</source>
+        <translation>cash {amount}</translation>
+    </message>
+    <message>
+        <source>chuyển khoản {amount}</source>
+        <translation>transfers {amount}</translation>
+    </message>
+    <message>
+        <source>đã hoàn {amount}</source>
+        <translation>given back {amount}</translation>
+    </message>
+    <message>
+        <source>nộp nơi khác {amount}</source>
+        <translation>paid elsewhere {amount}</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Người thu</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Enter xem từng khoản</source>
+        <translation>Enter shows every payment</translation>
+    </message>
+    <message>
+        <source>Chưa thu khoản nào</source>
+        <translation>Nothing was taken yet</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Chi phí</source>
+        <translation>Photocopies</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Cách thu</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>gạch bỏ {amount}</source>
+        <translation>struck out {amount}</translation>
+    </message>
+    <message>
+        <source>Esc về sổ quỹ</source>
+        <translation>Esc: back to the ledger</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +3340,85 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>OpenThings</name>
+    <message>
+        <source>Việc chưa xong trong ngày. Enter đi đến nơi xử lý</source>
+        <translation>What is still open today. Enter goes to where it is settled</translation>
+    </message>
+    <message>
+        <source>In phiếu cuối buổi</source>
+        <translation>Print day sheet</translation>
+    </message>
+    <message>
+        <source>Enter đi đến nơi xử lý</source>
+        <translation>Enter goes to where it is settled</translation>
+    </message>
+    <message>
+        <source>Lúc {at}</source>
+        <translation>At {at}</translation>
+    </message>
+    <message>
+        <source>{n} việc chưa xong</source>
+        <translation>{n} matters open</translation>
+    </message>
+    <message>
+        <source>không còn việc nào chưa xong</source>
+        <translation>nothing is open</translation>
+    </message>
+    <message>
+        <source>tiền mặt phải có {amount} đ</source>
+        <translation>cash there must be {amount} đ</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Số, tên</source>
+        <translation>Number, name</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Từ lúc</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>{n} khoản, {amount} đ</source>
+        <translation>{n} payments, {amount} đ</translation>
+    </message>
+    <message>
+        <source>{n} giấy, Shift+F9 để xem và in</source>
+        <translation>{n} papers; Shift+F9 shows and prints them</translation>
+    </message>
+    <message>
+        <source>số cuối tại máy {number}</source>
+        <translation>last number at the desk {number}</translation>
+    </message>
+    <message>
+        <source>{group}, quá hẹn</source>
+        <translation>{group}, overdue</translation>
+    </message>
+    <message>
+        <source>Bấm Shift+F9 để xem và in giấy chưa in.</source>
+        <translation>Press Shift+F9 to see and print the unprinted papers.</translation>
+    </message>
+    <message>
+        <source>{code}: hoàn {amount} đ cho giấy tờ không chứng thực?</source>
+        <translation>{code}: give back {amount} đ for papers that were not certified?</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tiền</source>
+        <translation>Money given back</translation>
+    </message>
+    <message>
+        <source>Đã ghi hoàn {amount} đ</source>
+        <translation>Noted {amount} đ given back</translation>
+    </message>
+</context>
+<context>
     <name>OwnRuleForm</name>
     <message>
         <source>Hình thức nộp</source>
@@ -2873,6 +3735,21 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>Per&amp;iod</translation>
+    </message>
+    <message>
+        <source>&amp;Từ</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>đế&amp;n</source>
+        <translation>t&amp;o</translation>
+    </message>
+</context>
+<context>
     <name>PersonEditor</name>
     <message>
         <source>Tổ chức (mã số)</source>
@@ -3056,8 +3933,8 @@ Printer: {printer}</translation>
         <translation>nobody yet</translation>
     </message>
     <message>
-        <source>Không được ký: {reasons} Người ký được: {names}.</source>
-        <translation>May not be signed: {reasons} Who may: {names}.</translation>
+        <source>Không được ký: {reasons} Người ký được: {names} (Enter để trình).</source>
+        <translation>May not be signed: {reasons} Who may: {names} (Enter sends it).</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3976,10 @@ Printer: {printer}</translation>
     <message>
         <source>Sổ</source>
         <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Trong ngày</source>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Thiết lập</source>
@@ -3368,6 +4249,13 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>{n} đang chờ</source>
+        <translation>{n} waiting</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPanel</name>
     <message>
         <source>Để kết quả sẵn sàng trả</source>
@@ -3380,6 +4268,85 @@ Printer: {printer}</translation>
     <message>
         <source>Ngăn để kết quả</source>
         <translation>Shelf</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPart</name>
+    <message>
+        <source>&amp;Ký hiệu</source>
+        <translation>&amp;Series</translation>
+    </message>
+    <message>
+        <source>&amp;Số biên lai của dòng đang đứng</source>
+        <translation>Receipt &amp;number of the current row</translation>
+    </message>
+    <message>
+        <source>Khoản thu chưa có biên lai. Ctrl+V dán danh sách, Delete bỏ số vừa ghi</source>
+        <translation>Payments without a receipt. Ctrl+V pastes a list, Delete takes a number away</translation>
+    </message>
+    <message>
+        <source>Ghi biên lai</source>
+        <translation>Note receipts</translation>
+    </message>
+    <message>
+        <source>Điền tiếp đến hết</source>
+        <translation>Fill the rest</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Thu lúc</source>
+        <translation>Taken at</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>{n} khoản chưa có biên lai, {amount} đ · đã ghi số {given}</source>
+        <translation>{n} payments without a receipt, {amount} đ · {given} numbers typed</translation>
+    </message>
+    <message>
+        <source>Mọi khoản thu đều đã có biên lai</source>
+        <translation>Every payment has its receipt</translation>
+    </message>
+    <message>
+        <source>Enter ghi số, xuống dòng · Ctrl+V dán danh sách</source>
+        <translation>Enter gives the number and goes down · Ctrl+V pastes a list</translation>
+    </message>
+    <message>
+        <source>Hãy gõ ký hiệu và số biên lai.</source>
+        <translation>Type the series and the number of the receipt.</translation>
+    </message>
+    <message>
+        <source>{n} dòng không khớp khoản thu nào: dòng {lines}. Mỗi dòng gồm mã, ký hiệu, số.</source>
+        <translation>{n} lines fit no payment: lines {lines}. A line holds code, series and number.</translation>
+    </message>
+    <message>
+        <source>Chưa sao chép danh sách nào để dán.</source>
+        <translation>No list was copied that could be pasted.</translation>
+    </message>
+    <message>
+        <source>Đang ghi biên lai</source>
+        <translation>Noting receipts</translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} biên lai</source>
+        <translation>Noted {n} receipts</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +4852,49 @@ Printer: {printer}</translation>
     <message>
         <source>số liền nhau, không sót</source>
         <translation>numbers without a gap</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPart</name>
+    <message>
+        <source>Báo cáo như sẽ in</source>
+        <translation>The report as it will be printed</translation>
+    </message>
+    <message>
+        <source>Tháng, một trang cho Chủ tịch</source>
+        <translation>Month, one page for the Chairman</translation>
+    </message>
+    <message>
+        <source>Thống kê sáu tháng, năm</source>
+        <translation>Half-year and yearly statistics</translation>
+    </message>
+    <message>
+        <source>Báo cáo của người ký</source>
+        <translation>A signer&apos;s report</translation>
+    </message>
+    <message>
+        <source>N&amp;gười ký</source>
+        <translation>Si&amp;gner</translation>
+    </message>
+    <message>
+        <source>&amp;Báo cáo</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>Per&amp;iod</translation>
+    </message>
+    <message>
+        <source>In báo cáo</source>
+        <translation>Print report</translation>
+    </message>
+    <message>
+        <source>Ba ô trên chọn báo cáo; F9 in và lưu lại</source>
+        <translation>The fields above choose the report; F9 prints and keeps it</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nhận thẩm quyền ký nào để báo cáo</source>
+        <translation>No authority to sign is recorded that could be reported on</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +5435,38 @@ Printer: {printer}</translation>
         <translation>Each series runs unbroken through the year; it may go on from a paper book.</translation>
     </message>
     <message>
+        <source>Thẩm quyền ký</source>
+        <translation>Authority to sign</translation>
+    </message>
+    <message>
+        <source>Ai được ký chứng thực việc gì, theo văn bản nào, đến khi nào.</source>
+        <translation>Who may sign which certification, by which decision, until when.</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực</source>
+        <translation>Certification books</translation>
+    </message>
+    <message>
+        <source>Sổ mở ở số tiếp theo của sổ giấy; số chạy liên tục trong năm.</source>
+        <translation>A book opens at the next number of the paper book; numbers run on within the year.</translation>
+    </message>
+    <message>
+        <source>Chứng thực</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Lời chứng lên giấy bằng cách nào, ở đâu trên tờ giấy, tiền chụp.</source>
+        <translation>How attestations come onto paper, where on the sheet, the cost of photocopies.</translation>
+    </message>
+    <message>
+        <source>Lời chứng</source>
+        <translation>Attestations</translation>
+    </message>
+    <message>
+        <source>Lời văn chưa đối chiếu được thì ghi rõ; lời văn của đơn vị thay vào chỗ đó.</source>
+        <translation>Words nobody could check say so; the ward&apos;s own take their place.</translation>
+    </message>
+    <message>
         <source>Kho dữ liệu</source>
         <translation>Data store</translation>
     </message>
@@ -4439,6 +5481,113 @@ Printer: {printer}</translation>
     <message>
         <source>Chỉ cho máy này, ai cũng chọn được, có tác dụng ngay.</source>
         <translation>For this PC only; anybody may choose, and it holds at once.</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPart</name>
+    <message>
+        <source>Tiền mặt đế&amp;m được</source>
+        <translation>Cash &amp;counted</translation>
+    </message>
+    <message>
+        <source>Để &amp;lại quầy</source>
+        <translation>&amp;Left at the counter</translation>
+    </message>
+    <message>
+        <source>Người nhậ&amp;n ca</source>
+        <translation>&amp;Taken over by</translation>
+    </message>
+    <message>
+        <source>Mã &amp;PIN của người nhận</source>
+        <translation>&amp;PIN of who takes over</translation>
+    </message>
+    <message>
+        <source>Lý &amp;do chênh lệch</source>
+        <translation>Wh&amp;y it differs</translation>
+    </message>
+    <message>
+        <source>Các lần bàn giao trong tháng</source>
+        <translation>Handovers of the month</translation>
+    </message>
+    <message>
+        <source>Bàn giao và in</source>
+        <translation>Hand over and print</translation>
+    </message>
+    <message>
+        <source>F6 lưu biên bản của dòng đang đứng</source>
+        <translation>F6 saves the sheet of the current row</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao trong tháng</source>
+        <translation>Handed over this month</translation>
+    </message>
+    <message>
+        <source>Phải có {amount} đ</source>
+        <translation>There must be {amount} đ</translation>
+    </message>
+    <message>
+        <source>ca trước để lại {amount}</source>
+        <translation>left by the last shift {amount}</translation>
+    </message>
+    <message>
+        <source>thu {amount}</source>
+        <translation>taken {amount}</translation>
+    </message>
+    <message>
+        <source>hoàn {amount}</source>
+        <translation>given back {amount}</translation>
+    </message>
+    <message>
+        <source>từ {at}</source>
+        <translation>since {at}</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Người giao</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Phải có</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Đếm được</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Để lại</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Lý do chênh lệch</source>
+        <translation>Why it differs</translation>
+    </message>
+    <message>
+        <source>Khớp</source>
+        <translation>It is right</translation>
+    </message>
+    <message>
+        <source>Thiếu {n} đ</source>
+        <translation>{n} đ missing</translation>
+    </message>
+    <message>
+        <source>Thừa {n} đ</source>
+        <translation>{n} đ too much</translation>
+    </message>
+    <message>
+        <source>Hãy điền ô này.</source>
+        <translation>Fill in this field.</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao ca, đang in biên bản</source>
+        <translation>Shift handed over, the sheet is printing</translation>
     </message>
 </context>
 <context>
@@ -4632,6 +5781,17 @@ Printer: {printer}</translation>
     <message>
         <source>Đang in lời chứng: {n} tờ</source>
         <translation>Printing attestations: {n} sheets</translation>
+    </message>
+</context>
+<context>
+    <name>SigningAtWindow</name>
+    <message>
+        <source>{name} còn {n} ngày</source>
+        <translation>{name}, {n} days left</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền ký sắp hết: {said}. Xem Thiết lập (F8), Thẩm quyền ký.</source>
+        <translation>Authority to sign ends soon: {said}. See Set-up (F8), Authority to sign.</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +6154,37 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>TreasuryPanel</name>
+    <message>
+        <source>Ghi đã nộp</source>
+        <translation>Note as paid in</translation>
+    </message>
+    <message>
+        <source>Số tiền nộp</source>
+        <translation>Amount paid in</translation>
+    </message>
+    <message>
+        <source>Ngày nộp</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Giấy nộp tiền số</source>
+        <translation>Number of the paying-in slip</translation>
+    </message>
+    <message>
+        <source>Kho bạc, tháng {month}: phí {fee}, đã nộp {paid}, còn {left} đ; hạn {by}</source>
+        <translation>Treasury, month {month}: fees {fee}, paid in {paid}, {left} đ left; due {by}</translation>
+    </message>
+    <message>
+        <source>Hãy điền ô này.</source>
+        <translation>Fill in this field.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nộp Kho bạc, còn {left} đ</source>
+        <translation>Noted as paid in at the Treasury, {left} đ left</translation>
+    </message>
+</context>
+<context>
     <name>TrialSheet</name>
     <message>
         <source>TRANG IN THỬ</source>
@@ -5009,6 +6200,18 @@ Printer: {printer}</translation>
     <message>
         <source>Đã từ chối {n} giấy tờ của túi {code}</source>
         <translation>{n} papers of bundle {code} refused</translation>
+    </message>
+    <message>
+        <source>Trình túi {code} cho {name} ký?</source>
+        <translation>Send bundle {code} to {name}?</translation>
+    </message>
+    <message>
+        <source>Đã trình túi {code} cho {name}</source>
+        <translation>Bundle {code} sent to {name}</translation>
+    </message>
+    <message>
+        <source>Trình</source>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Trả lại {n} giấy tờ của túi {code} cho {name}, không chứng thực?</source>

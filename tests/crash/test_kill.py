@@ -37,9 +37,11 @@ def kill_many(module: str, acts: set[str], folders: list[Path], look: Look) -> N
     with ThreadPoolExecutor(WARDS) as pool:
         wards = [pool.submit(lives, folder, 1000 * n) for n, folder in enumerate(folders)]
         seen = sum((ward.result() for ward in wards), Counter[str]())
-    for more in range(WARDS):  # a busy PC does fewer acts in a life; the rare ones then come later
+    for more in range(
+        2 * WARDS
+    ):  # a busy PC does fewer acts in a life; the rare ones then come later
         if acts - seen.keys():
-            seen += lives(folders[more], 1000 * (WARDS + more))
+            seen += lives(folders[more % WARDS], 1000 * (WARDS + more))
     print(dict(seen))
     assert seen["killed inside an act"] >= LIVES // 4
     never = acts - seen.keys()

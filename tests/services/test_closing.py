@@ -10,10 +10,12 @@ from tests.making import Ward, intake, make_ward
 from urbgov_desk.domain import chain_head
 from urbgov_desk.domain.certification import CertificationKind
 from urbgov_desk.domain.chain_head import HeadAnswer
-from urbgov_desk.domain.closing import CloseDay, ClosedDay, OpenThing
+from urbgov_desk.domain.closing import CloseDay, ClosedDay
+from urbgov_desk.domain.day import DayGroup
 from urbgov_desk.services import closing, paper, proof
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.desk import NobodySignedIn
+from urbgov_desk.services.till import ledger
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
 
@@ -38,9 +40,9 @@ def test_the_totals_are_what_the_day_came_to(ward: Ward) -> None:
     assert (totals.received, totals.returned, totals.annulled) == (3, 0, 0)
     counted = {each.kind: (each.entries, each.copies) for each in totals.certified}
     assert counted == {CertificationKind.COPY: (2, 4), CertificationKind.SIGNATURE: (1, 1)}
-    assert totals.open[OpenThing.WITHOUT_INK] == 3
-    assert totals.open[OpenThing.UNPRINTED] == 3
-    assert totals.taken == sum(totals.money.values())
+    assert totals.open[DayGroup.WITHOUT_INK] == 3
+    assert totals.open[DayGroup.UNPRINTED] == 3
+    assert totals.money == ledger.read(ward.desk, totals.on, totals.on).sums
 
 
 def test_the_head_names_the_last_act_before_the_closing(ward: Ward) -> None:

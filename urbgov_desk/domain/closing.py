@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from urbgov_desk.domain.certification import CertificationKind
-from urbgov_desk.domain.dossier import PaymentMethod
+from urbgov_desk.domain.day import DayGroup
+from urbgov_desk.domain.till import Sums
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,18 +13,6 @@ class CloseDay:
     """Close this day. Refused when nothing was recorded since it was last closed."""
 
     request_id: str
-
-
-class OpenThing(StrEnum):
-    """What may still be open when the day is closed."""
-
-    PARKED = "parked"
-    UNSIGNED = "unsigned"
-    WITHOUT_INK = "without_ink"
-    NOT_HANDED_OVER = "not_handed_over"
-    UNPRINTED = "unprinted"
-    TO_CALL = "to_call"
-    UNRECEIPTED = "unreceipted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,20 +27,16 @@ class CertifiedOfKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayTotals:
-    """What a day came to. Money is đồng taken less given back, by way of paying."""
+    """What a day came to, what is open at its end, and the cash that must lie in the till."""
 
     on: date
     received: int
     returned: int
     certified: tuple[CertifiedOfKind, ...]
     annulled: int
-    money: dict[PaymentMethod, int]
-    open: dict[OpenThing, int]
-
-    @property
-    def taken(self) -> int:
-        """All ways of paying together."""
-        return sum(self.money.values())
+    money: Sums
+    till: int
+    open: dict[DayGroup, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,14 @@
 """Closing the day: its totals, what is open, and the signed head of the record, on one sheet."""
 
+from dataclasses import asdict
 from typing import Any
 
-from urbgov_desk.domain.closing import CloseDay, ClosedDay, DayTotals, OpenThing
-from urbgov_desk.domain.dossier import CallList, ContactOutcome
+from urbgov_desk.domain.closing import CloseDay, ClosedDay, DayTotals
+from urbgov_desk.domain.day import DayGroup
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services import closing_sheet, contact, paper
+from urbgov_desk.services import closing_sheet, paper
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.till import day, ledger
 from urbgov_desk.store import chain_head
 from urbgov_desk.store import closing as rows
 from urbgov_desk.store.identifier import new_id
@@ -73,22 +75,16 @@ def close_day(desk: Desk, request: CloseDay) -> ClosedDay:
 def total(desk: Desk) -> DayTotals:
     """What today came to up to now, and what is open."""
     db, today = desk.store.db, desk.now().date()
-    open_now = {**rows.count_open(db), OpenThing.UNPRINTED: len(paper.list_unprinted(desk))}
-    to_call = {
-        line.id
-        for which in CallList
-        for line in contact.call_list(desk, which)
-        if line.last_contact is not ContactOutcome.TOLD
-    }
-    open_now[OpenThing.TO_CALL] = len(to_call)
+    now = day.sheet(desk)
     return DayTotals(
         on=today,
         received=rows.count_received(db, today),
         returned=rows.count_returned(db, today),
         certified=rows.certified_of(db, today),
         annulled=rows.count_annulled(db, today),
-        money=rows.taken_of(db, today),
-        open={thing: open_now[thing] for thing in OpenThing},
+        money=ledger.read(desk, today, today).sums,
+        till=now.till.expected,
+        open={group: len(now.of(group)) for group in DayGroup},
     )
 
 
@@ -103,6 +99,7 @@ def _as_json(totals: DayTotals) -> dict[str, Any]:
         "returned": totals.returned,
         "certified": [[c.kind.value, c.entries, c.copies, c.fee] for c in totals.certified],
         "annulled": totals.annulled,
-        "money": {method.value: amount for method, amount in totals.money.items()},
-        "open": {thing.value: count for thing, count in totals.open.items()},
+        "money": asdict(totals.money),
+        "till": totals.till,
+        "open": {group.value: count for group, count in totals.open.items()},
     }

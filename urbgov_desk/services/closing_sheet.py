@@ -8,27 +8,10 @@ from urbgov_desk.documents.report_values import (
     ReportText,
 )
 from urbgov_desk.domain.chain_head import Counts, SignedHead, public_key_words
-from urbgov_desk.domain.closing import DayTotals, OpenThing
-from urbgov_desk.domain.dossier import PaymentMethod
+from urbgov_desk.domain.closing import DayTotals
 from urbgov_desk.services import letter
 from urbgov_desk.services.desk import Desk
-
-_METHODS = {
-    PaymentMethod.CASH: "Tiền mặt",
-    PaymentMethod.TRANSFER: "Chuyển khoản",
-    PaymentMethod.CARD: "Thẻ",
-    PaymentMethod.PORTAL: "Cổng Dịch vụ công",
-    PaymentMethod.ELSEWHERE: "Nộp nơi khác",
-}
-_OPEN = {
-    OpenThing.PARKED: "Lượt đang tạm gác",
-    OpenThing.UNSIGNED: "Bản chứng thực chờ ký",
-    OpenThing.WITHOUT_INK: "Đã lấy số, chưa in hoặc đóng lời chứng",
-    OpenThing.NOT_HANDED_OVER: "Đã ký, chưa trao",
-    OpenThing.UNPRINTED: "Giấy tờ chưa in ra",
-    OpenThing.TO_CALL: "Người cần gọi điện",
-    OpenThing.UNRECEIPTED: "Khoản thu chưa có biên lai",
-}
+from urbgov_desk.services.till.words import GROUPS
 
 
 def sheet(
@@ -93,12 +76,21 @@ def _day(totals: DayTotals) -> ReportTable:
 
 
 def _money(totals: DayTotals) -> ReportTable:
-    money = tuple((_METHODS[method], _figure(amount)) for method, amount in totals.money.items())
+    money = totals.money
+    rows = (
+        ("Tiền mặt", _figure(money.cash)),
+        ("Chuyển khoản", _figure(money.transfer)),
+        ("Khác", _figure(money.other)),
+    )
+    note = f"Tiền mặt phải có ở quầy lúc khoá: {_figure(totals.till)} đồng."
+    if money.elsewhere:
+        note += f" Nộp nơi khác (không thu tại quầy): {_figure(money.elsewhere)} đồng."
     return ReportTable(
         title="Tiền đã thu, trừ tiền đã hoàn (đồng)",
         columns=_two("Cách thu", "Số tiền"),
-        rows=money,
-        total=("Cộng", _figure(totals.taken)),
+        rows=rows,
+        total=("Cộng", _figure(money.total)),
+        note=note,
     )
 
 
@@ -130,7 +122,7 @@ def _certified(desk: Desk, totals: DayTotals) -> tuple[ReportTable, ...]:
 
 
 def _open(totals: DayTotals) -> ReportTable:
-    rows = tuple((_OPEN[thing], _figure(count)) for thing, count in totals.open.items() if count)
+    rows = tuple((GROUPS[group], _figure(count)) for group, count in totals.open.items() if count)
     nothing = (("Không còn việc nào", "0"),)
     columns = _two("Việc", "Số lượng")
     return ReportTable(title="Còn mở khi khoá ngày", columns=columns, rows=rows or nothing)

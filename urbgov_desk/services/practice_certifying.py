@@ -50,7 +50,7 @@ from urbgov_desk.store.identifier import new_id
 
 _SEED = 23
 _OTHERS = 500_000  # nobody of the dossiers' crowd has a number beyond it
-_CHAIRMAN, _DEPUTY, _DELEGATE = "TAP", "KHAI", "MAI"
+CHAIRMAN, DEPUTY, DELEGATE = "TAP", "KHAI", "MAI"
 # How many numbers a working day of the paper books took before the desk went on with them.
 _A_DAY = {BookKind.COPIES: 11.0, BookKind.SIGNATURES: 2.5, BookKind.TRANSACTIONS: 0.6}
 _VOLUME = 1500
@@ -86,37 +86,46 @@ def begin(life: Life, days: list[date]) -> None:
 
 def _opened(counter: PracticeCounter) -> Journey:
     """On the first morning: who may sign on which ground, and the books at their next number."""
-    life = counter.life
-    today = life.clock.now.date()
     head = counter.desk("THU")
-    ids = {o.code: o.id for o in officer.list_officers(life.desk)}
+    record_signers(head)
+    day = counter.life.clock.now.timetuple().tm_yday
+    for kind in BookKind:
+        last = round(_A_DAY.get(kind, 0) * day * 5 / 7)
+        open_book(head, kind, counter.life.clock.now.year, last)
+    yield from ()
+
+
+def record_signers(head: Desk) -> None:
+    """The Chairman by office, his deputy by assignment, the delegate by written delegation."""
+    today = head.now().date()
+    ids = {o.code: o.id for o in officer.list_officers(head)}
     office = RecordGrant(
         request_id=new_id(),
-        officer=ids[_CHAIRMAN],
+        officer=ids[CHAIRMAN],
         ground=Ground.OFFICE,
         title="Chủ tịch",
         valid_from=today,
     )
     deputy = RecordGrant(
         request_id=new_id(),
-        officer=ids[_DEPUTY],
+        officer=ids[DEPUTY],
         ground=Ground.ASSIGNMENT,
         title="Phó Chủ tịch",
         valid_from=today,
         decision_number="02/QĐ-UBND",
         decision_on=today,
-        granted_by=ids[_CHAIRMAN],
+        granted_by=ids[CHAIRMAN],
     )
     delegate = RecordGrant(
         request_id=new_id(),
-        officer=ids[_DELEGATE],
+        officer=ids[DELEGATE],
         ground=Ground.DELEGATION,
         title="Công chức tư pháp - hộ tịch",
         valid_from=today,
         valid_until=date((today + timedelta(weeks=8)).year, 12, 31),
         decision_number="15/QĐ-UBND",
         decision_on=today,
-        granted_by=ids[_CHAIRMAN],
+        granted_by=ids[CHAIRMAN],
         kinds=frozenset({CertificationKind.COPY, CertificationKind.SIGNATURE}),
         issuers=frozenset({Issuer.VIETNAMESE}),
         basis="Nghị quyết của HĐND (ví dụ tập huấn)",
@@ -126,13 +135,10 @@ def _opened(counter: PracticeCounter) -> Journey:
         if request is not deputy:  # the deputy's specimen is still to be sent: a reminder says so
             sent = NotifySpecimen(request_id=new_id(), grant=grant, on=today)
             authority.notify_specimen(head, sent)
-    for kind in BookKind:
-        last = round(_A_DAY.get(kind, 0) * today.timetuple().tm_yday * 5 / 7)
-        _open_book(head, kind, today.year, last)
-    yield from ()
 
 
-def _open_book(desk: Desk, kind: BookKind, year: int, last: int) -> None:
+def open_book(desk: Desk, kind: BookKind, year: int, last: int) -> None:
+    """Open a book after the last number of the paper one."""
     volume = 1 + last // _VOLUME
     decision = f"Nối tiếp sổ giấy quyển số {volume:02d}/{year}, số cuối {last:02d}"
     request = OpenBook(
@@ -149,7 +155,7 @@ def _open_book(desk: Desk, kind: BookKind, year: int, last: int) -> None:
 def _new_year(counter: PracticeCounter, year: int) -> Journey:
     """A new year begins from 01, by an act of its own."""
     for kind in BookKind:
-        _open_book(counter.desk("THU"), kind, year, 0)
+        open_book(counter.desk("THU"), kind, year, 0)
     yield from ()
 
 
@@ -159,7 +165,7 @@ def _at_the_counter(counter: PracticeCounter, *, handed_over: bool = True) -> Jo
     lines = [counter.copy() for _ in range(counter.rng.choices((1, 2, 3), weights=(5, 3, 1))[0])]
     if person.identity and counter.rng.random() < 0.15:
         lines = [counter.signature(person)]
-    desk = counter.desk(_DELEGATE)
+    desk = counter.desk(DELEGATE)
     request = SignVisit(
         request_id=new_id(),
         session=counter.session(desk),
@@ -208,7 +214,7 @@ def _submit(
 
 def _signed_in_one_act(counter: PracticeCounter) -> Journey:
     """In the afternoon the deputy signs what lies in the pile."""
-    desk = counter.desk(_DEPUTY)
+    desk = counter.desk(DEPUTY)
     lines = tuple(
         PileLine(certification=item.visit.id, position=item.line.position)
         for item in pile.list_pile(desk)
@@ -248,7 +254,7 @@ def _refused(counter: PracticeCounter) -> Journey:
 
 def _annulled(counter: PracticeCounter) -> Journey:
     """A diploma proved to be forged: its number is struck through by a decision."""
-    desk = counter.desk(_DELEGATE)
+    desk = counter.desk(DELEGATE)
     person = counter.crowd.person()
     request = SignVisit(
         request_id=new_id(),
@@ -267,7 +273,7 @@ def _annulled(counter: PracticeCounter) -> Journey:
         reason="Nơi cấp trả lời: không cấp văn bằng này.",
         decision=f"31/QĐ-UBND ngày {counter.life.clock.now:%d/%m/%Y}",
     )
-    entry.annul(counter.desk(_CHAIRMAN), annul)
+    entry.annul(counter.desk(CHAIRMAN), annul)
 
 
 def _thousand(counter: PracticeCounter) -> Journey:

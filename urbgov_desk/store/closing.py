@@ -1,4 +1,4 @@
-"""Reading what a day came to and what is open, and the days that were closed."""
+"""Reading what a day came to, and the days that were closed."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -6,24 +6,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from urbgov_desk.domain.certification import CertificationKind
-from urbgov_desk.domain.closing import CertifiedOfKind, ClosedDay, OpenThing
-from urbgov_desk.domain.dossier import PaymentMethod
-from urbgov_desk.store import money
+from urbgov_desk.domain.closing import CertifiedOfKind, ClosedDay
 
 _DAY = timedelta(days=1)
 _COLUMNS = "id, day, at, officer, head, paper"
-_OPEN = {
-    OpenThing.PARKED: "SELECT count(*) FROM draft WHERE parked = 1",
-    OpenThing.UNSIGNED: "SELECT count(*) FROM certification_line WHERE state = 'waiting'",
-    OpenThing.WITHOUT_INK: "SELECT count(*) FROM book_entry WHERE handed_over_at IS NULL "
-    "AND inked_at IS NULL AND annulled_at IS NULL AND source = 'desk'",
-    OpenThing.NOT_HANDED_OVER: "SELECT count(*) FROM book_entry WHERE handed_over_at IS NULL "
-    "AND inked_at IS NOT NULL AND annulled_at IS NULL AND source = 'desk'",
-    OpenThing.UNRECEIPTED: "SELECT (SELECT count(*) FROM payment p WHERE kind = 'paid' AND "
-    "receipt_number IS NULL AND NOT EXISTS (SELECT 1 FROM payment WHERE refers_to = p.id)) + "
-    "(SELECT count(*) FROM certification_payment p WHERE kind = 'paid' AND receipt_number IS NULL "
-    "AND NOT EXISTS (SELECT 1 FROM certification_payment WHERE refers_to = p.id))",
-}
 
 
 def count_received(db: Database, on: date) -> int:
@@ -55,27 +41,6 @@ def count_annulled(db: Database, on: date) -> int:
     return _one(
         db, "SELECT count(*) FROM book_entry WHERE annulled_at >= ? AND annulled_at < ?", on
     )
-
-
-def taken_of(db: Database, on: date) -> dict[PaymentMethod, int]:
-    """Đồng taken less given back on a day, at both desks; entries struck out do not count."""
-    taken = dict(money.takings_of(db, on).by_method)
-    rows = db.execute(
-        "SELECT method, sum(CASE kind WHEN 'paid' THEN amount ELSE -amount END) "
-        "FROM certification_payment WHERE kind <> 'void' AND at >= ? AND at < ? AND id NOT IN "
-        "(SELECT refers_to FROM certification_payment WHERE kind = 'void' "
-        "AND refers_to IS NOT NULL) GROUP BY method ORDER BY method",
-        _bounds(on),
-    ).fetchall()
-    for method, amount in rows:
-        way = PaymentMethod(method)
-        taken[way] = taken.get(way, 0) + int(amount)
-    return taken
-
-
-def count_open(db: Database) -> dict[OpenThing, int]:
-    """How much of each thing that one query tells is open now."""
-    return {thing: int(db.execute(query).fetchone()[0]) for thing, query in _OPEN.items()}
 
 
 def last_closed(db: Database) -> ClosedDay | None:

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from urbgov_desk import wording
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.gui.setup.section import new_id
+from urbgov_desk.gui.closing_button import ClosingButton
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -28,13 +28,8 @@ _TONES = {"right": Tone.good, "another_store": Tone.warn}
 class ClosingCard(Card):
     """Whoever closes the desk closes the day; the sheet goes into the print queue."""
 
-    closed = Signal()
-
     def __init__(self, shell: Shell) -> None:
         super().__init__(QCoreApplication.translate("ClosingCard", "Khoá ngày"))
-        self._shell = shell
-        # Kept until the day is closed, so that pressing twice closes once.
-        self._request = new_id()
         self._said = words("", "strong")
         self._said.setWordWrap(True)
         self.body.addWidget(self._said)
@@ -46,8 +41,8 @@ class ClosingCard(Card):
         about.setWordWrap(True)
         self.body.addWidget(about)
         row = QHBoxLayout()
-        self.close_day = KeyButton(self.tr("Khoá ngày và in"), "F10")
-        self.close_day.clicked.connect(self._close)
+        self.close_day = ClosingButton(shell)
+        self.close_day.closed.connect(self.show_last)
         row.addWidget(self.close_day)
         row.addStretch(1)
         self.body.addLayout(row)
@@ -60,27 +55,6 @@ class ClosingCard(Card):
             return
         said = self.tr("Lần khoá gần nhất: ngày {day}, lúc {at}.")
         self._said.setText(said.format(day=f"{last.on:%d/%m/%Y}", at=f"{last.at:%H:%M}"))
-
-    def _close(self) -> None:
-        self.close_day.setEnabled(False)
-        request = self._request
-
-        def close(desk: "Desk") -> "ClosedDay":
-            from urbgov_desk.domain.closing import CloseDay
-            from urbgov_desk.services import closing
-
-            return closing.close_day(desk, CloseDay(request_id=request))
-
-        def ended() -> None:
-            self.close_day.setEnabled(True)
-
-        self._shell.run(close, self._show_closed, owner=self, ended=ended)
-
-    def _show_closed(self, closed: "ClosedDay") -> None:
-        self._request = new_id()
-        self.show_last(closed)
-        self._shell.say(self.tr("Đã khoá ngày – tờ khoá ngày đang in"))
-        self.closed.emit()
 
 
 class HeadCard(Card):
