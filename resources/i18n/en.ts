@@ -1277,6 +1277,36 @@
     </message>
 </context>
 <context>
+    <name>ClosingButton</name>
+    <message>
+        <source>Khoá ngày và in</source>
+        <translation>Close the day and print</translation>
+    </message>
+    <message>
+        <source>Đã khoá ngày – tờ khoá ngày đang in</source>
+        <translation>The day is closed – its sheet is being printed</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Khoá ngày</source>
+        <translation>Closing the day</translation>
+    </message>
+    <message>
+        <source>Tờ khoá ngày có tổng số trong ngày, việc còn mở và một mã QR do kho ký. Cất tờ giấy ngoài máy tính: mã ấy cho biết kho có bị cắt bớt hay viết lại không.</source>
+        <translation>The closing sheet has the day&apos;s totals, what is still open, and a QR signed by the store. Keep it away from the PC: it tells whether the record was cut or rewritten.</translation>
+    </message>
+    <message>
+        <source>Chưa khoá ngày nào.</source>
+        <translation>No day was closed yet.</translation>
+    </message>
+    <message>
+        <source>Lần khoá gần nhất: ngày {day}, lúc {at}.</source>
+        <translation>Last closed: {day}, at {at}.</translation>
+    </message>
+</context>
+<context>
     <name>CollectorFields</name>
     <message>
         <source>Ai nhận kết quả?</source>
@@ -2561,6 +2591,33 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Đang in phiếu hướng dẫn và giấy uỷ quyền điền sẵn – {code}</source>
         <translation>Printing the note and the pre-filled authorisation – {code}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCard</name>
+    <message>
+        <source>Đối chiếu với mã đã in</source>
+        <translation>Compare with a printed head</translation>
+    </message>
+    <message>
+        <source>&amp;Mã trên tờ khoá ngày</source>
+        <translation>&amp;Head on the closing sheet</translation>
+    </message>
+    <message>
+        <source>Quét, hoặc dán rồi bấm F6</source>
+        <translation>Scan it, or paste it and press F6</translation>
+    </message>
+    <message>
+        <source>Đối chiếu</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Khớp</source>
+        <translation>It agrees</translation>
+    </message>
+    <message>
+        <source>Không khớp</source>
+        <translation>It does not agree</translation>
     </message>
 </context>
 <context>
@@ -6798,6 +6855,10 @@ Printer: {printer}</translation>
         <translation>Reception waits until the check is over.</translation>
     </message>
     <message>
+        <source>Chỉ phần mới từ lần kiểm tra &amp;nguyên vẹn trước</source>
+        <translation>Only what is &amp;new since the last clean check</translation>
+    </message>
+    <message>
         <source>Lập ngày {day}, {size} MB.</source>
         <translation>Made on {day}, {size} MB.</translation>
     </message>
@@ -6834,12 +6895,16 @@ Printer: {printer}</translation>
         <translation>Whole</translation>
     </message>
     <message>
-        <source>Có chỗ sai</source>
-        <translation>Something is wrong</translation>
+        <source>Phần mới nguyên vẹn</source>
+        <translation>What is new is whole</translation>
     </message>
     <message>
-        <source>Chỗ sai đầu tiên: {check}, {where}. Hãy báo người phụ trách.</source>
-        <translation>First fault: {check}, {where}. Tell the person in charge.</translation>
+        <source>Chưa kiểm tra phần đến việc {since} và các bảng.</source>
+        <translation>What came up to act {since}, and the tables, were not checked.</translation>
+    </message>
+    <message>
+        <source>Có chỗ sai</source>
+        <translation>Something is wrong</translation>
     </message>
 </context>
 <context>

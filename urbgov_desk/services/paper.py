@@ -58,8 +58,12 @@ def make(
     revision: int = 1,
     at: datetime | None = None,
     progress: Progress | None = None,
+    retention: str = "",
 ) -> MadePaper:
-    """Make and keep a paper; its row goes into the act's event under "issued"."""
+    """Make and keep a paper; its row goes into the act's event under "issued".
+
+    `retention`: the class it is kept in, where its kind does not say.
+    """
     return keep(
         desk,
         change,
@@ -73,6 +77,7 @@ def make(
         number=number,
         revision=revision,
         at=at,
+        retention=retention,
     )
 
 
@@ -90,6 +95,7 @@ def keep(
     number: str | None = None,
     revision: int = 1,
     at: datetime | None = None,
+    retention: str = "",
 ) -> MadePaper:
     """Keep a paper that is made; `printed` are the values it shows."""
     moment = at or desk.now()
@@ -108,7 +114,7 @@ def keep(
         "sha256": hashlib.sha256(pdf).hexdigest(),
         "file": change.papers.keep(pdf),
         "printed": Personal(sealed_for, json.dumps(printed, ensure_ascii=False, sort_keys=True)),
-        "retention": _RETENTION.get(kind, "one_stop.slip"),
+        "retention": retention or _RETENTION.get(kind, "one_stop.slip"),
         "sealed_for": sealed_for,
     }
     return MadePaper(id=paper_id, row=row)

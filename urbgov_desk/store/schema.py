@@ -11,10 +11,10 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.store import certification_tables, till_tables
+from urbgov_desk.store import certification_tables, head_tables, till_tables
 from urbgov_desk.store.tables import APPEND_ONLY, FIRST_TABLES
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 ladder = Migrations("urbgov_desk")
 
 
@@ -50,6 +50,13 @@ def m002_certification(db: Database) -> None:
 def m003_till(db: Database) -> None:
     """The till, the Treasury, and indexes for the counts and reports."""
     for statement in till_tables.TABLES:
+        db.execute(statement)
+
+
+@ladder()
+def m004_heads(db: Database) -> None:
+    """Days closed with a signed head, and how far a clean check came."""
+    for statement in head_tables.TABLES:
         db.execute(statement)
 
 
