@@ -17,7 +17,7 @@ from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.register.page import RegisterPage
 from urbgov_desk.gui.style.tokens import Look
-from urbgov_desk.services.certification import book, entry, handover
+from urbgov_desk.services.certification import book, book_form, entry, handover
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store.identifier import new_id
 
@@ -118,5 +118,44 @@ def statute_paper(app: QApplication, folder: Path) -> Shot:
         page.reload()
         wait_idle(stage)
         press(stage, "F9")
+
+    return _shot(app, folder, show)
+
+
+@scene("book-import")
+def statute_import(app: QApplication, folder: Path) -> Shot:
+    """The report on an old book's file, before it is entered."""
+    file = folder / "so-cu.csv"
+
+    def show(stage: CertifyingStage, page: RegisterPage) -> None:
+        made = book_form.template(BookKind.COPIES, 2025, workbook=False).decode("utf-8-sig")
+        head, example = made.splitlines()
+        wrong = example.replace("05/01/2025", "31/02/2025")
+        later = ("04" + example[2:]).replace("Nguyễn Văn A", "Phạm Thị Bích Thuỷ")
+        file.write_text("\n".join([head, example, wrong, later]), encoding="utf-8")
+        opened = page.statutes.opened
+        assert opened is not None
+        importing = page.statutes.book_desk.importing
+        importing.choose_file = lambda: str(file)
+        page.statutes.book_desk.begin("import", opened)
+        importing.year.set_count(2025)
+        press(stage, "F9")
+
+    return _shot(app, folder, show)
+
+
+@scene("book-bound")
+def statute_bound(app: QApplication, folder: Path) -> Shot:
+    """A month printed for binding, looked at."""
+
+    def show(stage: CertifyingStage, page: RegisterPage) -> None:
+        stage.ward.clock.now = datetime(2026, 12, 7, 9, 0, tzinfo=HANOI)
+        page.reload()
+        wait_idle(stage)
+        if not page.view.bound_rows.prints:
+            press(stage, "F9")
+            press(stage, "Return")
+        page.view.bound.setFocus()
+        press(stage, "Return")
 
     return _shot(app, folder, show)

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from urbgov_desk.services.certification.book_import import ImportReport
 
 _Index = QModelIndex | QPersistentModelIndex
-WIDTHS = (8, 10, 16, 28, 40)
+WIDTHS = (6, 7, 14, 27)
+"""In average letters; the reason takes what is left."""
 
 
 class ImportRows(QAbstractTableModel):
