@@ -97,6 +97,13 @@
     </message>
 </context>
 <context>
+    <name>AskForm</name>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>AskSupplementPanel</name>
     <message>
         <source>Yêu cầu bổ sung giấy tờ</source>
@@ -164,6 +171,293 @@
     <message>
         <source>Nhập ngày của văn bản.</source>
         <translation>Enter the date of the result.</translation>
+    </message>
+</context>
+<context>
+    <name>AttestationSection</name>
+    <message>
+        <source>Các lời chứng</source>
+        <translation>Attestations</translation>
+    </message>
+    <message>
+        <source>Lưu lời văn của đơn vị</source>
+        <translation>Keep our own words</translation>
+    </message>
+    <message>
+        <source>Bỏ lời văn riêng</source>
+        <translation>Drop our own words</translation>
+    </message>
+    <message>
+        <source>Đã lưu lời chứng của đơn vị</source>
+        <translation>The ward&apos;s own attestation is kept</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu với &amp;văn bản nào</source>
+        <translation>&amp;Checked with which text</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Lời văn</source>
+        <translation>&amp;Words</translation>
+    </message>
+    <message>
+        <source>Đã trở lại lời văn kèm theo phần mềm</source>
+        <translation>Back to the shipped words</translation>
+    </message>
+    <message>
+        <source>Bỏ lời văn riêng và in theo lời văn kèm theo phần mềm?</source>
+        <translation>Drop our own words and print the shipped ones?</translation>
+    </message>
+    <message>
+        <source>của đơn vị</source>
+        <translation>our own</translation>
+    </message>
+    <message>
+        <source>có nguồn</source>
+        <translation>has a source</translation>
+    </message>
+    <message>
+        <source>chưa có lời</source>
+        <translation>no words</translation>
+    </message>
+    <message>
+        <source>chưa đối chiếu</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đoạn, “= ” ở đầu để canh giữa. Chỗ điền: {names}</source>
+        <translation>One paragraph to a line, “= ” in front centres it. Places: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritySection</name>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền ký đã ghi</source>
+        <translation>Recorded authority to sign</translation>
+    </message>
+    <message>
+        <source>Ghi thẩm quyền</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Mẫu chữ ký đã gửi Sở Tư pháp (NĐ 23 Điều 43)</source>
+        <translation>Specimen signature sent to the Department of Justice (NĐ 23 Điều 43)</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do thu hồi</source>
+        <translation>&amp;Why revoked</translation>
+    </message>
+    <message>
+        <source>Thu hồi từ n&amp;gày</source>
+        <translation>&amp;Revoked from</translation>
+    </message>
+    <message>
+        <source>Việc đã ký khi còn hiệu lực vẫn giữ nguyên giá trị.</source>
+        <translation>What was signed while it held stays as it was signed.</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền mới</source>
+        <translation>New authority</translation>
+    </message>
+    <message>
+        <source>Hôm nay ai được ký</source>
+        <translation>Who may sign today</translation>
+    </message>
+    <message>
+        <source>Hôm nay ai được ký việc gì</source>
+        <translation>Who may sign what today</translation>
+    </message>
+    <message>
+        <source>Đã ghi thẩm quyền ký</source>
+        <translation>The authority is recorded</translation>
+    </message>
+    <message>
+        <source>Đã ghi thu hồi từ ngày {day}</source>
+        <translation>Revoked from {day}</translation>
+    </message>
+    <message>
+        <source>Đã ghi ngày gửi mẫu chữ ký</source>
+        <translation>The day the specimen was sent is noted</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Chưa ghi thẩm quyền nào</source>
+        <translation>No authority is recorded yet</translation>
+    </message>
+    <message>
+        <source>F6: ghi chức vụ Chủ tịch trước, rồi các phân công và uỷ quyền.</source>
+        <translation>F6: record the Chairman&apos;s office first, then assignments and delegations.</translation>
+    </message>
+</context>
+<context>
+    <name>BookActForm</name>
+    <message>
+        <source>&amp;Quyển số</source>
+        <translation>&amp;Volume</translation>
+    </message>
+    <message>
+        <source>Số &amp;cuối trong sổ giấy</source>
+        <translation>&amp;Last number in the paper book</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ nào, theo &amp;văn bản nào</source>
+        <translation>Which book it continues, by which &amp;decision</translation>
+    </message>
+    <message>
+        <source>Ví dụ: Quyển 02/2026 dừng ở số 512, biên bản ngày 23/11/2026</source>
+        <translation>For example: Quyển 02/2026 dừng ở số 512, biên bản ngày 23/11/2026</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do ghi tay</source>
+        <translation>&amp;Why by hand</translation>
+    </message>
+    <message>
+        <source>&amp;Ký hiệu của đơn vị</source>
+        <translation>&amp;Our own symbol</translation>
+    </message>
+    <message>
+        <source>Căn &amp;cứ</source>
+        <translation>&amp;Basis</translation>
+    </message>
+</context>
+<context>
+    <name>BookChanges</name>
+    <message>
+        <source>Mở sổ của năm {year}</source>
+        <translation>Open the book of {year}</translation>
+    </message>
+    <message>
+        <source>Sổ giấy đang ghi dở thì ghi quyển và số cuối cùng; máy cấp tiếp số sau đó.</source>
+        <translation>Where a paper book is under way, give its volume and last number; the desk goes on from there.</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>Đã mở sổ</source>
+        <translation>The book is open</translation>
+    </message>
+    <message>
+        <source>Chuyển sổ sang ghi tay</source>
+        <translation>Pass the book to paper</translation>
+    </message>
+    <message>
+        <source>Máy thôi cấp số của sổ này. Ghi tiếp trên trang dự phòng, từ số {n}.</source>
+        <translation>The desk gives no number of this book. Go on by hand on the rescue page, from number {n}.</translation>
+    </message>
+    <message>
+        <source>Chuyển sang ghi tay</source>
+        <translation>Pass to paper</translation>
+    </message>
+    <message>
+        <source>Sổ đang ghi tay</source>
+        <translation>The book is on paper</translation>
+    </message>
+    <message>
+        <source>Nhận sổ về máy</source>
+        <translation>Take the book back</translation>
+    </message>
+    <message>
+        <source>Số cuối cùng trên trang dự phòng; mọi số đến đó phải nhập đủ.</source>
+        <translation>The last number on the rescue page; every number up to it must be entered.</translation>
+    </message>
+    <message>
+        <source>Nhận về máy</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Sổ đã về máy</source>
+        <translation>The book is back at the desk</translation>
+    </message>
+    <message>
+        <source>Đóng quyển {old} ở số {last}, sang quyển {new}?</source>
+        <translation>Close volume {old} at number {last} and go on in volume {new}?</translation>
+    </message>
+    <message>
+        <source>Sang quyển mới</source>
+        <translation>Go on in a new volume</translation>
+    </message>
+    <message>
+        <source>Đã sang quyển mới</source>
+        <translation>A new volume is open</translation>
+    </message>
+    <message>
+        <source>Khoá sổ năm {year} ở số {last}? Sau đó không thêm số nào.</source>
+        <translation>Close the book of {year} at number {last}? No number can be added afterwards.</translation>
+    </message>
+    <message>
+        <source>Khoá sổ</source>
+        <translation>Close the book</translation>
+    </message>
+    <message>
+        <source>Đã khoá sổ năm</source>
+        <translation>The year&apos;s book is closed</translation>
+    </message>
+    <message>
+        <source>Ghi đã tiêu huỷ {n} giấy tờ lưu</source>
+        <translation>Note that {n} kept papers were destroyed</translation>
+    </message>
+    <message>
+        <source>Mọi giấy tờ hết hạn lưu của các sổ, như danh mục đã in. Sổ giữ mãi.</source>
+        <translation>Everything past its term in all books, as on the printed list. The books stay for ever.</translation>
+    </message>
+    <message>
+        <source>Ghi đã tiêu huỷ</source>
+        <translation>Note as destroyed</translation>
+    </message>
+    <message>
+        <source>Đã ghi tiêu huỷ</source>
+        <translation>Noted as destroyed</translation>
+    </message>
+</context>
+<context>
+    <name>BookForms</name>
+    <message>
+        <source>Quyển số</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Số cuối cùng đã ghi</source>
+        <translation>Last number written</translation>
+    </message>
+    <message>
+        <source>0: mở từ số 01</source>
+        <translation>0: opens at 01</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ giấy nào</source>
+        <translation>Which paper book it continues</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Số cuối cùng trên giấy</source>
+        <translation>Last number on paper</translation>
+    </message>
+    <message>
+        <source>Ngày tiêu huỷ</source>
+        <translation>Day of destruction</translation>
+    </message>
+    <message>
+        <source>Quyết định, biên bản</source>
+        <translation>Decision or minutes</translation>
     </message>
 </context>
 <context>
@@ -257,10 +551,266 @@
     </message>
 </context>
 <context>
+    <name>BookPapers</name>
+    <message>
+        <source>Đang in trang dự phòng của {n} sổ</source>
+        <translation>Printing rescue pages of {n} books</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa in trang nào để đóng.</source>
+        <translation>No page of this book is printed for binding yet.</translation>
+    </message>
+    <message>
+        <source>Đang in lại đúng các trang đã đóng</source>
+        <translation>Printing the very same bound pages again</translation>
+    </message>
+    <message>
+        <source>In tháng {month}/{year}, {book}? Trang đã in không lập lại nữa.</source>
+        <translation>Print {month}/{year}, {book}? Pages once printed are never made anew.</translation>
+    </message>
+    <message>
+        <source>In để đóng sổ</source>
+        <translation>Print for binding</translation>
+    </message>
+    <message>
+        <source>Đang lập trang sổ</source>
+        <translation>Making the pages</translation>
+    </message>
+    <message>
+        <source>Đã in trước đó; đang in lại đúng các trang ấy</source>
+        <translation>Printed before; the very same pages are printing</translation>
+    </message>
+    <message>
+        <source>Đang in</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Đã xuất sổ ra tệp Excel</source>
+        <translation>The book is written to an Excel file</translation>
+    </message>
+    <message>
+        <source>Đang xuất sổ ra Excel</source>
+        <translation>Writing the book to Excel</translation>
+    </message>
+    <message>
+        <source>Bao nhiêu số</source>
+        <translation>How many numbers</translation>
+    </message>
+    <message>
+        <source>Đang in danh sách rút mẫu</source>
+        <translation>Printing the sample</translation>
+    </message>
+    <message>
+        <source>Rút mẫu kiểm tra</source>
+        <translation>Draw a sample</translation>
+    </message>
+    <message>
+        <source>Các số lấy ngẫu nhiên; trang in kèm nơi lưu và mã rút mẫu.</source>
+        <translation>Numbers are drawn at random; the page gives the places and the seed.</translation>
+    </message>
+    <message>
+        <source>Rút và in</source>
+        <translation>Draw and print</translation>
+    </message>
+    <message>
+        <source>Đang in danh mục hết hạn lưu</source>
+        <translation>Printing the list of what is past its term</translation>
+    </message>
+    <message>
+        <source>Xuất sổ ra Excel</source>
+        <translation>Export the book to Excel</translation>
+    </message>
+    <message>
+        <source>Tệp Excel (*.xlsx)</source>
+        <translation>Excel file (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>BookRows</name>
+    <message>
+        <source>Sổ chứng thực</source>
+        <translation>Certification books</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ</source>
+        <translation>Tracking registers</translation>
+    </message>
     <message>
         <source>{n} hồ sơ</source>
         <translation>{n} dossiers</translation>
+    </message>
+    <message>
+        <source>chưa mở</source>
+        <translation>not open</translation>
+    </message>
+    <message>
+        <source>đến số {n}</source>
+        <translation>up to {n}</translation>
+    </message>
+    <message>
+        <source>mở từ số {n}</source>
+        <translation>opens at {n}</translation>
+    </message>
+    <message>
+        <source>đã khoá</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>đang ghi tay</source>
+        <translation>on paper</translation>
+    </message>
+    <message>
+        <source>{n} chưa trao</source>
+        <translation>{n} to hand over</translation>
+    </message>
+</context>
+<context>
+    <name>BookSection</name>
+    <message>
+        <source>Sổ của năm</source>
+        <translation>Books of the year</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực của năm</source>
+        <translation>Certification books of the year</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>Sang quyển mới</source>
+        <translation>Next volume</translation>
+    </message>
+    <message>
+        <source>Lưu ký hiệu</source>
+        <translation>Keep the symbol</translation>
+    </message>
+    <message>
+        <source>Đã mở {book}, số tiếp theo là {n}</source>
+        <translation>{book} is open, the next number is {n}</translation>
+    </message>
+    <message>
+        <source>Sổ ghi tay từ số {n}</source>
+        <translation>The book goes on by hand from {n}</translation>
+    </message>
+    <message>
+        <source>Từ số {n} trở đi ghi tay vào sổ giấy; máy không cấp số nữa?</source>
+        <translation>From number {n} on it is written by hand and the desk gives no number?</translation>
+    </message>
+    <message>
+        <source>Chuyển ghi tay</source>
+        <translation>Pass to paper</translation>
+    </message>
+    <message>
+        <source>Đã nhận sổ về, số tiếp theo là {n}</source>
+        <translation>The book is back, the next number is {n}</translation>
+    </message>
+    <message>
+        <source>Đã mở quyển {n}</source>
+        <translation>Volume {n} is open</translation>
+    </message>
+    <message>
+        <source>Đóng quyển {old} và ghi tiếp vào quyển {new}? Số chạy tiếp.</source>
+        <translation>Close volume {old} and go on in volume {new}? The numbers run on.</translation>
+    </message>
+    <message>
+        <source>Đã lưu ký hiệu; dùng khi mở sổ</source>
+        <translation>The symbol is kept and used when a book is opened</translation>
+    </message>
+    <message>
+        <source>chưa mở</source>
+        <translation>not open</translation>
+    </message>
+    <message>
+        <source>{symbol} · quyển {volume} · số cuối {last}</source>
+        <translation>{symbol} · volume {volume} · last {last}</translation>
+    </message>
+    <message>
+        <source>đã khoá</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>Nhận sổ về</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source> (chưa đối chiếu văn bản)</source>
+        <translation> (not checked with the text)</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ giấy thì ghi số cuối của sổ; sổ mới thì ghi 0.</source>
+        <translation>To continue a paper book enter its last number; a new one begins with 0.</translation>
+    </message>
+    <message>
+        <source>Quyển {n}: từ số {first} đến số {last}</source>
+        <translation>Volume {n}: from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Đang ghi tay. Nhập đủ các số đã ghi (Sổ, F7) rồi nhận sổ về.</source>
+        <translation>It is written by hand. Enter all its numbers (Books, F7), then take it back.</translation>
+    </message>
+</context>
+<context>
+    <name>BookTotals</name>
+    <message>
+        <source>{n} số</source>
+        <translation>{n} numbers</translation>
+    </message>
+    <message>
+        <source>{n} bản</source>
+        <translation>{n} copies</translation>
+    </message>
+    <message>
+        <source>{fee} đ</source>
+        <translation>{fee} đ</translation>
+    </message>
+    <message>
+        <source>huỷ {n}</source>
+        <translation>{n} annulled</translation>
+    </message>
+    <message>
+        <source>chưa trao {n}</source>
+        <translation>{n} not handed over</translation>
+    </message>
+    <message>
+        <source>đã in đến số {n}</source>
+        <translation>printed up to {n}</translation>
+    </message>
+    <message>
+        <source>số liền nhau, không sót</source>
+        <translation>no gap</translation>
+    </message>
+    <message>
+        <source>số không liền nhau: F10, soát số</source>
+        <translation>numbers with gaps: F10, check</translation>
+    </message>
+</context>
+<context>
+    <name>BoundRows</name>
+    <message>
+        <source>{n} trang · {on}</source>
+        <translation>{n} pages · {on}</translation>
+    </message>
+    <message>
+        <source>trang {first}–{last} · {on}</source>
+        <translation>pages {first}–{last} · {on}</translation>
+    </message>
+    <message>
+        <source>Tháng {month}</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>Tờ khoá sổ</source>
+        <translation>Closing sheet</translation>
+    </message>
+    <message>
+        <source>Trang bổ sung</source>
+        <translation>Supplementary page</translation>
+    </message>
+    <message>
+        <source>Cả sổ năm</source>
+        <translation>Whole year</translation>
     </message>
 </context>
 <context>
@@ -394,6 +944,109 @@
     <message>
         <source>không có số</source>
         <translation>no number</translation>
+    </message>
+</context>
+<context>
+    <name>CertificationSection</name>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Đã lưu lựa chọn chứng thực</source>
+        <translation>The choices are kept</translation>
+    </message>
+    <message>
+        <source>Đã lưu chỗ in</source>
+        <translation>The place is kept</translation>
+    </message>
+    <message>
+        <source>Chọn máy in ở mục Giấy tờ và in trước.</source>
+        <translation>Choose a printer under Papers and printing first.</translation>
+    </message>
+    <message>
+        <source>Bàn chứng thực</source>
+        <translation>Certification desk</translation>
+    </message>
+    <message>
+        <source>&amp;Lời chứng của bản sao</source>
+        <translation>&amp;Attestations of copies</translation>
+    </message>
+    <message>
+        <source>như khay thường dùng</source>
+        <translation>as the usual tray</translation>
+    </message>
+    <message>
+        <source>K&amp;hay đặt bản sao để in lời chứng</source>
+        <translation>&amp;Tray where copies are laid for their attestation</translation>
+    </message>
+    <message>
+        <source>In chữ &amp;BẢN SAO ở trang đầu</source>
+        <translation>Print &amp;BẢN SAO on the first page</translation>
+    </message>
+    <message>
+        <source>Giữ bước chờ đóng &amp;dấu</source>
+        <translation>Keep a step for the &amp;seal</translation>
+    </message>
+    <message>
+        <source>Có bước này thì chưa đóng dấu là chưa trao được.</source>
+        <translation>Then nothing is handed over without its seal.</translation>
+    </message>
+    <message>
+        <source>&amp;Tiền chụp một trang</source>
+        <translation>&amp;Cost of photocopying a page</translation>
+    </message>
+    <message>
+        <source>Chi phí chụp, cộng riêng với phí (NĐ 23 Điều 15). Không thu thì 0.</source>
+        <translation>It has a total of its own beside the fee (NĐ 23 Điều 15). 0 if none is taken.</translation>
+    </message>
+    <message>
+        <source>Chỗ in trên bản sao đưa vào máy</source>
+        <translation>Where it stands on a fed copy</translation>
+    </message>
+    <message>
+        <source>L&amp;oại giấy tờ</source>
+        <translation>&amp;Kind of paper</translation>
+    </message>
+    <message>
+        <source>Cách mép trái (mm)</source>
+        <translation>From the left (mm)</translation>
+    </message>
+    <message>
+        <source>Cách mép trên (mm)</source>
+        <translation>From the top (mm)</translation>
+    </message>
+    <message>
+        <source>Rộng (mm)</source>
+        <translation>Width (mm)</translation>
+    </message>
+    <message>
+        <source>Cao (mm)</source>
+        <translation>Height (mm)</translation>
+    </message>
+    <message>
+        <source>Lưu chỗ in</source>
+        <translation>Keep the place</translation>
+    </message>
+    <message>
+        <source>In tờ căn chỉnh</source>
+        <translation>Print calibration sheet</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>none chosen</translation>
+    </message>
+    <message>
+        <source>Máy in: {printer}. In tờ căn chỉnh, đo khung, sửa số rồi lưu.</source>
+        <translation>Printer: {printer}. Print the sheet, measure its frame, put the figures right, keep them.</translation>
+    </message>
+    <message>
+        <source>Mọi loại giấy tờ</source>
+        <translation>Every kind of paper</translation>
+    </message>
+    <message>
+        <source>Đã gửi tờ căn chỉnh tới {printer}</source>
+        <translation>Calibration sheet sent to {printer}</translation>
     </message>
 </context>
 <context>
@@ -755,6 +1408,85 @@
     </message>
 </context>
 <context>
+    <name>CountPart</name>
+    <message>
+        <source>Số liệu chứng thực. Enter xem từng số</source>
+        <translation>Counts of certifications. Enter shows every number</translation>
+    </message>
+    <message>
+        <source>In số liệu</source>
+        <translation>Print counts</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Lượt</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Đã huỷ</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{n} số chứng thực · phí {fee} đ</source>
+        <translation>{n} numbers · fees {fee} đ</translation>
+    </message>
+    <message>
+        <source>Enter xem từng số</source>
+        <translation>Enter shows every number</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa ký số nào</source>
+        <translation>Nothing was signed in this period</translation>
+    </message>
+    <message>
+        <source>Số chứng thực</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ký lúc</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>{number} (đã huỷ)</source>
+        <translation>{number} (annulled)</translation>
+    </message>
+    <message>
+        <source>Esc về số liệu</source>
+        <translation>Esc: back to the counts</translation>
+    </message>
+</context>
+<context>
     <name>CounterSection</name>
     <message>
         <source>Các quầy</source>
@@ -887,6 +1619,143 @@
     <message>
         <source>Ngày không có trong lịch. Nhập dạng 17/04/1995 hoặc 17041995.</source>
         <translation>No such day. Type it as 17/04/1995 or 17041995.</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Tháng trước</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Sáu tháng này</source>
+        <translation>This half-year</translation>
+    </message>
+    <message>
+        <source>Sáu tháng trước</source>
+        <translation>Last half-year</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Đang tạm gác</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>Chờ ký</source>
+        <translation>Waiting for signature</translation>
+    </message>
+    <message>
+        <source>Chưa có lời chứng</source>
+        <translation>Without attestation</translation>
+    </message>
+    <message>
+        <source>Chờ đóng dấu</source>
+        <translation>Waiting for the seal</translation>
+    </message>
+    <message>
+        <source>Chưa trao</source>
+        <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>Sổ đang ghi tay</source>
+        <translation>Book on paper</translation>
+    </message>
+    <message>
+        <source>Giấy chưa in</source>
+        <translation>Unprinted papers</translation>
+    </message>
+    <message>
+        <source>Phải hoàn tiền</source>
+        <translation>Money to give back</translation>
+    </message>
+    <message>
+        <source>Cần gọi điện</source>
+        <translation>To be called</translation>
+    </message>
+    <message>
+        <source>Chưa có biên lai</source>
+        <translation>Without receipt</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>Trong ngày</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Sổ quỹ</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Bàn giao ca</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+</context>
+<context>
+    <name>DaySegment</name>
+    <message>
+        <source>Lưu bảng tính</source>
+        <translation>Save as workbook</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để in.</source>
+        <translation>There is nothing to print yet.</translation>
+    </message>
+    <message>
+        <source>Danh sách có {n} dòng. In cả danh sách?</source>
+        <translation>The list has {n} rows. Print all of it?</translation>
+    </message>
+    <message>
+        <source>In cả danh sách</source>
+        <translation>Print all of it</translation>
+    </message>
+    <message>
+        <source>Đang lưu {file}</source>
+        <translation>Saving {file}</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}</source>
+        <translation>Saved {file}</translation>
+    </message>
+    <message>
+        <source>Đang in: {title}</source>
+        <translation>Printing: {title}</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để lưu.</source>
+        <translation>There is nothing to save yet.</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx);;Tệp CSV (*.csv)</source>
+        <translation>Workbook (*.xlsx);;CSV file (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +2186,13 @@
     </message>
 </context>
 <context>
+    <name>EnteredRows</name>
+    <message>
+        <source>Số bỏ</source>
+        <translation>Spoilt</translation>
+    </message>
+</context>
+<context>
     <name>ErasePanel</name>
     <message>
         <source>Xoá dữ liệu cá nhân</source>
@@ -1478,6 +2354,111 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>FoundRows</name>
+    <message>
+        <source>huỷ bỏ</source>
+        <translation>annulled</translation>
+    </message>
+</context>
+<context>
+    <name>GrantForm</name>
+    <message>
+        <source>Cán &amp;bộ</source>
+        <translation>&amp;Officer</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ ký</source>
+        <translation>&amp;Ground</translation>
+    </message>
+    <message>
+        <source>Chức danh trên khối &amp;ký</source>
+        <translation>&amp;Title in the signature block</translation>
+    </message>
+    <message>
+        <source>Như trong văn bản, ví dụ: Công chức tư pháp - hộ tịch</source>
+        <translation>As in the decision, for example: Công chức tư pháp - hộ tịch</translation>
+    </message>
+    <message>
+        <source>Số &amp;văn bản</source>
+        <translation>&amp;Decision number</translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation>Date of the decision</translation>
+    </message>
+    <message>
+        <source>Người uỷ quyền</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Đến &amp;hết ngày</source>
+        <translation>&amp;Until</translation>
+    </message>
+    <message>
+        <source>Nghị quyết của HĐND cấp tỉnh</source>
+        <translation>Resolution of the province&apos;s council</translation>
+    </message>
+    <message>
+        <source>Luật 72/2025/QH15 Điều 14: uỷ quyền phải trong phạm vi nghị quyết</source>
+        <translation>Luật 72/2025/QH15 Điều 14: a delegation keeps within the resolution</translation>
+    </message>
+    <message>
+        <source>Được ký việc gì</source>
+        <translation>What may be signed</translation>
+    </message>
+    <message>
+        <source>Bản sao của giấy tờ do ai cấp</source>
+        <translation>Copies of papers issued by</translation>
+    </message>
+</context>
+<context>
+    <name>GrantWords</name>
+    <message>
+        <source>còn hiệu lực</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>chưa bắt đầu</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>đã hết</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>còn {n} ngày</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>thiếu mẫu ký</source>
+        <translation>no specimen</translation>
+    </message>
+    <message>
+        <source>Chưa ai được ký</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Văn bản số {number} ngày {day}</source>
+        <translation>Decision {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Được ký: {kinds}</source>
+        <translation>May sign: {kinds}</translation>
+    </message>
+    <message>
+        <source>Bản sao giấy tờ: {issuers}</source>
+        <translation>Copies of papers: {issuers}</translation>
+    </message>
+    <message>
+        <source>Thu hồi từ {day}: {reason}</source>
+        <translation>Revoked from {day}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>HandOverPanel</name>
     <message>
         <source>Chuyển hồ sơ đi xử lý</source>
@@ -1587,6 +2568,139 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Xem trước đầu giấy tiếp nhận</source>
         <translation>Preview of the receipt&apos;s head</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Năm của sổ</source>
+        <translation>Year of the book</translation>
+    </message>
+    <message>
+        <source>Vì sao nhập như vậy</source>
+        <translation>Why it may stand</translation>
+    </message>
+    <message>
+        <source>Báo cáo từng dòng của tệp</source>
+        <translation>The report of the file, row by row</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>Lấy mẫu</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Nhập sổ giấy cũ: {book}</source>
+        <translation>Enter an old paper book: {book}</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Hãy đóng tệp nếu đang mở.</source>
+        <translation>The file cannot be opened. Close it if it is open.</translation>
+    </message>
+    <message>
+        <source>Đang xem từng dòng</source>
+        <translation>Looking at each row</translation>
+    </message>
+    <message>
+        <source>Đang nhập sổ</source>
+        <translation>Entering the book</translation>
+    </message>
+    <message>
+        <source>Đã nhập {n} dòng</source>
+        <translation>{n} rows entered</translation>
+    </message>
+    <message>
+        <source>Chọn tệp</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Nhập {n} dòng</source>
+        <translation>Enter {n} rows</translation>
+    </message>
+    <message>
+        <source>Đã ghi mẫu; điền vào rồi chọn tệp ấy</source>
+        <translation>The template is written; fill it in and choose it</translation>
+    </message>
+    <message>
+        <source>Chọn tệp sổ cũ</source>
+        <translation>Choose the old book&apos;s file</translation>
+    </message>
+    <message>
+        <source>Bảng (*.xlsx *.csv)</source>
+        <translation>Table (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Ghi mẫu</source>
+        <translation>Write the template</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>nhập, ghi nhận</source>
+        <translation>entered, noted</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message>
+        <source>Chọn tệp Excel hoặc CSV có các cột như sổ. Chưa có tệp thì lấy mẫu.</source>
+        <translation>Choose an Excel or CSV file with the book&apos;s columns. Without one, take the template.</translation>
+    </message>
+    <message>
+        <source>{n} dòng mới</source>
+        <translation>{n} new rows</translation>
+    </message>
+    <message>
+        <source>{n} dòng đã nhập</source>
+        <translation>{n} entered before</translation>
+    </message>
+    <message>
+        <source>{n} dòng sai</source>
+        <translation>{n} wrong</translation>
+    </message>
+    <message>
+        <source>{n} chữ ký cần xem lại thẩm quyền</source>
+        <translation>{n} signatures with doubtful authority</translation>
+    </message>
+    <message>
+        <source>Thiếu số: {numbers}.</source>
+        <translation>Missing: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Trùng số: {numbers}.</source>
+        <translation>Double: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Người ký ghi nguyên văn: {names}.</source>
+        <translation>Signers kept as text: {names}.</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +2817,236 @@ Printer: {printer}</translation>
     <message>
         <source>Trả lại khách {amount} đ</source>
         <translation>Change {amount} đ</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPart</name>
+    <message>
+        <source>Sổ quỹ. Enter xem từng khoản thu</source>
+        <translation>Ledger. Enter shows every payment</translation>
+    </message>
+    <message>
+        <source>In sổ quỹ</source>
+        <translation>Print ledger</translation>
+    </message>
+    <message>
+        <source>Nộp Kho bạc</source>
+        <translation>Pay in</translation>
+    </message>
+    <message>
+        <source>Tổng thu {amount} đ</source>
+        <translation>Taken {amount} đ</translation>
+    </message>
+    <message>
+        <source>phí, lệ phí {amount}</source>
+        <translation>fees {amount}</translation>
+    </message>
+    <message>
+        <source>chi phí sao chụp {amount}</source>
+        <translation>photocopies {amount}</translation>
+    </message>
+    <message>
+        <source>tiền mặt {amount}</source>
+        <translation>cash {amount}</translation>
+    </message>
+    <message>
+        <source>chuyển khoản {amount}</source>
+        <translation>transfers {amount}</translation>
+    </message>
+    <message>
+        <source>đã hoàn {amount}</source>
+        <translation>given back {amount}</translation>
+    </message>
+    <message>
+        <source>nộp nơi khác {amount}</source>
+        <translation>paid elsewhere {amount}</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Người thu</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Enter xem từng khoản</source>
+        <translation>Enter shows every payment</translation>
+    </message>
+    <message>
+        <source>Chưa thu khoản nào</source>
+        <translation>Nothing was taken yet</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Chi phí</source>
+        <translation>Photocopies</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Cách thu</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>gạch bỏ {amount}</source>
+        <translation>struck out {amount}</translation>
+    </message>
+    <message>
+        <source>Esc về sổ quỹ</source>
+        <translation>Esc: back to the ledger</translation>
+    </message>
+</context>
+<context>
+    <name>LineDesk</name>
+    <message>
+        <source>Nội dung ghi chú</source>
+        <translation>The note</translation>
+    </message>
+    <message>
+        <source>Theo văn bản nào (nếu có)</source>
+        <translation>By which document (if any)</translation>
+    </message>
+    <message>
+        <source>Ghi chú cho số {n}</source>
+        <translation>A note on number {n}</translation>
+    </message>
+    <message>
+        <source>Dòng sổ giữ nguyên; ghi chú có ngày và người ghi.</source>
+        <translation>The line stays as it is; the note has its day and who wrote it.</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Đã ghi chú</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>Quyết định huỷ bỏ: số, ngày</source>
+        <translation>Decision of annulment: number, day</translation>
+    </message>
+    <message>
+        <source>Điều 7 Thông tư 01/2020/TT-BTP</source>
+        <translation>Điều 7 Thông tư 01/2020/TT-BTP</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Huỷ giá trị số {n}</source>
+        <translation>Annul number {n}</translation>
+    </message>
+    <message>
+        <source>Dòng bị gạch ngang, số không dùng lại. Việc này không làm ngược được.</source>
+        <translation>The line is struck through and its number never used again. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Huỷ giá trị</source>
+        <translation>Annul</translation>
+    </message>
+    <message>
+        <source>Đã huỷ giá trị chứng thực</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Lý do sửa</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sửa số {n} trước khi trao</source>
+        <translation>Put number {n} right before handover</translation>
+    </message>
+    <message>
+        <source>Số giữ nguyên, phí tính lại. Sau khi trao chỉ ghi chú hoặc huỷ bỏ.</source>
+        <translation>The number stays, the fee follows. After handover a line is only noted or annulled.</translation>
+    </message>
+    <message>
+        <source>Sửa dòng</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>Đã sửa dòng sổ</source>
+        <translation>The line is put right</translation>
+    </message>
+    <message>
+        <source>Giấy tờ lưu</source>
+        <translation>What is kept</translation>
+    </message>
+    <message>
+        <source>Hộp</source>
+        <translation>Box</translation>
+    </message>
+    <message>
+        <source>Số thứ tự</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Nơi lưu của số {n}</source>
+        <translation>Where the papers of number {n} are</translation>
+    </message>
+    <message>
+        <source>Ghi nơi lưu</source>
+        <translation>Note the place</translation>
+    </message>
+    <message>
+        <source>Đã ghi nơi lưu</source>
+        <translation>The place is noted</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +3243,45 @@ Printer: {printer}</translation>
     <message>
         <source>thẻ vừa quét</source>
         <translation>card just scanned</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sửa dòng</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>Huỷ bỏ</source>
+        <translation>Annul</translation>
+    </message>
+    <message>
+        <source>Nơi lưu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>{pages} trang · {copies} bản · {fee} đ</source>
+        <translation>{pages} pages · {copies} copies · {fee} đ</translation>
+    </message>
+    <message>
+        <source>Đã huỷ bỏ</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>Chưa trao</source>
+        <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>Đã in đóng sổ</source>
+        <translation>On bound pages</translation>
+    </message>
+    <message>
+        <source>Chuyện của dòng sổ. Esc về sổ</source>
+        <translation>The story of the line. Esc goes back to the book</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +3886,85 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>OpenThings</name>
+    <message>
+        <source>Việc chưa xong trong ngày. Enter đi đến nơi xử lý</source>
+        <translation>What is still open today. Enter goes to where it is settled</translation>
+    </message>
+    <message>
+        <source>In phiếu cuối buổi</source>
+        <translation>Print day sheet</translation>
+    </message>
+    <message>
+        <source>Enter đi đến nơi xử lý</source>
+        <translation>Enter goes to where it is settled</translation>
+    </message>
+    <message>
+        <source>Lúc {at}</source>
+        <translation>At {at}</translation>
+    </message>
+    <message>
+        <source>{n} việc chưa xong</source>
+        <translation>{n} matters open</translation>
+    </message>
+    <message>
+        <source>không còn việc nào chưa xong</source>
+        <translation>nothing is open</translation>
+    </message>
+    <message>
+        <source>tiền mặt phải có {amount} đ</source>
+        <translation>cash there must be {amount} đ</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Số, tên</source>
+        <translation>Number, name</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Từ lúc</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>{n} khoản, {amount} đ</source>
+        <translation>{n} payments, {amount} đ</translation>
+    </message>
+    <message>
+        <source>{n} giấy, Shift+F9 để xem và in</source>
+        <translation>{n} papers; Shift+F9 shows and prints them</translation>
+    </message>
+    <message>
+        <source>số cuối tại máy {number}</source>
+        <translation>last number at the desk {number}</translation>
+    </message>
+    <message>
+        <source>{group}, quá hẹn</source>
+        <translation>{group}, overdue</translation>
+    </message>
+    <message>
+        <source>Bấm Shift+F9 để xem và in giấy chưa in.</source>
+        <translation>Press Shift+F9 to see and print the unprinted papers.</translation>
+    </message>
+    <message>
+        <source>{code}: hoàn {amount} đ cho giấy tờ không chứng thực?</source>
+        <translation>{code}: give back {amount} đ for papers that were not certified?</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tiền</source>
+        <translation>Money given back</translation>
+    </message>
+    <message>
+        <source>Đã ghi hoàn {amount} đ</source>
+        <translation>Noted {amount} đ given back</translation>
+    </message>
+</context>
+<context>
     <name>OwnRuleForm</name>
     <message>
         <source>Hình thức nộp</source>
@@ -2590,6 +4052,88 @@ Printer: {printer}</translation>
     <message>
         <source>Đã kết thúc quy định riêng</source>
         <translation>The own rule is ended</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Ghi ngày trên trang giấy.</source>
+        <translation>Enter the day as on the page.</translation>
+    </message>
+    <message>
+        <source>Ghi giờ, phút: 0915 hoặc 9:15.</source>
+        <translation>Enter hour and minute: 0915 or 9:15.</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Giờ, phút</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nơi cấp</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Giấy tờ tùy thân</source>
+        <translation>Identity paper</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLines</name>
+    <message>
+        <source>Ghi dòng</source>
+        <translation>Enter the line</translation>
+    </message>
+    <message>
+        <source>Số bỏ</source>
+        <translation>Spoilt</translation>
+    </message>
+    <message>
+        <source>Nhận sổ về máy</source>
+        <translation>Take the book back</translation>
+    </message>
+    <message>
+        <source>Các số ghi tay đã nhập</source>
+        <translation>Numbers entered from paper</translation>
+    </message>
+    <message>
+        <source>Số {n} · quyển {volume}</source>
+        <translation>Number {n} · volume {volume}</translation>
+    </message>
+    <message>
+        <source>Đã ghi số {n}</source>
+        <translation>Number {n} is entered</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +4363,21 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>Per&amp;iod</translation>
+    </message>
+    <message>
+        <source>&amp;Từ</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>đế&amp;n</source>
+        <translation>t&amp;o</translation>
+    </message>
+</context>
+<context>
     <name>PersonEditor</name>
     <message>
         <source>Tổ chức (mã số)</source>
@@ -3002,8 +4561,8 @@ Printer: {printer}</translation>
         <translation>nobody yet</translation>
     </message>
     <message>
-        <source>Không được ký: {reasons} Người ký được: {names}.</source>
-        <translation>May not be signed: {reasons} Who may: {names}.</translation>
+        <source>Không được ký: {reasons} Người ký được: {names} (Enter để trình).</source>
+        <translation>May not be signed: {reasons} Who may: {names} (Enter sends it).</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +4604,10 @@ Printer: {printer}</translation>
     <message>
         <source>Sổ</source>
         <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Trong ngày</source>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Thiết lập</source>
@@ -3314,6 +4877,13 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>{n} đang chờ</source>
+        <translation>{n} waiting</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPanel</name>
     <message>
         <source>Để kết quả sẵn sàng trả</source>
@@ -3326,6 +4896,85 @@ Printer: {printer}</translation>
     <message>
         <source>Ngăn để kết quả</source>
         <translation>Shelf</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPart</name>
+    <message>
+        <source>&amp;Ký hiệu</source>
+        <translation>&amp;Series</translation>
+    </message>
+    <message>
+        <source>&amp;Số biên lai của dòng đang đứng</source>
+        <translation>Receipt &amp;number of the current row</translation>
+    </message>
+    <message>
+        <source>Khoản thu chưa có biên lai. Ctrl+V dán danh sách, Delete bỏ số vừa ghi</source>
+        <translation>Payments without a receipt. Ctrl+V pastes a list, Delete takes a number away</translation>
+    </message>
+    <message>
+        <source>Ghi biên lai</source>
+        <translation>Note receipts</translation>
+    </message>
+    <message>
+        <source>Điền tiếp đến hết</source>
+        <translation>Fill the rest</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Thu lúc</source>
+        <translation>Taken at</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>{n} khoản chưa có biên lai, {amount} đ · đã ghi số {given}</source>
+        <translation>{n} payments without a receipt, {amount} đ · {given} numbers typed</translation>
+    </message>
+    <message>
+        <source>Mọi khoản thu đều đã có biên lai</source>
+        <translation>Every payment has its receipt</translation>
+    </message>
+    <message>
+        <source>Enter ghi số, xuống dòng · Ctrl+V dán danh sách</source>
+        <translation>Enter gives the number and goes down · Ctrl+V pastes a list</translation>
+    </message>
+    <message>
+        <source>Hãy gõ ký hiệu và số biên lai.</source>
+        <translation>Type the series and the number of the receipt.</translation>
+    </message>
+    <message>
+        <source>{n} dòng không khớp khoản thu nào: dòng {lines}. Mỗi dòng gồm mã, ký hiệu, số.</source>
+        <translation>{n} lines fit no payment: lines {lines}. A line holds code, series and number.</translation>
+    </message>
+    <message>
+        <source>Chưa sao chép danh sách nào để dán.</source>
+        <translation>No list was copied that could be pasted.</translation>
+    </message>
+    <message>
+        <source>Đang ghi biên lai</source>
+        <translation>Noting receipts</translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} biên lai</source>
+        <translation>Noted {n} receipts</translation>
     </message>
 </context>
 <context>
@@ -3753,18 +5402,6 @@ Printer: {printer}</translation>
 <context>
     <name>RegisterView</name>
     <message>
-        <source>Năm của sổ</source>
-        <translation>Year of the registers</translation>
-    </message>
-    <message>
-        <source>Các sổ của năm, mỗi lĩnh vực một sổ</source>
-        <translation>The registers of the year, one for each field</translation>
-    </message>
-    <message>
-        <source>Các lần đã in. Enter xem, Ctrl+P in lại</source>
-        <translation>Prints made. Enter shows, Ctrl+P prints again</translation>
-    </message>
-    <message>
         <source>Các dòng của sổ. Enter mở hồ sơ</source>
         <translation>The lines of the register. Enter opens the dossier</translation>
     </message>
@@ -3777,18 +5414,6 @@ Printer: {printer}</translation>
         <translation>Print register</translation>
     </message>
     <message>
-        <source>Đã in: Enter xem, Ctrl+P in lại</source>
-        <translation>Printed: Enter shows, Ctrl+P reprints</translation>
-    </message>
-    <message>
-        <source>Sổ theo dõi hồ sơ</source>
-        <translation>Tracking registers</translation>
-    </message>
-    <message>
-        <source>Năm</source>
-        <translation>Year</translation>
-    </message>
-    <message>
         <source>Sổ theo dõi hồ sơ năm {year}</source>
         <translation>Tracking registers of {year}</translation>
     </message>
@@ -3797,8 +5422,8 @@ Printer: {printer}</translation>
         <translation>No register yet in {year}</translation>
     </message>
     <message>
-        <source>Sổ có dòng đầu tiên khi hồ sơ đầu tiên được tiếp nhận (F1).</source>
-        <translation>A register gets its first line with the first dossier received (F1).</translation>
+        <source>Sổ theo dõi có dòng đầu tiên khi tiếp nhận hồ sơ (F1). Sổ chứng thực: chọn sổ bên trái để mở.</source>
+        <translation>A tracking register begins with the first dossier received (F1). Certification books: choose one at the left to open it.</translation>
     </message>
     <message>
         <source>{field} · năm {year} · quyển {volumes}</source>
@@ -3831,6 +5456,107 @@ Printer: {printer}</translation>
     <message>
         <source>số liền nhau, không sót</source>
         <translation>numbers without a gap</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPart</name>
+    <message>
+        <source>Báo cáo như sẽ in</source>
+        <translation>The report as it will be printed</translation>
+    </message>
+    <message>
+        <source>Tháng, một trang cho Chủ tịch</source>
+        <translation>Month, one page for the Chairman</translation>
+    </message>
+    <message>
+        <source>Thống kê sáu tháng, năm</source>
+        <translation>Half-year and yearly statistics</translation>
+    </message>
+    <message>
+        <source>Báo cáo của người ký</source>
+        <translation>A signer&apos;s report</translation>
+    </message>
+    <message>
+        <source>N&amp;gười ký</source>
+        <translation>Si&amp;gner</translation>
+    </message>
+    <message>
+        <source>&amp;Báo cáo</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>Per&amp;iod</translation>
+    </message>
+    <message>
+        <source>In báo cáo</source>
+        <translation>Print report</translation>
+    </message>
+    <message>
+        <source>Ba ô trên chọn báo cáo; F9 in và lưu lại</source>
+        <translation>The fields above choose the report; F9 prints and keeps it</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nhận thẩm quyền ký nào để báo cáo</source>
+        <translation>No authority to sign is recorded that could be reported on</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Báo cáo soát số. Esc về sổ</source>
+        <translation>The check of numbers. Esc goes back to the book</translation>
+    </message>
+    <message>
+        <source>Soát số: {name} năm {year}</source>
+        <translation>Check of numbers: {name}, {year}</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có dòng nào.</source>
+        <translation>The book has no line yet.</translation>
+    </message>
+    <message>
+        <source>{n} dòng, từ số {first} đến số {last}; máy ghi từ số {opening}.</source>
+        <translation>{n} lines, from number {first} to {last}; the desk writes from number {opening}.</translation>
+    </message>
+    <message>
+        <source>Phần máy ghi: số liền nhau, không sót, không trùng.</source>
+        <translation>What the desk wrote: numbers without gap, without double.</translation>
+    </message>
+    <message>
+        <source>Thiếu số: {numbers}.</source>
+        <translation>Missing: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Trùng số: {numbers}.</source>
+        <translation>Double: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Số đã cấp mà không có dòng: {numbers}.</source>
+        <translation>Given without a line: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Dòng có số chưa từng cấp: {numbers}.</source>
+        <translation>Lines whose number was never given: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Sổ giấy cũ thiếu số: {numbers}.</source>
+        <translation>Missing in the old paper book: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Sổ giấy cũ trùng số: {numbers}.</source>
+        <translation>Double in the old paper book: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Sổ không còn như máy đã ghi. Chạy “Kiểm tra kho” (F8) và báo người phụ trách.</source>
+        <translation>The book is no longer as the desk wrote it. Check the store (F8) and tell who is responsible.</translation>
+    </message>
+</context>
+<context>
+    <name>RescueOffer</name>
+    <message>
+        <source>Hôm nay chưa in trang dự phòng của các sổ chứng thực: F7, rồi Ctrl+R.</source>
+        <translation>Today&apos;s rescue pages of the certification books are not printed: F7, then Ctrl+R.</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +6097,38 @@ Printer: {printer}</translation>
         <translation>Each series runs unbroken through the year; it may go on from a paper book.</translation>
     </message>
     <message>
+        <source>Thẩm quyền ký</source>
+        <translation>Authority to sign</translation>
+    </message>
+    <message>
+        <source>Ai được ký chứng thực việc gì, theo văn bản nào, đến khi nào.</source>
+        <translation>Who may sign which certification, by which decision, until when.</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực</source>
+        <translation>Certification books</translation>
+    </message>
+    <message>
+        <source>Sổ mở ở số tiếp theo của sổ giấy; số chạy liên tục trong năm.</source>
+        <translation>A book opens at the next number of the paper book; numbers run on within the year.</translation>
+    </message>
+    <message>
+        <source>Chứng thực</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Lời chứng lên giấy bằng cách nào, ở đâu trên tờ giấy, tiền chụp.</source>
+        <translation>How attestations come onto paper, where on the sheet, the cost of photocopies.</translation>
+    </message>
+    <message>
+        <source>Lời chứng</source>
+        <translation>Attestations</translation>
+    </message>
+    <message>
+        <source>Lời văn chưa đối chiếu được thì ghi rõ; lời văn của đơn vị thay vào chỗ đó.</source>
+        <translation>Words nobody could check say so; the ward&apos;s own take their place.</translation>
+    </message>
+    <message>
         <source>Kho dữ liệu</source>
         <translation>Data store</translation>
     </message>
@@ -4385,6 +6143,144 @@ Printer: {printer}</translation>
     <message>
         <source>Chỉ cho máy này, ai cũng chọn được, có tác dụng ngay.</source>
         <translation>For this PC only; anybody may choose, and it holds at once.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfCard</name>
+    <message>
+        <source>Sổ</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Năm của sổ</source>
+        <translation>Year of the book</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực và sổ theo dõi của năm</source>
+        <translation>The year&apos;s certification books and tracking registers</translation>
+    </message>
+    <message>
+        <source>Các lần đã in. Enter xem, Ctrl+P in lại</source>
+        <translation>The prints so far. Enter shows one, Ctrl+P prints it again</translation>
+    </message>
+    <message>
+        <source>Các trang đã in để đóng sổ. Enter xem, Ctrl+P in lại</source>
+        <translation>Pages printed for binding. Enter shows, Ctrl+P prints again</translation>
+    </message>
+    <message>
+        <source>Đã in: Enter xem, Ctrl+P in lại</source>
+        <translation>Printed: Enter shows, Ctrl+P prints again</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPart</name>
+    <message>
+        <source>Tiền mặt đế&amp;m được</source>
+        <translation>Cash &amp;counted</translation>
+    </message>
+    <message>
+        <source>Để &amp;lại quầy</source>
+        <translation>&amp;Left at the counter</translation>
+    </message>
+    <message>
+        <source>Người nhậ&amp;n ca</source>
+        <translation>&amp;Taken over by</translation>
+    </message>
+    <message>
+        <source>Mã &amp;PIN của người nhận</source>
+        <translation>&amp;PIN of who takes over</translation>
+    </message>
+    <message>
+        <source>Lý &amp;do chênh lệch</source>
+        <translation>Wh&amp;y it differs</translation>
+    </message>
+    <message>
+        <source>Các lần bàn giao trong tháng</source>
+        <translation>Handovers of the month</translation>
+    </message>
+    <message>
+        <source>Bàn giao và in</source>
+        <translation>Hand over and print</translation>
+    </message>
+    <message>
+        <source>F6 lưu biên bản của dòng đang đứng</source>
+        <translation>F6 saves the sheet of the current row</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao trong tháng</source>
+        <translation>Handed over this month</translation>
+    </message>
+    <message>
+        <source>Phải có {amount} đ</source>
+        <translation>There must be {amount} đ</translation>
+    </message>
+    <message>
+        <source>ca trước để lại {amount}</source>
+        <translation>left by the last shift {amount}</translation>
+    </message>
+    <message>
+        <source>thu {amount}</source>
+        <translation>taken {amount}</translation>
+    </message>
+    <message>
+        <source>hoàn {amount}</source>
+        <translation>given back {amount}</translation>
+    </message>
+    <message>
+        <source>từ {at}</source>
+        <translation>since {at}</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Người giao</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Phải có</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Đếm được</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Để lại</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Lý do chênh lệch</source>
+        <translation>Why it differs</translation>
+    </message>
+    <message>
+        <source>Khớp</source>
+        <translation>It is right</translation>
+    </message>
+    <message>
+        <source>Thiếu {n} đ</source>
+        <translation>{n} đ missing</translation>
+    </message>
+    <message>
+        <source>Thừa {n} đ</source>
+        <translation>{n} đ too much</translation>
+    </message>
+    <message>
+        <source>Hãy điền ô này.</source>
+        <translation>Fill in this field.</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao ca, đang in biên bản</source>
+        <translation>Shift handed over, the sheet is printing</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +6477,17 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>SigningAtWindow</name>
+    <message>
+        <source>{name} còn {n} ngày</source>
+        <translation>{name}, {n} days left</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền ký sắp hết: {said}. Xem Thiết lập (F8), Thẩm quyền ký.</source>
+        <translation>Authority to sign ends soon: {said}. See Set-up (F8), Authority to sign.</translation>
+    </message>
+</context>
+<context>
     <name>SigningBar</name>
     <message>
         <source>Thôi</source>
@@ -4662,6 +6569,175 @@ Printer: {printer}</translation>
     <message>
         <source>Lý do</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>StatuteFinding</name>
+    <message>
+        <source>Các dòng tìm thấy. Enter mở, Esc thôi</source>
+        <translation>Lines found. Enter opens, Esc leaves</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có số {n}. Xem lại số đã gõ.</source>
+        <translation>This book has no number {n}. Check what was typed.</translation>
+    </message>
+    <message>
+        <source>Không sổ nào có “{text}”. Thử gõ ít chữ hơn.</source>
+        <translation>No book has “{text}”. Try fewer words.</translation>
+    </message>
+</context>
+<context>
+    <name>StatuteLines</name>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Người ký chứng thực</source>
+        <translation>Certified by</translation>
+    </message>
+    <message>
+        <source>Phí (đồng)</source>
+        <translation>Fee (đồng)</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ, văn bản</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Tên giao dịch</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>Từ tiếng, sang tiếng</source>
+        <translation>From, into</translation>
+    </message>
+    <message>
+        <source>Họ tên người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu, giấy tờ tùy thân</source>
+        <translation>Signatory, identity paper</translation>
+    </message>
+    <message>
+        <source>Người dịch, giấy tờ tùy thân</source>
+        <translation>Translator, identity paper</translation>
+    </message>
+    <message>
+        <source>Các bên, giấy tờ tùy thân</source>
+        <translation>Parties, identity papers</translation>
+    </message>
+    <message>
+        <source>Số bản sao</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Số bản dịch</source>
+        <translation>Translations</translation>
+    </message>
+    <message>
+        <source>chưa trao</source>
+        <translation>not handed over</translation>
+    </message>
+</context>
+<context>
+    <name>StatutePanel</name>
+    <message>
+        <source>Số, tên, giấy tờ</source>
+        <translation>Number, name, paper</translation>
+    </message>
+    <message>
+        <source>Các dòng của sổ. Enter mở dòng</source>
+        <translation>The lines of the book. Enter opens one</translation>
+    </message>
+    <message>
+        <source>Việc với sổ. Enter làm, Esc thôi</source>
+        <translation>What may be done with the book. Enter does it, Esc leaves</translation>
+    </message>
+    <message>
+        <source>Trang đã in. Esc về sổ</source>
+        <translation>The printed page. Esc goes back to the book</translation>
+    </message>
+    <message>
+        <source>Việc với sổ</source>
+        <translation>Acts on the book</translation>
+    </message>
+    <message>
+        <source>Sổ này của năm {year} chưa mở</source>
+        <translation>This book of {year} is not open</translation>
+    </message>
+    <message>
+        <source>F9 mở sổ: ghi số bắt đầu và quyển sổ giấy mà sổ này nối tiếp.</source>
+        <translation>F9 opens it: give its first number and the paper book it continues.</translation>
+    </message>
+    <message>
+        <source>F10 để nhập sổ giấy cũ của năm này.</source>
+        <translation>F10 to enter the old paper book of that year.</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>{name} · quyển {volumes} · {symbol}</source>
+        <translation>{name} · volume {volumes} · {symbol}</translation>
+    </message>
+    <message>
+        <source>Nhập số ghi tay</source>
+        <translation>Enter numbers from paper</translation>
+    </message>
+    <message>
+        <source>In tháng {month} để đóng sổ</source>
+        <translation>Print month {month} for binding</translation>
+    </message>
+    <message>
+        <source>In nháp</source>
+        <translation>Print a draft</translation>
+    </message>
+    <message>
+        <source>Sổ đã mở, chưa có dòng nào</source>
+        <translation>The book is open and has no line yet</translation>
+    </message>
+    <message>
+        <source>Dòng đầu tiên là số {n}, ghi khi ký chứng thực.</source>
+        <translation>Its first line is number {n}, written when a certification is signed.</translation>
+    </message>
+    <message>
+        <source>Enter mở dòng</source>
+        <translation>Enter opens a line</translation>
+    </message>
+    <message>
+        <source>{name} năm {year}</source>
+        <translation>{name}, {year}</translation>
+    </message>
+    <message>
+        <source>Đã khoá sổ</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Đang ghi tay</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Số tới: {n}</source>
+        <translation>Next: {n}</translation>
+    </message>
+    <message>
+        <source>Tìm (F6)</source>
+        <translation>Find (F6)</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +7008,37 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>TreasuryPanel</name>
+    <message>
+        <source>Ghi đã nộp</source>
+        <translation>Note as paid in</translation>
+    </message>
+    <message>
+        <source>Số tiền nộp</source>
+        <translation>Amount paid in</translation>
+    </message>
+    <message>
+        <source>Ngày nộp</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Giấy nộp tiền số</source>
+        <translation>Number of the paying-in slip</translation>
+    </message>
+    <message>
+        <source>Kho bạc, tháng {month}: phí {fee}, đã nộp {paid}, còn {left} đ; hạn {by}</source>
+        <translation>Treasury, month {month}: fees {fee}, paid in {paid}, {left} đ left; due {by}</translation>
+    </message>
+    <message>
+        <source>Hãy điền ô này.</source>
+        <translation>Fill in this field.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nộp Kho bạc, còn {left} đ</source>
+        <translation>Noted as paid in at the Treasury, {left} đ left</translation>
+    </message>
+</context>
+<context>
     <name>TrialSheet</name>
     <message>
         <source>TRANG IN THỬ</source>
@@ -4947,6 +7054,18 @@ Printer: {printer}</translation>
     <message>
         <source>Đã từ chối {n} giấy tờ của túi {code}</source>
         <translation>{n} papers of bundle {code} refused</translation>
+    </message>
+    <message>
+        <source>Trình túi {code} cho {name} ký?</source>
+        <translation>Send bundle {code} to {name}?</translation>
+    </message>
+    <message>
+        <source>Đã trình túi {code} cho {name}</source>
+        <translation>Bundle {code} sent to {name}</translation>
+    </message>
+    <message>
+        <source>Trình</source>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Trả lại {n} giấy tờ của túi {code} cho {name}, không chứng thực?</source>

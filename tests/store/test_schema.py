@@ -19,6 +19,7 @@ from urbgov_desk.store import (
     engine,
     schema,
     store,
+    till,
 )
 from urbgov_desk.store.schema import ladder, migrate
 from urbgov_desk.store.verify import verify
@@ -66,6 +67,17 @@ def test_the_second_version_holds_its_certifications(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert [line.state.value for line in visits[2].lines] == ["waiting", "refused"]
     assert certification_search.find_visits(opened.db, "hong anh")
+    opened.close()
+
+
+def test_the_third_version_holds_its_till(tmp_path: Path) -> None:
+    shutil.copy(VERSIONS / "version-3.db", tmp_path / store.FILE_NAME)
+    opened = store.open_existing(tmp_path, KEY)
+    last = till.last_shift(opened.db)
+    assert last is not None
+    assert (last.expected, last.counted, last.stays) == (34_000, 34_000, 4_000)
+    (paid_in,) = till.list_paid_in(opened.db, "2026-11")
+    assert (paid_in.amount, paid_in.document) == (30_000, "GNT 0012")
     opened.close()
 
 

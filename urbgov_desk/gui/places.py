@@ -1,9 +1,9 @@
 """The places of the desk and the keys that lead there.
 
 F-keys of places: F1 Tiếp nhận, F2 Chứng thực, F3 Hồ sơ, F4 Trả kết quả, F5 Trình ký, F7 Sổ,
-F8 Thiết lập. F6, F9, F10 and F11 belong to the page that is shown (F9 is always its primary
-button, F11 always parks the visit); F12 belongs to the scanner. A place without its page does not
-stand here: the rail shows no dead buttons.
+Ctrl+F7 Trong ngày, F8 Thiết lập. F6, F9, F10 and F11 belong to the page that is shown (F9 is
+always its primary button, F11 always parks the visit); F12 belongs to the scanner. A place without
+its page does not stand here: the rail shows no dead buttons.
 """
 
 from collections.abc import Callable
@@ -58,6 +58,10 @@ def _register() -> str:
     return QCoreApplication.translate("Places", "Sổ")
 
 
+def _day() -> str:
+    return QCoreApplication.translate("Places", "Trong ngày")
+
+
 def _setup() -> str:
     return QCoreApplication.translate("Places", "Thiết lập")
 
@@ -104,6 +108,14 @@ PLACES: tuple[Place, ...] = (
         icon="book-open",
         key="F7",
         factory="urbgov_desk.gui.register.page:RegisterPage",
+    ),
+    Place(
+        name="day",
+        title=_day,
+        icon="banknote",
+        key="Ctrl+F7",
+        factory="urbgov_desk.gui.day.page:DayPage",
+        below=True,
     ),
     Place(
         name="setup",

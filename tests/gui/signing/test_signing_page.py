@@ -75,6 +75,10 @@ def test_what_may_not_be_signed_is_grey_with_its_reason_and_who_may(stage: PileS
     assert page.pile.rows.ticked() == frozenset()
     assert "nước ngoài" in page.pile.detail.text()
     assert "Phạm Văn Trưởng" in page.pile.detail.text()
+    press(stage, "Return")
+    assert "Phạm Văn Trưởng" in page.confirm.accessibleName()
+    press(stage, "Return")
+    assert stage.ask(pile.list_pile)[3].waits_for == "Phạm Văn Trưởng"
 
 
 def test_ctrl_a_f9_and_one_pin_sign_everything_in_one_act(stage: PileStage) -> None:

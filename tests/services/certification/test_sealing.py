@@ -13,6 +13,7 @@ from urbgov_desk.domain.certifying import (
     Ink,
     PileLine,
     SealEntries,
+    SendToSigner,
     SignPile,
     Submit,
     Taken,
@@ -128,6 +129,24 @@ def test_the_pile_says_how_long_a_line_waits_who_may_sign_it_and_what_is_late(wa
     mine, other = pile.list_pile(ward.desk)
     assert (mine.minutes, mine.late, mine.signers) == (25, False, ())
     assert not other.allowed
-    assert other.signers == ("Phạm Văn Trưởng",)
+    assert [signer.name for signer in other.signers] == ["Phạm Văn Trưởng"]
     ward.clock.forward(days=2)
     assert all(each.late for each in pile.list_pile(ward.desk))
+
+
+def test_a_bundle_is_sent_on_only_to_a_signer_who_may_sign_it(ward: Ward) -> None:
+    foreign = copy_line("Hộ chiếu", issuer=Issuer.FOREIGN, pages=6)
+    bundle = visit.submit(ward.desk, Submit(request_id=new_id(), visit=asked(foreign)))
+    [item] = pile.list_pile(ward.desk)
+    assert ward.desk.officer is not None
+    to_clerk = SendToSigner(
+        request_id=new_id(), certification=bundle.id, signer=ward.desk.officer.id
+    )
+    with pytest.raises(signing.MayNotSign):
+        pile.send_on(ward.desk, to_clerk)
+    to_chairman = SendToSigner(
+        request_id=new_id(), certification=bundle.id, signer=item.signers[0].id
+    )
+    assert pile.send_on(ward.desk, to_chairman).waits_for == item.signers[0].id
+    assert pile.list_pile(ward.desk)[0].waits_for == "Phạm Văn Trưởng"
+    assert verify(ward.desk.store).finding is None

@@ -10,19 +10,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.certifying import asked, card_line, certifying_ward, copy_line, sign, signature_line
-from tests.making import Ward, intake
+from tests.making import PIN, Ward, intake
 from urbgov_desk.domain.certifying import (
     AnnulEntry,
     CorrectEntry,
     HandOver,
+    HandOverShift,
     NoteEntry,
     OpenVolume,
     RefuseLines,
     Submit,
     Taken,
 )
+from urbgov_desk.domain.till import NotePaidIn
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.certification import book, entry, handover, visit
+from urbgov_desk.services.till import ledger, shift
 from urbgov_desk.store import schema, store
 from urbgov_desk.store.identifier import new_id
 
@@ -38,6 +41,7 @@ def main() -> int:
         for _ in range(2):
             reception.receive(ward.desk, intake())
         certify(ward)
+        close_the_day(ward)
         ward.desk.store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         ward.desk.store.close()
         shutil.copy(Path(folder) / store.FILE_NAME, target)
@@ -74,6 +78,24 @@ def certify(ward: Ward) -> None:
         reason="Bản chính mờ",
     )
     visit.refuse(ward.desk, refusal)
+
+
+def close_the_day(ward: Ward) -> None:
+    """The till handed over, money paid in at the Treasury."""
+    taker = ward.as_officer("TRUONG").officer
+    assert taker is not None
+    over = HandOverShift(
+        request_id=new_id(), counted=34_000, to_officer=taker.id, to_pin=PIN, stays=4_000
+    )
+    shift.hand_over(ward.desk, over)
+    paid_in = NotePaidIn(
+        request_id=new_id(),
+        month="2026-11",
+        on=ward.clock.now.date(),
+        amount=30_000,
+        document="GNT 0012",
+    )
+    ledger.note_paid_in(ward.desk, paid_in)
 
 
 if __name__ == "__main__":

@@ -223,8 +223,8 @@ class PileView(QWidget):
             block = " / ".join(item.answer.block.lines)
             self.detail.setText(f"{item.line.title}. {block}. {' '.join(said[:2])}")
             return
-        able = ", ".join(item.signers) or self.tr("chưa có ai")
-        text = self.tr("Không được ký: {reasons} Người ký được: {names}.")
+        able = ", ".join(officer.name for officer in item.signers) or self.tr("chưa có ai")
+        text = self.tr("Không được ký: {reasons} Người ký được: {names} (Enter để trình).")
         self.detail.setText(text.format(reasons=" ".join(said), names=able))
 
 

@@ -14,6 +14,7 @@ from urbgov_desk.domain.certifying import (
     PileLine,
     RefuseLines,
     SealEntries,
+    SendToSigner,
     SigningSession,
     SignPile,
     Taken,
@@ -109,6 +110,14 @@ def refuse(desk: "Desk", request: RefuseLines) -> Visit:
     from urbgov_desk.services.certification import visit
 
     return visit.refuse(desk, request)
+
+
+def send_on(desk: "Desk", certification: str, signer: str) -> Visit:
+    """Send a bundle on to a signer who may."""
+    from urbgov_desk.services.certification import pile
+
+    request = SendToSigner(request_id=new_id(), certification=certification, signer=signer)
+    return pile.send_on(desk, request)
 
 
 def withdraw(desk: "Desk", lines: tuple[PileLine, ...]) -> Visit:

@@ -1,4 +1,4 @@
-"""Papers of a bundle that are not signed: refused in writing, or taken back by the visitor."""
+"""What is not signed here: refused in writing, taken back, or sent to a signer who may."""
 
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ class TurningDownDesk(QObject):
         self._refused: tuple[PileItem, ...] = ()
         page.pile.refuse.clicked.connect(self._begin_refusal)
         page.pile.withdraw.clicked.connect(self._begin_withdrawal)
+        page.pile.table.opened.connect(lambda _index: self._begin_sending())
         page.refusing.go.clicked.connect(self._refuse)
         page.refusing.left.connect(lambda: page.show_list("pile"))
 
@@ -69,6 +70,26 @@ class TurningDownDesk(QObject):
         said = self.tr("Đã từ chối {n} giấy tờ của túi {code}")
         self._shell.say(said.format(n=len(self._refused), code=visit.code))
         self._page.show_list("pile")
+
+    def _begin_sending(self) -> None:
+        row = self._page.pile.current()
+        item = row.item if row is not None else None
+        if item is None or item.allowed or not item.signers:
+            return
+        visit, signer = item.visit, item.signers[0]
+        question = self.tr("Trình túi {code} cho {name} ký?")
+
+        def send() -> None:
+            self._shell.run(
+                lambda desk: reading.send_on(desk, visit.id, signer.id),
+                lambda _visit: self._shell.say(said.format(code=visit.code, name=signer.name)),
+                owner=self,
+            )
+
+        said = self.tr("Đã trình túi {code} cho {name}")
+        self._page.confirm.ask(
+            question.format(code=visit.code, name=signer.name), self.tr("Trình"), send
+        )
 
     def _begin_withdrawal(self) -> None:
         items = self._page.pile.of_bundle()

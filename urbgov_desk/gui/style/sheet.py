@@ -299,6 +299,9 @@ QToolButton[role="place"]:checked {{
 }}
 QToolButton[role="place"]:focus {{ border-color: {t.rail_text}; padding: 7px 3px; }}
 QToolButton[role="place"]:checked:focus {{ border-color: {t.rail_chosen_text}; }}
+QToolButton[role="place"][dense="true"], QToolButton[role="place"][dense="true"]:focus {{
+    padding: 2px 3px;
+}}
 QFrame#rail[training="true"] QToolButton[role="place"]:hover {{
     background: rgba(255, 255, 255, 28);
 }}

@@ -114,6 +114,7 @@ def _turned_down(db: Database, event: Event, data: _Data) -> None:
     settle(db, event.subject)
 
 
+@on("certification.sent_on")
 @on("certification.extended")
 def _extended(db: Database, event: Event, data: _Data) -> None:
     _write_visit(db, data)
