@@ -10,10 +10,11 @@ from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.office import SetUp
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.rules.law import Law
-from urbgov_desk.services import office
+from urbgov_desk.services import backup, office
 from urbgov_desk.services.desk import Desk, OwnLaw
 from urbgov_desk.services.keys import first_slots
 from urbgov_desk.store import place, rotation, store
+from urbgov_desk.store.backup import sweep
 from urbgov_desk.store.key_slot import KeyPlace
 
 
@@ -133,13 +134,17 @@ def key_in_file(data: Path | None = None) -> bool:
 
 def _opened(folder: Path, clock: Callable[[], datetime], secret: str | None) -> Desk:
     kept = place.find_key(folder, secret)
+    if (folder / kept.file).exists():
+        place.require_header(folder, kept)
+        backup.before_upgrade(folder, kept.file, kept.key, clock().replace(microsecond=0))
     opened = store.open_existing(folder, kept.key, kept.file)
     if opened.info.training != (folder.name == place.TRAINING):
         opened.close()
         raise StoreMisplaced()
     try:
-        place.adopt_slots(folder, kept)
+        place.renew_keyring(folder, kept)
         rotation.clear(folder, place.find_header(folder), kept.key)
+        sweep(folder)
     except BaseException:
         opened.close()
         raise

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.store import key_header, key_slot, os_keyring
+from urbgov_desk.store import engine, key_header, key_slot, os_keyring
 from urbgov_desk.store.engine import FolderReadOnly
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.key_header import KeyHeader
@@ -199,16 +199,24 @@ def _kept(header: KeyHeader, slot: Slot, key: bytes) -> KeptKey:
     return KeptKey(key=key, place=slot.kind, name=slot.name, file=header.file)
 
 
-def adopt_slots(folder: Path, kept: KeptKey) -> None:
-    """Give an opened store of the first releases its header, and this account's keyring its key.
+def require_header(folder: Path, kept: KeptKey) -> None:
+    """Give a store of the first releases its slots, once its key is found.
 
-    A keyring that lost the key (another account, another PC) gets it again once a passphrase or
-    the sheet has opened the store. Raises DiskFull, FolderReadOnly.
+    Raises StoreUnreadable when the key does not open the store, DiskFull, FolderReadOnly.
     """
     header = find_header(folder)
     if not header.code:
+        engine.connect(folder / kept.file, kept.key, read_only=True).close()
         write_slots(folder, header, kept.key)
-    elif kept.place in (KeyPlace.PASSPHRASE, KeyPlace.SHEET):
+
+
+def renew_keyring(folder: Path, kept: KeptKey) -> None:
+    """Give this account's keyring the key again, once a passphrase or the sheet opened the store.
+
+    On another PC, or in another account, it has lost it. Raises DiskFull, FolderReadOnly.
+    """
+    header = find_header(folder)
+    if kept.place in (KeyPlace.PASSPHRASE, KeyPlace.SHEET):
         lost = [slot for slot in header.slots if slot.kind is KeyPlace.KEYRING]
         again = keyring_slot(folder, kept.key) if lost else None
         if again is not None:
