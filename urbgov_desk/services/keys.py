@@ -121,7 +121,8 @@ def change_passphrase(desk: Desk, slot_id: str, passphrase: str, *, request_id: 
     desk.require_set_up_right()
     text = check_passphrase(passphrase)
     old = _slot(desk, slot_id, KeyPlace.PASSPHRASE)
-    new = key_slot.passphrase_slot(text, label=old.label, at=desk.now().isoformat())
+    made = key_slot.passphrase_slot(text, label=old.label, at=desk.now().isoformat())
+    new = replace(made, id=old.id)
 
     def put(header: KeyHeader) -> KeyHeader:
         return replace(header, slots=tuple(new if s.id == slot_id else s for s in header.slots))

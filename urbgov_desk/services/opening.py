@@ -1,7 +1,7 @@
 """Opening the desk: the ward's own store, or the training ward until there is one."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from urbgov_desk.services.keys import first_slots
 from urbgov_desk.store import place, rotation, store
 from urbgov_desk.store.backup import sweep
 from urbgov_desk.store.key_slot import KeyPlace
+from urbgov_desk.store.place import SecretNeeded as SecretNeeded
 
 
 class StoreMisplaced(Told):
@@ -43,6 +44,8 @@ def office_clock() -> datetime:
 def look(data: Path | None = None) -> Stores:
     """What lies in the data folder (given, or URBGOV_DESK_DATA, or the user's own)."""
     folder = place.data_folder(data)
+    with suppress(OSError):  # a folder that cannot be written is told when it is opened
+        place.finish_taking_over(folder)
     return Stores(
         folder=folder,
         ward=place.is_store(folder / place.WARD),

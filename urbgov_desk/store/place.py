@@ -16,11 +16,12 @@ from pathlib import Path
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store import engine, key_header, key_slot, os_keyring
-from urbgov_desk.store.engine import FolderReadOnly
+from urbgov_desk.store.engine import FolderReadOnly, told_of_file
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.key_header import KeyHeader
 from urbgov_desk.store.key_slot import KEY_BYTES, KeyPlace, Slot
 from urbgov_desk.store.lock import LOCK_NAME, FolderLock
+from urbgov_desk.store.paper_file import sync_folder
 from urbgov_desk.store.seal import new_key
 
 WARD = "ward"
@@ -30,6 +31,7 @@ FIRST_FILE = "desk.db"
 DESCRIPTION_NAME = "store.json"
 KEY_FILE = "store.key"
 _ASIDE = "unfinished-"
+_READY = "restored"
 
 
 class KeyMissing(Told):
@@ -145,6 +147,30 @@ def describe(folder: Path, *, training: bool) -> None:
     """
     description = {"format": 2, "training": training}
     key_header.write_whole(folder / DESCRIPTION_NAME, json.dumps(description).encode())
+
+
+def take_over(data: Path, made: Path, moment: str) -> None:
+    """Put a whole store in the place of the ward's; the one before is kept beside it.
+
+    Two renames: a death between them leaves no ward, and `finish_taking_over` goes on.
+    """
+    try:
+        ready = data / _READY
+        if ready.exists():
+            put_aside(data, [ready])
+        made.rename(ready)
+        if (data / WARD).exists():
+            (data / WARD).rename(data / f"{WARD}-before-{moment}")
+        finish_taking_over(data)
+        sync_folder(data)
+    except OSError as error:
+        raise told_of_file(error) from error
+
+
+def finish_taking_over(data: Path) -> None:
+    """Go on with a restore that was cut off between its two renames."""
+    if is_store(data / _READY) and not (data / WARD).exists():
+        (data / _READY).rename(data / WARD)
 
 
 def find_header(folder: Path) -> KeyHeader:

@@ -88,14 +88,18 @@ class Store:
             self._kinds.add(change.recorded)
 
     @contextmanager
-    def new_epoch(self, *, officer: str, at: datetime, reason: str) -> Iterator[Change]:
+    def new_epoch(
+        self, *, officer: str, at: datetime, reason: str, after: int = 0
+    ) -> Iterator[Change]:
         """Go on in a new stretch of the chain, bound to the end of the one before.
 
-        The one way past a last act that lies in the future because the PC's clock was wrong.
+        The one way past a last act that lies in the future because the PC's clock was wrong, and
+        the way on from a backup; `after` is the last stretch known of anywhere.
         """
         with self._transaction():
             head = record.head(self.db, self.info.desk)
-            new = record.Head(epoch=head.epoch + 1, seq=0, hash=head.hash, at=None)
+            number = max(head.epoch, after) + 1
+            new = record.Head(epoch=number, seq=0, hash=head.hash, at=None)
             record.open_epoch(
                 self.db, desk=self.info.desk, epoch=new, opened_at=at.isoformat(), reason=reason
             )
@@ -237,6 +241,11 @@ def _opened(folder: Path, key: bytes, lock: FolderLock, file: str) -> Store:
     rows = db.execute("SELECT file, destroyed_at IS NOT NULL FROM paper").fetchall()
     store.papers.sweep({f for f, gone in rows if not gone}, {f for f, gone in rows if gone})
     return store
+
+
+def file_key(db: Database) -> bytes:
+    """The key kept papers are encrypted with."""
+    return secret.current(db, secret.FILE).material
 
 
 def expected_schema() -> dict[str, str]:
