@@ -29,6 +29,7 @@ from urbgov_desk.services import office
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import backup, backup_place, backup_state, engine, manifest, segment
 from urbgov_desk.store import office as office_rows
+from urbgov_desk.store import place as place_of_store
 from urbgov_desk.store.backup import Copy, Source
 from urbgov_desk.store.backup_state import Managed
 from urbgov_desk.store.segment import SegmentWriter
@@ -57,10 +58,15 @@ class PlaceState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupState:
-    """How it stands with the backups of this store."""
+    """How it stands with the backups of this store.
+
+    `stale`: the newest verified copy is older than a day. `recoverable`: a passphrase or a sheet
+    opens a copy where this PC is no more.
+    """
 
     places: tuple[PlaceState, ...]
     stale: bool
+    recoverable: bool
 
     @property
     def copied_at(self) -> datetime | None:
@@ -131,7 +137,9 @@ def _state(folder: Path, places: tuple[BackupPlace, ...], now: datetime) -> Back
         for known in [managed.get(place.text, Managed(place=place.text))]
     )
     newest = max((p.copied_at for p in found if p.copied_at is not None), default=None)
-    return BackupState(places=found, stale=newest is None or now - newest > STALE_AFTER)
+    stale = newest is None or now - newest > STALE_AFTER
+    slots = place_of_store.find_header(folder).slots if place_of_store.is_store(folder) else ()
+    return BackupState(places=found, stale=stale, recoverable=any(not slot.daily for slot in slots))
 
 
 def _moment(text: str) -> datetime | None:

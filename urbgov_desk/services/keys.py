@@ -89,6 +89,8 @@ def first_slots(passphrase: str | None, sheet: bytes | None, at: datetime) -> tu
 
 def list_slots(desk: Desk) -> tuple[SlotLine, ...]:
     """Every way to the key. Raises KeyHeaderDamaged."""
+    if not place.is_store(desk.store.folder):
+        return ()
     return tuple(
         SlotLine(id=slot.id, kind=slot.kind, label=slot.label, made_at=slot.made_at)
         for slot in place.find_header(desk.store.folder).slots

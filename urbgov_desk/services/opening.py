@@ -135,6 +135,14 @@ def key_in_file(data: Path | None = None) -> bool:
     return any(slot.kind is KeyPlace.FILE for slot in slots)
 
 
+def asks_secret(data: Path | None = None) -> bool:
+    """Whether nothing of this PC opens the ward's store, so that a passphrase is asked at start."""
+    stores = look(data)
+    if not stores.ward:
+        return False
+    return all(not slot.daily for slot in place.find_header(stores.folder / place.WARD).slots)
+
+
 def _opened(folder: Path, clock: Callable[[], datetime], secret: str | None) -> Desk:
     kept = place.find_key(folder, secret)
     if (folder / kept.file).exists():

@@ -1,5 +1,6 @@
 """The recovery sheet on paper: made once, printed, and kept by nobody but its holder."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from urbgov_desk import documents
@@ -68,11 +69,12 @@ def pdf(desk: Desk, sheet: Sheet) -> bytes:
     return documents.make(paper)
 
 
-def make(desk: Desk, request_id: str) -> bytes:
-    """A new sheet as PDF; the one before opens the present store no more. Raises NotAllowed."""
-    made: list[bytes] = []
-    keys.make_sheet(desk, request_id=request_id, keep=lambda sheet: made.append(pdf(desk, sheet)))
-    return made[0]
+def make(desk: Desk, request_id: str, bring: Callable[[bytes], None]) -> None:
+    """A new sheet, brought onto paper by `bring`; only then the one before loses its force.
+
+    What `bring` raises leaves the sheet before good. Raises NotAllowed.
+    """
+    keys.make_sheet(desk, request_id=request_id, keep=lambda sheet: bring(pdf(desk, sheet)))
 
 
 def write(desk: Desk, path: Path, request_id: str) -> None:

@@ -12,13 +12,14 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
 
+from urbgov_desk.domain.backup import PlaceKind, read_place
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.office import OfficerLine, SignIn
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.rules.law import Law
-from urbgov_desk.services import officer, opening, privacy
+from urbgov_desk.services import backup, officer, opening, privacy
 from urbgov_desk.services.desk import Desk, NotAllowed, OwnLaw
-from urbgov_desk.store import engine, manifest, place, restoring
+from urbgov_desk.store import backup_place, engine, manifest, place, restoring
 from urbgov_desk.store import office as rows
 from urbgov_desk.store import store as stores
 from urbgov_desk.store.backup import sweep
@@ -104,6 +105,15 @@ class Drilled:
     def good(self) -> bool:
         """Whether this backup may be relied on."""
         return self.finding is None and not self.broken and not self.damaged
+
+
+def source_folder(text: str) -> Path:
+    """Where a backup is looked for: a folder as typed, or a stick by its label.
+
+    Raises BackupPlaceOdd, BackupPlaceMissing.
+    """
+    place = read_place(text)
+    return backup_place.found(place) if place.kind is PlaceKind.LABEL else Path(place.value)
 
 
 def prepare(
@@ -196,6 +206,7 @@ def drill(
     *,
     data: Path | None = None,
     secret: str | None = None,
+    keys: tuple[bytes, ...] = (),
     progress: Progress | None = None,
 ) -> Drilled:
     """Restore into a scratch place and prove what came of it; nothing of the desk is touched.
@@ -203,7 +214,8 @@ def drill(
     Raises NoBackupFound, SecretNeeded, SecretWrong, BackupDamaged, DiskFull, WorkCalledOff.
     """
     ward = opening.look(data).folder / place.WARD
-    opened = restoring.open_backup(source, secret=secret, keys=_keys(ward, secret))
+    known = keys or _keys(ward, secret)
+    opened = restoring.open_backup(source, secret=secret, keys=known)
     scratch = Path(mkdtemp(prefix="urbgov-desk-drill-"))
     try:
         rebuilt = restoring.rebuild(opened, scratch, progress)
@@ -227,6 +239,21 @@ def drill(
         )
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def drill_here(desk: Desk, source: str, progress: Progress | None = None) -> Drilled:
+    """A drill of a place with the open store's own key; needs no thread of the desk's.
+
+    Raises NoBackupPlace, BackupPlaceMissing and as `drill`.
+    """
+    if not source:
+        raise backup.NoBackupPlace()
+    return drill(
+        backup_place.found(read_place(source)),
+        data=desk.store.folder.parent,
+        keys=(desk.store.key,),
+        progress=progress,
+    )
 
 
 # --- Within ---------------------------------------------------------------------------------------

@@ -43,6 +43,8 @@ SECTIONS = (
     "scanner",
     "series",
     "store",
+    "key",
+    "backup",
     "look",
 )
 
