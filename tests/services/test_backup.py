@@ -301,7 +301,7 @@ def test_copies_nobody_needs_go_with_the_acts_before_them(
     keeper.close()
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_a_backup_is_made_before_the_tables_change(tmp_path: Path, version: int) -> None:
     from tests.making import KEY
 

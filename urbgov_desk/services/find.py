@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from urbgov_desk.domain.dossier import DossierLine
+from urbgov_desk.services import finding_anything
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.finding_anything import Found
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import search
 from urbgov_desk.store.engine import Database, Interrupted
@@ -24,6 +26,10 @@ class Finder:
     def find(self, text: str) -> tuple[DossierLine, ...]:
         """At most `MOST` dossiers, those with exactly the marks typed first, then whole words."""
         return found(self._db, text)
+
+    def find_anything(self, text: str) -> tuple[Found, ...]:
+        """Dossiers, certification visits and lines of books, as `finding_anything.found` says."""
+        return finding_anything.found(self._db, text)
 
     def interrupt(self) -> None:
         """Stop the question that runs now; callable from another thread."""

@@ -30,7 +30,7 @@ _LOST = (
 )
 
 
-class SheetNotWritten(Told):
+class RecoverySheetNotWritten(Told):
     """The file of the sheet could not be written; the sheet before stays good."""
 
 
@@ -78,12 +78,12 @@ def make(desk: Desk, request_id: str, bring: Callable[[bytes], None]) -> None:
 
 
 def write(desk: Desk, path: Path, request_id: str) -> None:
-    """A new sheet into a file that only its owner reads. Raises NotAllowed, SheetNotWritten."""
+    """A new sheet into a file that only its owner reads. Raises NotAllowed, RecoverySheetNotWritten."""
 
     def keep(sheet: Sheet) -> None:
         try:
             key_header.write_whole(path.expanduser().absolute(), pdf(desk, sheet))
         except (OSError, FolderReadOnly):
-            raise SheetNotWritten() from None
+            raise RecoverySheetNotWritten() from None
 
     keys.make_sheet(desk, request_id=request_id, keep=keep)

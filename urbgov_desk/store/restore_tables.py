@@ -1,4 +1,4 @@
-"""The third version's tables: restores, and the series confirmed after each of them."""
+"""The fourth version's tables: restores, and the series confirmed after each of them."""
 
 PROJECTED = ("restoration", "series_confirmed")
 

@@ -24,6 +24,19 @@ _FIELD_OF_CODE = {
     "override_not_understood": "value",
     "last_set_up_officer": "may_set_up",
     "no_officers": "may_set_up",
+    "grant_officer_unknown": "officer",
+    "decision_missing": "decision_number",
+    "grant_term_odd": "valid_until",
+    "grant_title_missing": "title",
+    "grant_kinds_missing": "kinds",
+    "no_sub_delegation": "granted_by",
+    "grant_end_odd": "from_day",
+    "reason_missing": "reason",
+    "book_opening_odd": "last",
+    "paper_lines_missing": "last",
+    "attestation_text_missing": "text",
+    "unknown_placeholder": "text",
+    "form_faulty": "text",
 }
 
 
