@@ -7,6 +7,6 @@ from dataclasses import dataclass
 class Finding:
     """The first thing that is wrong: which check, where, and what was expected and found."""
 
-    check: str  # chain | sequence | head | replay | numbers | file | schema
+    check: str  # chain | sequence | head | replay | numbers | book | file | schema
     where: str
     detail: str = ""
