@@ -11,7 +11,16 @@ import pytest
 
 import urbgov_desk
 from urbgov_desk import assets, wording
-from urbgov_desk.domain import authority, certification, dossier, lifecycle, party, procedure
+from urbgov_desk.domain import (
+    authority,
+    certification,
+    dossier,
+    inspection,
+    lifecycle,
+    party,
+    procedure,
+    right,
+)
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store.projection.registry import PROJECTIONS
 
@@ -50,6 +59,9 @@ NAMED = (
     certification.BookKind,
     certification.BookHolder,
     authority.Ground,
+    right.OfficerRole,
+    right.Act,
+    inspection.Looked,
 )
 
 

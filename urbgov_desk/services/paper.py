@@ -14,9 +14,12 @@ from urbgov_desk import documents
 from urbgov_desk.documents.values import Paper, Receipt, TrackingRegister
 from urbgov_desk.domain import paper_code
 from urbgov_desk.domain.act import ReprintPaper
+from urbgov_desk.domain.inspection import Looked
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
+from urbgov_desk.services import inspection
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import paper as rows
 from urbgov_desk.store import print_queue, secret
@@ -127,6 +130,12 @@ def qr_text(
 
 def read(desk: Desk, paper_id: str, *, times: int = 0, at: datetime | None = None) -> bytes:
     """The PDF as it was made; with `times`, marked as that reprint. Raises PaperDestroyed."""
+    desk.require(Act.READ_PAPERS)
+    inspection.note(desk, Looked.PAPER, paper_id, "")
+    return _kept(desk, paper_id, times, at)
+
+
+def _kept(desk: Desk, paper_id: str, times: int, at: datetime | None) -> bytes:
     row = rows.find_paper(desk.store.db, paper_id)
     if row is None or row.destroyed_at:
         raise PaperDestroyed()
@@ -136,6 +145,7 @@ def read(desk: Desk, paper_id: str, *, times: int = 0, at: datetime | None = Non
 
 def reprint(desk: Desk, request: ReprintPaper) -> str:
     """The same paper once more, marked; returns the print job's id."""
+    desk.require(Act.REPRINT)
     with desk.change(request.request_id) as change:
         if change.done_before():
             return rows.last_job(change.db, request.paper)
@@ -161,7 +171,7 @@ def job_bytes(desk: Desk, job_id: str) -> bytes:
     job = print_queue.find_print_job(desk.store.db, job_id)
     if job is None:
         raise PaperDestroyed()
-    pdf = read(desk, job.paper, times=job.times, at=datetime.fromisoformat(job.made_at))
+    pdf = _kept(desk, job.paper, job.times, datetime.fromisoformat(job.made_at))
     if (job.sheets, job.first_sheet) == (1, 1):
         return pdf
     return documents.repeat(pdf, job.sheets, first=job.first_sheet)

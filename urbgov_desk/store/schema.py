@@ -11,10 +11,10 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.store import certification_tables
+from urbgov_desk.store import certification_tables, right_tables
 from urbgov_desk.store.tables import APPEND_ONLY, FIRST_TABLES
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 ladder = Migrations("urbgov_desk")
 
 
@@ -43,6 +43,13 @@ def m001_first_tables(db: Database) -> None:
 def m002_certification(db: Database) -> None:
     """The certification desk, its books and its money."""
     for statement in certification_tables.TABLES:
+        db.execute(statement)
+
+
+@ladder()
+def m003_rights(db: Database) -> None:
+    """Roles and fields of work of officers, and what inspectors looked at."""
+    for statement in right_tables.CHANGES:
         db.execute(statement)
 
 

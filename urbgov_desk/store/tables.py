@@ -4,7 +4,7 @@ Three sorts: the record (`event`, append-only), the state that replaying the rec
 (`PROJECTED`), and what belongs to this PC's running alone (drafts, printing, keys, search).
 """
 
-from urbgov_desk.store import certification_tables
+from urbgov_desk.store import certification_tables, right_tables
 
 APPEND_ONLY = ("event", "number_taken")
 
@@ -35,6 +35,7 @@ PROJECTED = (
     "courier_item",
     "paper",
     *certification_tables.PROJECTED,
+    *right_tables.PROJECTED,
 )
 
 # Tables whose search row number each file gives for itself, and by what a row is known instead.

@@ -17,8 +17,9 @@ _FIELD_OF_CODE = {
     "basis_missing": "basis",
     "series_in_use": "kind",
     "override_not_understood": "value",
-    "last_set_up_officer": "may_set_up",
-    "no_officers": "may_set_up",
+    "last_set_up_officer": "roles",
+    "no_officers": "roles",
+    "role_missing": "roles",
 }
 
 

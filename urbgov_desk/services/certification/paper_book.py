@@ -18,6 +18,7 @@ from urbgov_desk.domain.certifying import EnterPaperLine, TakeBack
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import authority, signing
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.preparing import FeeUnknown, TitleMissing
@@ -69,7 +70,7 @@ def enter_line(desk: Desk, request: EnterPaperLine) -> Entry:
     A `spoilt` line takes its number and is struck through. Raises BookNotOnPaper, PaperNumberOdd,
     PaperMomentOdd, PaperSignerUnknown, MayNotSign, NameMissing, TitleMissing, FeeUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.IMPORT_BOOK)
     with desk.change(request.request_id) as change:
         if done := change.done_before():
             found = entries.find_numbers(change.db, request.book, request.year, request.number)
@@ -192,7 +193,7 @@ def take_back(desk: Desk, request: TakeBack) -> Book:
     `last_number` is what stands last on the rescue page; every number up to it must be entered.
     Raises BookNotOnPaper, PaperLinesMissing.
     """
-    desk.signed_in()
+    desk.require(Act.OPEN_BOOK)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             book = _on_paper(change, request.book, request.year)
@@ -206,6 +207,7 @@ def take_back(desk: Desk, request: TakeBack) -> Book:
 
 def on_paper(desk: Desk) -> tuple[PaperBook, ...]:
     """The books that are on paper now, with what was entered since they were passed."""
+    desk.require(Act.READ_BOOKS)
     found = []
     for book in rows.list_books(desk.store.db):
         if book.holder is not BookHolder.PAPER or book.passed_at is None:

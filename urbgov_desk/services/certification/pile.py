@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urbgov_desk.domain.authority import AuthorityAnswer
 from urbgov_desk.domain.certification import CertificationKind, Issuer, Line, LineState, VisitState
 from urbgov_desk.domain.certification import Visit as Visit
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import authority
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import certification as rows
@@ -30,7 +31,7 @@ class PileItem:
 
 def list_pile(desk: Desk) -> tuple[PileItem, ...]:
     """Every waiting line, visit by visit, those longest here first."""
-    me, today = desk.signed_in(), desk.now().date()
+    me, today = desk.require(Act.READ_CERTIFICATIONS), desk.now().date()
     answers: dict[tuple[CertificationKind, Issuer], AuthorityAnswer] = {}
     asks: dict[CertificationKind, bool] = {}
     items = []

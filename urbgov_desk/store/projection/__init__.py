@@ -17,6 +17,7 @@ from urbgov_desk.store.projection import (  # noqa: F401  (each registers its ev
     dossier,
     office,
     party,
+    right,
 )
 from urbgov_desk.store.projection.registry import PROJECTIONS, insert
 from urbgov_desk.store.record import Event
