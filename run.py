@@ -300,6 +300,9 @@ def run(command: str, arguments: list[str]) -> int:
             need_libraries(window=has_display(sys.platform, dict(os.environ)))
         need_environment("desk")
         return hand_over("-m", "urbgov_desk", *arguments)
+    if command == "test" and not arguments:
+        # Everything, on every core; a file's tests stay together, as they share what they make.
+        arguments = ["-n", "auto", "--dist", "loadfile"]
     tool = {
         "test": ["-m", "pytest"],
         "check": ["resources/tools/check.py"],

@@ -30,13 +30,19 @@ from urbgov_desk.store.identifier import new_id
 DELEGATED = frozenset({CertificationKind.COPY, CertificationKind.SIGNATURE})
 
 
-def certifying_ward(folder: Path, *, opening: int = 0) -> Ward:
+def certifying_ward(folder: Path, *, opening: int = 0, open_books: bool = True) -> Ward:
     """A ward with TRUONG as Chairman, HOA as delegate for copies and signatures, books open.
 
     HOA's decision names papers of Vietnamese bodies only. `opening` is the last number of the
-    paper books the desk continues.
+    paper books the desk continues; without `open_books` no book is open yet.
     """
     ward = make_ward(folder)
+    let_certify(ward, opening=opening, open_books=open_books)
+    return ward
+
+
+def let_certify(ward: Ward, *, opening: int = 0, open_books: bool = True) -> None:
+    """Record who may sign in a ward that is there, and open its books."""
     chairman = ward.as_officer("TRUONG")
     assert chairman.officer is not None
     assert ward.desk.officer is not None
@@ -67,7 +73,7 @@ def certifying_ward(folder: Path, *, opening: int = 0) -> Ward:
             basis="Nghị quyết 01/2025/NQ-HĐND của Hội đồng nhân dân thành phố",
         ),
     )
-    for kind in BookKind:
+    for kind in BookKind if open_books else ():
         book.open_book(
             ward.desk,
             OpenBook(
@@ -78,7 +84,6 @@ def certifying_ward(folder: Path, *, opening: int = 0) -> Ward:
                 decision="Nối tiếp sổ giấy quyển 01/2026" if opening else "",
             ),
         )
-    return ward
 
 
 def pin_session(desk: Desk) -> SigningSession:

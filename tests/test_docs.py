@@ -24,7 +24,22 @@ DOCUMENTS = tuple(
 )
 LARGEST_FOLDER = 2_500_000
 # Keys of Qt's own widgets and of lists, which stand in no shortcut of ours.
-PLAIN_KEYS = {"Enter", "Tab", "Space", "Delete", "Esc", "F12", "+", "-", "0", "1", "2", "3", "5"}
+PLAIN_KEYS = {
+    "Ctrl+A",
+    "Enter",
+    "Tab",
+    "Space",
+    "Delete",
+    "Esc",
+    "F12",
+    "+",
+    "-",
+    "0",
+    "1",
+    "2",
+    "3",
+    "5",
+}
 
 
 def identity(file: Path) -> str:

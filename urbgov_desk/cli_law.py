@@ -1,5 +1,7 @@
 """The law from a terminal: `explain due`, `explain fee` and `scan`, on shipped law alone.
 
+`explain authority`, which asks the ward's store too, is in `cli_authority`.
+
 No store, no key, no sign-in, no screen. Standard output carries only the result; what went wrong
 goes to standard error, in words, with exit code 2.
 """
@@ -13,7 +15,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from urbgov_desk import wording
+from urbgov_desk import cli_authority, wording
 from urbgov_desk.domain.moment import HANOI, parse_moment
 from urbgov_desk.domain.problem import Told
 
@@ -46,9 +48,9 @@ class ChannelNotKnown(Told):
 
 
 def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `explain due`, `explain fee` and `scan`; each sets `run`, called with the arguments."""
-    explain = subparsers.add_parser("explain", help="nói rõ cách tính ngày hẹn hoặc phí, lệ phí")
-    what = explain.add_subparsers(dest="explain", required=True, metavar="due|fee")
+    """Add `explain …` and `scan`; each sets `run`, called with the arguments."""
+    explain = subparsers.add_parser("explain", help="nói rõ ngày hẹn, phí, lệ phí, thẩm quyền ký")
+    what = explain.add_subparsers(dest="explain", required=True, metavar="due|fee|authority")
 
     due = what.add_parser("due", help="ngày hẹn trả kết quả và từng bước tính")
     due.add_argument("code", metavar="CODE", help="mã thủ tục, ví dụ 2.000815")
@@ -65,6 +67,8 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     fee.add_argument("--on", metavar="DAY", help="ngày áp dụng, mặc định hôm nay")
     fee.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     fee.set_defaults(run=explain_fee)
+
+    cli_authority.add_command(what)
 
     scan = subparsers.add_parser("scan", help="đọc nội dung một mã đã quét")
     scan.add_argument("--json", action="store_true", help="in kết quả dạng JSON")

@@ -22,6 +22,41 @@
         <source>Bấm một số để cho biết người vừa quét là ai trong hồ sơ.</source>
         <translation>Press a digit to say who the person just scanned is.</translation>
     </message>
+    <message>
+        <source>Chưa in lời chứng: đặt giấy vào khay rồi Enter.</source>
+        <translation>The attestation is not printed: load the tray, then Enter.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ đúng, ký</source>
+        <translation>The clock is right, sign</translation>
+    </message>
+</context>
+<context>
+    <name>AnnulForm</name>
+    <message>
+        <source>Số đã huỷ không dùng lại; sổ in dòng này gạch ngang. Không khôi phục được.</source>
+        <translation>An annulled number is never used again; the book prints its line struck through. It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Số và ngày &amp;quyết định</source>
+        <translation>Number and date of the &amp;decision</translation>
+    </message>
+    <message>
+        <source>Ví dụ: 03/QĐ-UBND ngày 23/11/2026</source>
+        <translation>For example: 03/QĐ-UBND ngày 23/11/2026</translation>
+    </message>
+    <message>
+        <source>Huỷ số</source>
+        <translation>Annul</translation>
+    </message>
+    <message>
+        <source>Huỷ số {number}</source>
+        <translation>Annul number {number}</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -132,6 +167,167 @@
     </message>
 </context>
 <context>
+    <name>AttestationSection</name>
+    <message>
+        <source>Các lời chứng</source>
+        <translation>Attestations</translation>
+    </message>
+    <message>
+        <source>Lưu lời văn của đơn vị</source>
+        <translation>Keep our own words</translation>
+    </message>
+    <message>
+        <source>Bỏ lời văn riêng</source>
+        <translation>Drop our own words</translation>
+    </message>
+    <message>
+        <source>Đã lưu lời chứng của đơn vị</source>
+        <translation>The ward&apos;s own attestation is kept</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu với &amp;văn bản nào</source>
+        <translation>&amp;Checked with which text</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Lời văn</source>
+        <translation>&amp;Words</translation>
+    </message>
+    <message>
+        <source>Đã trở lại lời văn kèm theo phần mềm</source>
+        <translation>Back to the shipped words</translation>
+    </message>
+    <message>
+        <source>Bỏ lời văn riêng và in theo lời văn kèm theo phần mềm?</source>
+        <translation>Drop our own words and print the shipped ones?</translation>
+    </message>
+    <message>
+        <source>của đơn vị</source>
+        <translation>our own</translation>
+    </message>
+    <message>
+        <source>có nguồn</source>
+        <translation>has a source</translation>
+    </message>
+    <message>
+        <source>chưa có lời</source>
+        <translation>no words</translation>
+    </message>
+    <message>
+        <source>chưa đối chiếu</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đoạn, “= ” ở đầu để canh giữa. Chỗ điền: {names}</source>
+        <translation>One paragraph to a line, “= ” in front centres it. Places: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritySection</name>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền ký đã ghi</source>
+        <translation>Recorded authority to sign</translation>
+    </message>
+    <message>
+        <source>Ghi thẩm quyền</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Mẫu chữ ký đã gửi Sở Tư pháp (NĐ 23 Điều 43)</source>
+        <translation>Specimen signature sent to the Department of Justice (NĐ 23 Điều 43)</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do thu hồi</source>
+        <translation>&amp;Why revoked</translation>
+    </message>
+    <message>
+        <source>Thu hồi từ n&amp;gày</source>
+        <translation>&amp;Revoked from</translation>
+    </message>
+    <message>
+        <source>Việc đã ký khi còn hiệu lực vẫn giữ nguyên giá trị.</source>
+        <translation>What was signed while it held stays as it was signed.</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền mới</source>
+        <translation>New authority</translation>
+    </message>
+    <message>
+        <source>Hôm nay ai được ký</source>
+        <translation>Who may sign today</translation>
+    </message>
+    <message>
+        <source>Hôm nay ai được ký việc gì</source>
+        <translation>Who may sign what today</translation>
+    </message>
+    <message>
+        <source>Đã ghi thẩm quyền ký</source>
+        <translation>The authority is recorded</translation>
+    </message>
+    <message>
+        <source>Đã ghi thu hồi từ ngày {day}</source>
+        <translation>Revoked from {day}</translation>
+    </message>
+    <message>
+        <source>Đã ghi ngày gửi mẫu chữ ký</source>
+        <translation>The day the specimen was sent is noted</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Chưa ghi thẩm quyền nào</source>
+        <translation>No authority is recorded yet</translation>
+    </message>
+    <message>
+        <source>F6: ghi chức vụ Chủ tịch trước, rồi các phân công và uỷ quyền.</source>
+        <translation>F6: record the Chairman&apos;s office first, then assignments and delegations.</translation>
+    </message>
+</context>
+<context>
+    <name>BookActForm</name>
+    <message>
+        <source>&amp;Quyển số</source>
+        <translation>&amp;Volume</translation>
+    </message>
+    <message>
+        <source>Số &amp;cuối trong sổ giấy</source>
+        <translation>&amp;Last number in the paper book</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ nào, theo &amp;văn bản nào</source>
+        <translation>Which book it continues, by which &amp;decision</translation>
+    </message>
+    <message>
+        <source>Ví dụ: Quyển 02/2026 dừng ở số 512, biên bản ngày 23/11/2026</source>
+        <translation>For example: Quyển 02/2026 dừng ở số 512, biên bản ngày 23/11/2026</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do ghi tay</source>
+        <translation>&amp;Why by hand</translation>
+    </message>
+    <message>
+        <source>&amp;Ký hiệu của đơn vị</source>
+        <translation>&amp;Our own symbol</translation>
+    </message>
+    <message>
+        <source>Căn &amp;cứ</source>
+        <translation>&amp;Basis</translation>
+    </message>
+</context>
+<context>
     <name>BookLines</name>
     <message>
         <source>STT</source>
@@ -195,10 +391,124 @@
     </message>
 </context>
 <context>
+    <name>BookPanel</name>
+    <message>
+        <source>Số cuối của sổ giấy (0: từ 01)</source>
+        <translation>Last number of the paper book (0: from 01)</translation>
+    </message>
+    <message>
+        <source>Quyển số</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ giấy nào</source>
+        <translation>Which paper book it continues</translation>
+    </message>
+    <message>
+        <source>{book} năm {year} chưa mở</source>
+        <translation>{book} of {year} is not open</translation>
+    </message>
+    <message>
+        <source>Năm mới: số chứng thực bắt đầu lại từ 01. Hãy xem ngày trên máy có đúng không, rồi Enter để mở sổ.</source>
+        <translation>New year: numbers begin again at 01. Check that the date of this PC is right, then Enter opens the book.</translation>
+    </message>
+    <message>
+        <source>Ghi số cuối cùng đã lấy trong sổ giấy để máy lấy số tiếp theo, hoặc để 0 nếu bắt đầu từ 01, rồi Enter.</source>
+        <translation>Enter the last number taken in the paper book so that the desk goes on from there, or 0 to begin at 01; then Enter.</translation>
+    </message>
+</context>
+<context>
     <name>BookRows</name>
     <message>
         <source>{n} hồ sơ</source>
         <translation>{n} dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>BookSection</name>
+    <message>
+        <source>Sổ của năm</source>
+        <translation>Books of the year</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực của năm</source>
+        <translation>Certification books of the year</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>Sang quyển mới</source>
+        <translation>Next volume</translation>
+    </message>
+    <message>
+        <source>Lưu ký hiệu</source>
+        <translation>Keep the symbol</translation>
+    </message>
+    <message>
+        <source>Đã mở {book}, số tiếp theo là {n}</source>
+        <translation>{book} is open, the next number is {n}</translation>
+    </message>
+    <message>
+        <source>Sổ ghi tay từ số {n}</source>
+        <translation>The book goes on by hand from {n}</translation>
+    </message>
+    <message>
+        <source>Từ số {n} trở đi ghi tay vào sổ giấy; máy không cấp số nữa?</source>
+        <translation>From number {n} on it is written by hand and the desk gives no number?</translation>
+    </message>
+    <message>
+        <source>Chuyển ghi tay</source>
+        <translation>Pass to paper</translation>
+    </message>
+    <message>
+        <source>Đã nhận sổ về, số tiếp theo là {n}</source>
+        <translation>The book is back, the next number is {n}</translation>
+    </message>
+    <message>
+        <source>Đã mở quyển {n}</source>
+        <translation>Volume {n} is open</translation>
+    </message>
+    <message>
+        <source>Đóng quyển {old} và ghi tiếp vào quyển {new}? Số chạy tiếp.</source>
+        <translation>Close volume {old} and go on in volume {new}? The numbers run on.</translation>
+    </message>
+    <message>
+        <source>Đã lưu ký hiệu; dùng khi mở sổ</source>
+        <translation>The symbol is kept and used when a book is opened</translation>
+    </message>
+    <message>
+        <source>chưa mở</source>
+        <translation>not open</translation>
+    </message>
+    <message>
+        <source>{symbol} · quyển {volume} · số cuối {last}</source>
+        <translation>{symbol} · volume {volume} · last {last}</translation>
+    </message>
+    <message>
+        <source>đã khoá</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>Nhận sổ về</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source> (chưa đối chiếu văn bản)</source>
+        <translation> (not checked with the text)</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ giấy thì ghi số cuối của sổ; sổ mới thì ghi 0.</source>
+        <translation>To continue a paper book enter its last number; a new one begins with 0.</translation>
+    </message>
+    <message>
+        <source>Quyển {n}: từ số {first} đến số {last}</source>
+        <translation>Volume {n}: from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Đang ghi tay. Nhập đủ các số đã ghi (Sổ, F7) rồi nhận sổ về.</source>
+        <translation>It is written by hand. Enter all its numbers (Books, F7), then take it back.</translation>
     </message>
 </context>
 <context>
@@ -335,6 +645,282 @@
     </message>
 </context>
 <context>
+    <name>CertificationSection</name>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Đã lưu lựa chọn chứng thực</source>
+        <translation>The choices are kept</translation>
+    </message>
+    <message>
+        <source>Đã lưu chỗ in</source>
+        <translation>The place is kept</translation>
+    </message>
+    <message>
+        <source>Chọn máy in ở mục Giấy tờ và in trước.</source>
+        <translation>Choose a printer under Papers and printing first.</translation>
+    </message>
+    <message>
+        <source>Bàn chứng thực</source>
+        <translation>Certification desk</translation>
+    </message>
+    <message>
+        <source>&amp;Lời chứng của bản sao</source>
+        <translation>&amp;Attestations of copies</translation>
+    </message>
+    <message>
+        <source>như khay thường dùng</source>
+        <translation>as the usual tray</translation>
+    </message>
+    <message>
+        <source>K&amp;hay đặt bản sao để in lời chứng</source>
+        <translation>&amp;Tray where copies are laid for their attestation</translation>
+    </message>
+    <message>
+        <source>In chữ &amp;BẢN SAO ở trang đầu</source>
+        <translation>Print &amp;BẢN SAO on the first page</translation>
+    </message>
+    <message>
+        <source>Giữ bước chờ đóng &amp;dấu</source>
+        <translation>Keep a step for the &amp;seal</translation>
+    </message>
+    <message>
+        <source>Có bước này thì chưa đóng dấu là chưa trao được.</source>
+        <translation>Then nothing is handed over without its seal.</translation>
+    </message>
+    <message>
+        <source>&amp;Tiền chụp một trang</source>
+        <translation>&amp;Cost of photocopying a page</translation>
+    </message>
+    <message>
+        <source>Chi phí chụp, cộng riêng với phí (NĐ 23 Điều 15). Không thu thì 0.</source>
+        <translation>It has a total of its own beside the fee (NĐ 23 Điều 15). 0 if none is taken.</translation>
+    </message>
+    <message>
+        <source>Chỗ in trên bản sao đưa vào máy</source>
+        <translation>Where it stands on a fed copy</translation>
+    </message>
+    <message>
+        <source>L&amp;oại giấy tờ</source>
+        <translation>&amp;Kind of paper</translation>
+    </message>
+    <message>
+        <source>Cách mép trái (mm)</source>
+        <translation>From the left (mm)</translation>
+    </message>
+    <message>
+        <source>Cách mép trên (mm)</source>
+        <translation>From the top (mm)</translation>
+    </message>
+    <message>
+        <source>Rộng (mm)</source>
+        <translation>Width (mm)</translation>
+    </message>
+    <message>
+        <source>Cao (mm)</source>
+        <translation>Height (mm)</translation>
+    </message>
+    <message>
+        <source>Lưu chỗ in</source>
+        <translation>Keep the place</translation>
+    </message>
+    <message>
+        <source>In tờ căn chỉnh</source>
+        <translation>Print calibration sheet</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>none chosen</translation>
+    </message>
+    <message>
+        <source>Máy in: {printer}. In tờ căn chỉnh, đo khung, sửa số rồi lưu.</source>
+        <translation>Printer: {printer}. Print the sheet, measure its frame, put the figures right, keep them.</translation>
+    </message>
+    <message>
+        <source>Mọi loại giấy tờ</source>
+        <translation>Every kind of paper</translation>
+    </message>
+    <message>
+        <source>Đã gửi tờ căn chỉnh tới {printer}</source>
+        <translation>Calibration sheet sent to {printer}</translation>
+    </message>
+</context>
+<context>
+    <name>Certify</name>
+    <message>
+        <source>Người yêu cầu *</source>
+        <translation>Requester *</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ tuỳ thân</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Họ tên người yêu cầu chứng thực</source>
+        <translation>Full name of the requester</translation>
+    </message>
+    <message>
+        <source>Bản sao</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Chữ ký</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Người dịch</source>
+        <translation>Translator</translation>
+    </message>
+    <message>
+        <source>Giao dịch</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>{amount} đ</source>
+        <translation>{amount} đ</translation>
+    </message>
+    <message>
+        <source>{title} · {pages} trang × {copies} bản</source>
+        <translation>{title} · {pages} pages × {copies} copies</translation>
+    </message>
+</context>
+<context>
+    <name>CertifyPage</name>
+    <message>
+        <source>Túi {bundle} đã ký, chưa trao: quét phiếu, hoặc Ctrl+O để mở lại.</source>
+        <translation>Bundle {bundle} is signed and not handed over: scan its slip, or Ctrl+O opens it again.</translation>
+    </message>
+    <message>
+        <source>Đã trao {name} · {amount}</source>
+        <translation>Handed over to {name} · {amount}</translation>
+    </message>
+    <message>
+        <source>Trả lại khách {amount}</source>
+        <translation>Change {amount}</translation>
+    </message>
+    <message>
+        <source>Đã lập văn bản từ chối · {name}</source>
+        <translation>Refused in writing · {name}</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu nội bộ · {name}</source>
+        <translation>Office slip printed · {name}</translation>
+    </message>
+    <message>
+        <source>Túi {number}</source>
+        <translation>Bundle {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CertifyView</name>
+    <message>
+        <source>Loại giấy tờ: gõ hai chữ</source>
+        <translation>Kind of paper: type two letters</translation>
+    </message>
+    <message>
+        <source>Giấy tờ: gõ hai chữ, Enter</source>
+        <translation>Paper: two letters, Enter</translation>
+    </message>
+    <message>
+        <source>Ký, lấy số</source>
+        <translation>Sign, number</translation>
+    </message>
+    <message>
+        <source>In văn bản từ chối</source>
+        <translation>Print the refusal</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>Hẹn {hour}</source>
+        <translation>Promise {hour}</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>Trình ký</source>
+        <translation>To signer</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Để chờ</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>In phiếu túi</source>
+        <translation>Print slip</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Quay lại   Esc</source>
+        <translation>Back   Esc</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Như lần trước</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>Chi tiết của giấy tờ</source>
+        <translation>Details of the paper</translation>
+    </message>
+    <message>
+        <source>Bỏ giấy tờ này</source>
+        <translation>Take this paper out</translation>
+    </message>
+    <message>
+        <source>Hẹn giờ khác</source>
+        <translation>Promise another hour</translation>
+    </message>
+    <message>
+        <source>Mở túi chưa xong</source>
+        <translation>Open the unfinished bundle</translation>
+    </message>
+    <message>
+        <source>In phiếu mang sang máy giữ sổ</source>
+        <translation>Print a slip for the PC with the book</translation>
+    </message>
+    <message>
+        <source>Chữ to</source>
+        <translation>Large letters</translation>
+    </message>
+    <message>
+        <source>Che màn hình</source>
+        <translation>Cover the screen</translation>
+    </message>
+    <message>
+        <source>Lượt mới</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>ChargeFields</name>
     <message>
         <source>{name}: chưa rõ mức thu</source>
@@ -436,6 +1022,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnHeads</name>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Tờ/bản</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Phí (đ)</source>
+        <translation>Fee (đ)</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmBar</name>
     <message>
         <source>Không</source>
@@ -467,6 +1076,112 @@
     <message>
         <source>Nội dung cần ý kiến</source>
         <translation>What is asked</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectBar</name>
+    <message>
+        <source>Sửa số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ</source>
+        <translation>Title of the paper</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Lý do sửa *</source>
+        <translation>Reason *</translation>
+    </message>
+</context>
+<context>
+    <name>CountPart</name>
+    <message>
+        <source>Số liệu chứng thực. Enter xem từng số</source>
+        <translation>Counts of certifications. Enter shows every number</translation>
+    </message>
+    <message>
+        <source>In số liệu</source>
+        <translation>Print counts</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Lượt</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Đã huỷ</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{n} số chứng thực · phí {fee} đ</source>
+        <translation>{n} numbers · fees {fee} đ</translation>
+    </message>
+    <message>
+        <source>Enter xem từng số</source>
+        <translation>Enter shows every number</translation>
+    </message>
+    <message>
+        <source>Kỳ này chưa ký số nào</source>
+        <translation>Nothing was signed in this period</translation>
+    </message>
+    <message>
+        <source>Số chứng thực</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ký lúc</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>{number} (đã huỷ)</source>
+        <translation>{number} (annulled)</translation>
+    </message>
+    <message>
+        <source>Esc về số liệu</source>
+        <translation>Esc: back to the counts</translation>
     </message>
 </context>
 <context>
@@ -579,6 +1294,13 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Màn hình đang che. Bấm phím bất kỳ để mở.</source>
+        <translation>The screen is covered. Press any key.</translation>
+    </message>
+</context>
+<context>
     <name>DateEdit</name>
     <message>
         <source>ngày/tháng/năm hoặc năm</source>
@@ -595,6 +1317,143 @@
     <message>
         <source>Ngày không có trong lịch. Nhập dạng 17/04/1995 hoặc 17041995.</source>
         <translation>No such day. Type it as 17/04/1995 or 17041995.</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Tháng trước</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Sáu tháng này</source>
+        <translation>This half-year</translation>
+    </message>
+    <message>
+        <source>Sáu tháng trước</source>
+        <translation>Last half-year</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Đang tạm gác</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>Chờ ký</source>
+        <translation>Waiting for signature</translation>
+    </message>
+    <message>
+        <source>Chưa có lời chứng</source>
+        <translation>Without attestation</translation>
+    </message>
+    <message>
+        <source>Chờ đóng dấu</source>
+        <translation>Waiting for the seal</translation>
+    </message>
+    <message>
+        <source>Chưa trao</source>
+        <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>Sổ đang ghi tay</source>
+        <translation>Book on paper</translation>
+    </message>
+    <message>
+        <source>Giấy chưa in</source>
+        <translation>Unprinted papers</translation>
+    </message>
+    <message>
+        <source>Phải hoàn tiền</source>
+        <translation>Money to give back</translation>
+    </message>
+    <message>
+        <source>Cần gọi điện</source>
+        <translation>To be called</translation>
+    </message>
+    <message>
+        <source>Chưa có biên lai</source>
+        <translation>Without receipt</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>Trong ngày</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Sổ quỹ</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Bàn giao ca</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+</context>
+<context>
+    <name>DaySegment</name>
+    <message>
+        <source>Lưu bảng tính</source>
+        <translation>Save as workbook</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để in.</source>
+        <translation>There is nothing to print yet.</translation>
+    </message>
+    <message>
+        <source>Danh sách có {n} dòng. In cả danh sách?</source>
+        <translation>The list has {n} rows. Print all of it?</translation>
+    </message>
+    <message>
+        <source>In cả danh sách</source>
+        <translation>Print all of it</translation>
+    </message>
+    <message>
+        <source>Đang lưu {file}</source>
+        <translation>Saving {file}</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}</source>
+        <translation>Saved {file}</translation>
+    </message>
+    <message>
+        <source>Đang in: {title}</source>
+        <translation>Printing: {title}</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để lưu.</source>
+        <translation>There is nothing to save yet.</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx);;Tệp CSV (*.csv)</source>
+        <translation>Workbook (*.xlsx);;CSV file (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -683,6 +1542,29 @@
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message>
+        <source>Ghi giấy tờ bị từ chối trước.</source>
+        <translation>Enter the papers to be refused first.</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu rút lại giấy tờ chưa ký?</source>
+        <translation>Does the requester take the unsigned papers back?</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Trang này đang nhập dở, chưa ghi lại. Bỏ hết?</source>
+        <translation>This page is unfinished and not recorded. Discard everything?</translation>
+    </message>
+    <message>
+        <source>Bỏ, sang lượt mới</source>
+        <translation>Discard, next visitor</translation>
+    </message>
+</context>
+<context>
     <name>DoneStep</name>
     <message>
         <source>Kho đã lập xong</source>
@@ -703,6 +1585,13 @@
     <message>
         <source>Khoá nằm trong kho khoá của hệ điều hành. Mất tài khoản máy tính này là mất khoá và mất hồ sơ.</source>
         <translation>The key lies in the operating system&apos;s keyring. Who loses this PC account loses the key and the dossiers.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStrip</name>
+    <message>
+        <source>Đóng dòng này</source>
+        <translation>Close this line</translation>
     </message>
 </context>
 <context>
@@ -1093,12 +1982,12 @@ Please do it again. If it happens again, give this code to the administrator; th
 <context>
     <name>FindBox</name>
     <message>
-        <source>Không thấy hồ sơ nào. Thử tên không dấu, hoặc số cuối.</source>
-        <translation>No dossier found. Try the name without marks, or the last digits.</translation>
+        <source>Không thấy gì. Thử tên không dấu, số cuối của mã, hoặc 513/BS.</source>
+        <translation>Nothing found. Try the name without marks, the end of a code, or 513/BS.</translation>
     </message>
     <message>
-        <source>Hồ sơ tìm thấy</source>
-        <translation>Dossiers found</translation>
+        <source>Những gì tìm thấy</source>
+        <translation>What was found</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1999,26 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>{n} hồ sơ đầu tiên: {text}</source>
         <translation>The first {n} dossiers: {text}</translation>
+    </message>
+    <message>
+        <source>(số bỏ)</source>
+        <translation>(spoilt number)</translation>
+    </message>
+    <message>
+        <source>Số {number}</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>Túi {code}</source>
+        <translation>Bundle {code}</translation>
+    </message>
+    <message>
+        <source>và {n} giấy tờ khác</source>
+        <translation>and {n} more papers</translation>
+    </message>
+    <message>
+        <source>Đã huỷ</source>
+        <translation>Annulled</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +2046,104 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Vào làm việc</source>
         <translation>Begin work</translation>
+    </message>
+</context>
+<context>
+    <name>GrantForm</name>
+    <message>
+        <source>Cán &amp;bộ</source>
+        <translation>&amp;Officer</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ ký</source>
+        <translation>&amp;Ground</translation>
+    </message>
+    <message>
+        <source>Chức danh trên khối &amp;ký</source>
+        <translation>&amp;Title in the signature block</translation>
+    </message>
+    <message>
+        <source>Như trong văn bản, ví dụ: Công chức tư pháp - hộ tịch</source>
+        <translation>As in the decision, for example: Công chức tư pháp - hộ tịch</translation>
+    </message>
+    <message>
+        <source>Số &amp;văn bản</source>
+        <translation>&amp;Decision number</translation>
+    </message>
+    <message>
+        <source>Ngày văn bản</source>
+        <translation>Date of the decision</translation>
+    </message>
+    <message>
+        <source>Người uỷ quyền</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Đến &amp;hết ngày</source>
+        <translation>&amp;Until</translation>
+    </message>
+    <message>
+        <source>Nghị quyết của HĐND cấp tỉnh</source>
+        <translation>Resolution of the province&apos;s council</translation>
+    </message>
+    <message>
+        <source>Luật 72/2025/QH15 Điều 14: uỷ quyền phải trong phạm vi nghị quyết</source>
+        <translation>Luật 72/2025/QH15 Điều 14: a delegation keeps within the resolution</translation>
+    </message>
+    <message>
+        <source>Được ký việc gì</source>
+        <translation>What may be signed</translation>
+    </message>
+    <message>
+        <source>Bản sao của giấy tờ do ai cấp</source>
+        <translation>Copies of papers issued by</translation>
+    </message>
+</context>
+<context>
+    <name>GrantWords</name>
+    <message>
+        <source>còn hiệu lực</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>chưa bắt đầu</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>đã hết</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>còn {n} ngày</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>thiếu mẫu ký</source>
+        <translation>no specimen</translation>
+    </message>
+    <message>
+        <source>Chưa ai được ký</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Văn bản số {number} ngày {day}</source>
+        <translation>Decision {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Được ký: {kinds}</source>
+        <translation>May sign: {kinds}</translation>
+    </message>
+    <message>
+        <source>Bản sao giấy tờ: {issuers}</source>
+        <translation>Copies of papers: {issuers}</translation>
+    </message>
+    <message>
+        <source>Thu hồi từ {day}: {reason}</source>
+        <translation>Revoked from {day}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +2313,17 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>KindEntry</name>
+    <message>
+        <source>số trang thay đổi</source>
+        <translation>pages vary</translation>
+    </message>
+    <message>
+        <source>{pages} trang</source>
+        <translation>pages: {pages}</translation>
+    </message>
+</context>
+<context>
     <name>LastStrip</name>
     <message>
         <source>In lại</source>
@@ -1357,6 +2375,283 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>LedgerPart</name>
+    <message>
+        <source>Sổ quỹ. Enter xem từng khoản thu</source>
+        <translation>Ledger. Enter shows every payment</translation>
+    </message>
+    <message>
+        <source>In sổ quỹ</source>
+        <translation>Print ledger</translation>
+    </message>
+    <message>
+        <source>Nộp Kho bạc</source>
+        <translation>Pay in</translation>
+    </message>
+    <message>
+        <source>Tổng thu {amount} đ</source>
+        <translation>Taken {amount} đ</translation>
+    </message>
+    <message>
+        <source>phí, lệ phí {amount}</source>
+        <translation>fees {amount}</translation>
+    </message>
+    <message>
+        <source>chi phí sao chụp {amount}</source>
+        <translation>photocopies {amount}</translation>
+    </message>
+    <message>
+        <source>tiền mặt {amount}</source>
+        <translation>cash {amount}</translation>
+    </message>
+    <message>
+        <source>chuyển khoản {amount}</source>
+        <translation>transfers {amount}</translation>
+    </message>
+    <message>
+        <source>đã hoàn {amount}</source>
+        <translation>given back {amount}</translation>
+    </message>
+    <message>
+        <source>nộp nơi khác {amount}</source>
+        <translation>paid elsewhere {amount}</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Người thu</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Enter xem từng khoản</source>
+        <translation>Enter shows every payment</translation>
+    </message>
+    <message>
+        <source>Chưa thu khoản nào</source>
+        <translation>Nothing was taken yet</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Chi phí</source>
+        <translation>Photocopies</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Cách thu</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>gạch bỏ {amount}</source>
+        <translation>struck out {amount}</translation>
+    </message>
+    <message>
+        <source>Esc về sổ quỹ</source>
+        <translation>Esc: back to the ledger</translation>
+    </message>
+</context>
+<context>
+    <name>LineDetail</name>
+    <message>
+        <source>(chọn một trường hợp)</source>
+        <translation>(choose a case)</translation>
+    </message>
+    <message>
+        <source>Không miễn</source>
+        <translation>No exemption</translation>
+    </message>
+    <message>
+        <source>Số, quyển, nơi chứng thực</source>
+        <translation>Number, volume, office</translation>
+    </message>
+    <message>
+        <source>Tìm trong sổ</source>
+        <translation>Look in the book</translation>
+    </message>
+    <message>
+        <source>Đã xem giấy tờ tuỳ thân, đã ký trước mặt; đã giữ bản lưu (phím cách)</source>
+        <translation>Identity seen, signed in person; our copy is kept (Space)</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Giấy tờ tuỳ thân</source>
+        <translation>Identity paper</translation>
+    </message>
+    <message>
+        <source>Bên</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>Ký trước người tiếp nhận</source>
+        <translation>Signed before the clerk</translation>
+    </message>
+    <message>
+        <source>Ông A 1; bà B 2</source>
+        <translation>Mr A 1; Ms B 2</translation>
+    </message>
+    <message>
+        <source>Hai người</source>
+        <translation>Two people</translation>
+    </message>
+    <message>
+        <source>Ký ngoài trụ sở</source>
+        <translation>Signed elsewhere</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ</source>
+        <translation>Title of the paper</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Hợp pháp hoá</source>
+        <translation>Legalisation</translation>
+    </message>
+    <message>
+        <source>Cách in</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Tiền chụp (đồng)</source>
+        <translation>Photocopies (đồng)</translation>
+    </message>
+    <message>
+        <source>Miễn phí</source>
+        <translation>Exemption</translation>
+    </message>
+    <message>
+        <source>Người ký (bỏ trống: người yêu cầu)</source>
+        <translation>Who signs (empty: the requester)</translation>
+    </message>
+    <message>
+        <source>Cách ký</source>
+        <translation>Way of signing</translation>
+    </message>
+    <message>
+        <source>Trường hợp uỷ quyền (Điều 14 TT 01/2020)</source>
+        <translation>Case of authorisation (Điều 14 TT 01/2020)</translation>
+    </message>
+    <message>
+        <source>Dịch từ tiếng</source>
+        <translation>From the language</translation>
+    </message>
+    <message>
+        <source>Sang tiếng</source>
+        <translation>Into the language</translation>
+    </message>
+    <message>
+        <source>Người dịch</source>
+        <translation>Translator</translation>
+    </message>
+    <message>
+        <source>Số bản gốc</source>
+        <translation>Originals made</translation>
+    </message>
+    <message>
+        <source>Cấp cho</source>
+        <translation>Given to</translation>
+    </message>
+    <message>
+        <source>Người làm chứng</source>
+        <translation>Witnesses</translation>
+    </message>
+    <message>
+        <source>Người phiên dịch</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>Giao dịch đã chứng thực</source>
+        <translation>Certified transaction</translation>
+    </message>
+    <message>
+        <source>Nội dung sửa</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Lưu ở hộp</source>
+        <translation>Kept in box</translation>
+    </message>
+    <message>
+        <source>Thứ tự trong hộp</source>
+        <translation>Place in the box</translation>
+    </message>
+    <message>
+        <source>Nơi ký</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Giờ, ngày ký</source>
+        <translation>Hour and day</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ngón tay điểm chỉ</source>
+        <translation>Finger printed</translation>
+    </message>
+    <message>
+        <source>Trước mặt</source>
+        <translation>Before whom</translation>
+    </message>
+</context>
+<context>
+    <name>LineList</name>
+    <message>
+        <source>Quét thẻ căn cước, hoặc gõ họ tên</source>
+        <translation>Scan an identity card, or type the name</translation>
+    </message>
+    <message>
+        <source>Rồi gõ hai chữ của mỗi giấy tờ, Enter, số bản. F9 khi đã đối chiếu xong.</source>
+        <translation>Then two letters for each paper, Enter, the copies. F9 when everything is compared.</translation>
+    </message>
+</context>
+<context>
     <name>LineModel</name>
     <message>
         <source>(chưa có tên)</source>
@@ -1365,6 +2660,29 @@ Printer: {printer}</translation>
     <message>
         <source>chưa gọi</source>
         <translation>not called</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Số trang của bản chính</source>
+        <translation>Pages of the original</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>(chưa có tên)</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>chưa hợp pháp hoá</source>
+        <translation>not legalised</translation>
+    </message>
+    <message>
+        <source>thẻ vừa quét</source>
+        <translation>card just scanned</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +2987,17 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>{title} · {copies} bản × {sheets} tờ</source>
+        <translation>{title} · copies: {copies} × sheets: {sheets}</translation>
+    </message>
+    <message>
+        <source>{count} giáp lai</source>
+        <translation>cross-seals: {count}</translation>
+    </message>
+</context>
+<context>
     <name>OfficeFields</name>
     <message>
         <source>Có hiệu lực từ ngày</source>
@@ -1951,6 +3280,85 @@ Printer: {printer}</translation>
     <message>
         <source>hẹn {day}</source>
         <translation>due {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenThings</name>
+    <message>
+        <source>Việc chưa xong trong ngày. Enter đi đến nơi xử lý</source>
+        <translation>What is still open today. Enter goes to where it is settled</translation>
+    </message>
+    <message>
+        <source>In phiếu cuối buổi</source>
+        <translation>Print day sheet</translation>
+    </message>
+    <message>
+        <source>Enter đi đến nơi xử lý</source>
+        <translation>Enter goes to where it is settled</translation>
+    </message>
+    <message>
+        <source>Lúc {at}</source>
+        <translation>At {at}</translation>
+    </message>
+    <message>
+        <source>{n} việc chưa xong</source>
+        <translation>{n} matters open</translation>
+    </message>
+    <message>
+        <source>không còn việc nào chưa xong</source>
+        <translation>nothing is open</translation>
+    </message>
+    <message>
+        <source>tiền mặt phải có {amount} đ</source>
+        <translation>cash there must be {amount} đ</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Số, tên</source>
+        <translation>Number, name</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Từ lúc</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>{n} khoản, {amount} đ</source>
+        <translation>{n} payments, {amount} đ</translation>
+    </message>
+    <message>
+        <source>{n} giấy, Shift+F9 để xem và in</source>
+        <translation>{n} papers; Shift+F9 shows and prints them</translation>
+    </message>
+    <message>
+        <source>số cuối tại máy {number}</source>
+        <translation>last number at the desk {number}</translation>
+    </message>
+    <message>
+        <source>{group}, quá hẹn</source>
+        <translation>{group}, overdue</translation>
+    </message>
+    <message>
+        <source>Bấm Shift+F9 để xem và in giấy chưa in.</source>
+        <translation>Press Shift+F9 to see and print the unprinted papers.</translation>
+    </message>
+    <message>
+        <source>{code}: hoàn {amount} đ cho giấy tờ không chứng thực?</source>
+        <translation>{code}: give back {amount} đ for papers that were not certified?</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tiền</source>
+        <translation>Money given back</translation>
+    </message>
+    <message>
+        <source>Đã ghi hoàn {amount} đ</source>
+        <translation>Noted {amount} đ given back</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +3678,21 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>Per&amp;iod</translation>
+    </message>
+    <message>
+        <source>&amp;Từ</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>đế&amp;n</source>
+        <translation>t&amp;o</translation>
+    </message>
+</context>
+<context>
     <name>PersonEditor</name>
     <message>
         <source>Tổ chức (mã số)</source>
@@ -2313,6 +3736,158 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>PileFilter</name>
+    <message>
+        <source>Tìm túi, tên, giấy tờ (Ctrl+F)</source>
+        <translation>Find bundle, name, paper (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Tìm túi, tên, giấy tờ</source>
+        <translation>Find bundle, name, paper</translation>
+    </message>
+    <message>
+        <source>Ai ký</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>Việc chứng thực</source>
+        <translation>Kind of certification</translation>
+    </message>
+    <message>
+        <source>Mọi túi chờ ký</source>
+        <translation>All that waits</translation>
+    </message>
+    <message>
+        <source>Tôi được ký</source>
+        <translation>What I may sign</translation>
+    </message>
+    <message>
+        <source>Chờ {name}</source>
+        <translation>Waiting for {name}</translation>
+    </message>
+    <message>
+        <source>Mọi việc</source>
+        <translation>All kinds</translation>
+    </message>
+</context>
+<context>
+    <name>PileRows</name>
+    <message>
+        <source>Túi</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Đã chờ</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Tr. × bản</source>
+        <translation>P. × cop.</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Nơi để</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ký theo</source>
+        <translation>Signed as</translation>
+    </message>
+    <message>
+        <source>đã chọn</source>
+        <translation>ticked</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not ticked</translation>
+    </message>
+    <message>
+        <source>trễ, {time}</source>
+        <translation>late, {time}</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>not known</translation>
+    </message>
+</context>
+<context>
+    <name>PileView</name>
+    <message>
+        <source>Giấy tờ chờ ký. Phím cách chọn, Ctrl+A chọn tất cả, F9 ký</source>
+        <translation>Papers waiting for a signature. Space ticks, Ctrl+A ticks all, F9 signs</translation>
+    </message>
+    <message>
+        <source>Ký</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Đã chọn {n} giấy tờ, {bundles} túi, {fee} đ</source>
+        <translation>{n} papers of {bundles} bundles ticked, {fee} đ</translation>
+    </message>
+    <message>
+        <source>Phím cách chọn, Ctrl+A chọn tất cả</source>
+        <translation>Space ticks, Ctrl+A ticks all</translation>
+    </message>
+    <message>
+        <source>Ký {n} giấy tờ</source>
+        <translation>Sign {n}</translation>
+    </message>
+    <message>
+        <source>Không có túi nào như vậy</source>
+        <translation>No such bundle</translation>
+    </message>
+    <message>
+        <source>Xoá ô tìm (Esc), hoặc chọn lại người ký và việc.</source>
+        <translation>Empty the find field (Esc), or choose other signers and kinds.</translation>
+    </message>
+    <message>
+        <source>Không còn gì chờ ký</source>
+        <translation>Nothing waits for a signature</translation>
+    </message>
+    <message>
+        <source>Túi giấy tờ được trình ở Chứng thực sẽ hiện ở đây.</source>
+        <translation>Bundles sent from Certification appear here.</translation>
+    </message>
+    <message>
+        <source>chưa ghi nơi để</source>
+        <translation>place not noted</translation>
+    </message>
+    <message>
+        <source>chưa có ai</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>Không được ký: {reasons} Người ký được: {names} (Enter để trình).</source>
+        <translation>May not be signed: {reasons} Who may: {names} (Enter sends it).</translation>
+    </message>
+</context>
+<context>
+    <name>PinBar</name>
+    <message>
+        <source>{signer}: gõ PIN để mở phiên ký, rồi Enter.</source>
+        <translation>{signer}: type the PIN to open the signing session, then Enter.</translation>
+    </message>
+</context>
+<context>
     <name>PinEdit</name>
     <message>
         <source>Mã PIN hoặc mật khẩu</source>
@@ -2326,6 +3901,10 @@ Printer: {printer}</translation>
         <translation>Reception</translation>
     </message>
     <message>
+        <source>Chứng thực</source>
+        <translation>Certify</translation>
+    </message>
+    <message>
         <source>Hồ sơ</source>
         <translation>Dossiers</translation>
     </message>
@@ -2334,8 +3913,16 @@ Printer: {printer}</translation>
         <translation>Return</translation>
     </message>
     <message>
+        <source>Trình ký</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
         <source>Sổ</source>
         <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Trong ngày</source>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Thiết lập</source>
@@ -2586,6 +4173,32 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>PromiseBar</name>
+    <message>
+        <source>Giờ, ngày hẹn (Enter)</source>
+        <translation>Hour and day (Enter)</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Thoả thuận bằng văn bản (nếu lâu hơn)</source>
+        <translation>Written agreement (if longer)</translation>
+    </message>
+    <message>
+        <source>Ghi như 16:30 27/11/2026.</source>
+        <translation>Write it as 16:30 27/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>{n} đang chờ</source>
+        <translation>{n} waiting</translation>
+    </message>
+</context>
+<context>
     <name>ReadyPanel</name>
     <message>
         <source>Để kết quả sẵn sàng trả</source>
@@ -2598,6 +4211,85 @@ Printer: {printer}</translation>
     <message>
         <source>Ngăn để kết quả</source>
         <translation>Shelf</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPart</name>
+    <message>
+        <source>&amp;Ký hiệu</source>
+        <translation>&amp;Series</translation>
+    </message>
+    <message>
+        <source>&amp;Số biên lai của dòng đang đứng</source>
+        <translation>Receipt &amp;number of the current row</translation>
+    </message>
+    <message>
+        <source>Khoản thu chưa có biên lai. Ctrl+V dán danh sách, Delete bỏ số vừa ghi</source>
+        <translation>Payments without a receipt. Ctrl+V pastes a list, Delete takes a number away</translation>
+    </message>
+    <message>
+        <source>Ghi biên lai</source>
+        <translation>Note receipts</translation>
+    </message>
+    <message>
+        <source>Điền tiếp đến hết</source>
+        <translation>Fill the rest</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Thu lúc</source>
+        <translation>Taken at</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>{n} khoản chưa có biên lai, {amount} đ · đã ghi số {given}</source>
+        <translation>{n} payments without a receipt, {amount} đ · {given} numbers typed</translation>
+    </message>
+    <message>
+        <source>Mọi khoản thu đều đã có biên lai</source>
+        <translation>Every payment has its receipt</translation>
+    </message>
+    <message>
+        <source>Enter ghi số, xuống dòng · Ctrl+V dán danh sách</source>
+        <translation>Enter gives the number and goes down · Ctrl+V pastes a list</translation>
+    </message>
+    <message>
+        <source>Hãy gõ ký hiệu và số biên lai.</source>
+        <translation>Type the series and the number of the receipt.</translation>
+    </message>
+    <message>
+        <source>{n} dòng không khớp khoản thu nào: dòng {lines}. Mỗi dòng gồm mã, ký hiệu, số.</source>
+        <translation>{n} lines fit no payment: lines {lines}. A line holds code, series and number.</translation>
+    </message>
+    <message>
+        <source>Chưa sao chép danh sách nào để dán.</source>
+        <translation>No list was copied that could be pasted.</translation>
+    </message>
+    <message>
+        <source>Đang ghi biên lai</source>
+        <translation>Noting receipts</translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} biên lai</source>
+        <translation>Noted {n} receipts</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +4658,13 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>RefuseForm</name>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+</context>
+<context>
     <name>RefusePanel</name>
     <message>
         <source>Từ chối tiếp nhận</source>
@@ -2974,6 +4673,14 @@ Printer: {printer}</translation>
     <message>
         <source>Phiếu từ chối nêu rõ lý do, không cấp mã hồ sơ.</source>
         <translation>The slip gives the reasons; no dossier code is taken.</translation>
+    </message>
+    <message>
+        <source>Từ chối chứng thực</source>
+        <translation>Refuse to certify</translation>
+    </message>
+    <message>
+        <source>Phím số: căn cứ từ chối. Ctrl+số: giấy tờ bị từ chối. F9 in văn bản từ chối, không lấy số. Esc quay lại.</source>
+        <translation>Digits: grounds. Ctrl with a digit: papers refused. F9 prints the refusal and takes no number. Esc goes back.</translation>
     </message>
     <message>
         <source>Lý do khác</source>
@@ -3088,6 +4795,49 @@ Printer: {printer}</translation>
     <message>
         <source>số liền nhau, không sót</source>
         <translation>numbers without a gap</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPart</name>
+    <message>
+        <source>Báo cáo như sẽ in</source>
+        <translation>The report as it will be printed</translation>
+    </message>
+    <message>
+        <source>Tháng, một trang cho Chủ tịch</source>
+        <translation>Month, one page for the Chairman</translation>
+    </message>
+    <message>
+        <source>Thống kê sáu tháng, năm</source>
+        <translation>Half-year and yearly statistics</translation>
+    </message>
+    <message>
+        <source>Báo cáo của người ký</source>
+        <translation>A signer&apos;s report</translation>
+    </message>
+    <message>
+        <source>N&amp;gười ký</source>
+        <translation>Si&amp;gner</translation>
+    </message>
+    <message>
+        <source>&amp;Báo cáo</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>Per&amp;iod</translation>
+    </message>
+    <message>
+        <source>In báo cáo</source>
+        <translation>Print report</translation>
+    </message>
+    <message>
+        <source>Ba ô trên chọn báo cáo; F9 in và lưu lại</source>
+        <translation>The fields above choose the report; F9 prints and keeps it</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nhận thẩm quyền ký nào để báo cáo</source>
+        <translation>No authority to sign is recorded that could be reported on</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +5328,33 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>SettlingDesk</name>
+    <message>
+        <source>Đã đóng dấu {n} số</source>
+        <translation>{n} numbers sealed</translation>
+    </message>
+    <message>
+        <source>Đã thu {due} đ tiền mặt, đã trả bản chính và trao túi {code} cho {name}?</source>
+        <translation>Took {due} đ in cash, gave the originals back and handed bundle {code} to {name}?</translation>
+    </message>
+    <message>
+        <source>Đã trả bản chính và trao túi {code} cho {name}?</source>
+        <translation>Gave the originals back and handed bundle {code} to {name}?</translation>
+    </message>
+    <message>
+        <source>Đã trao</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Đã trao túi {code}</source>
+        <translation>Bundle {code} handed over</translation>
+    </message>
+    <message>
+        <source>Đã huỷ số {number}</source>
+        <translation>Number {number} annulled</translation>
+    </message>
+</context>
+<context>
     <name>Setup</name>
     <message>
         <source>Các mục thiết lập</source>
@@ -3663,6 +5440,38 @@ Printer: {printer}</translation>
         <translation>Each series runs unbroken through the year; it may go on from a paper book.</translation>
     </message>
     <message>
+        <source>Thẩm quyền ký</source>
+        <translation>Authority to sign</translation>
+    </message>
+    <message>
+        <source>Ai được ký chứng thực việc gì, theo văn bản nào, đến khi nào.</source>
+        <translation>Who may sign which certification, by which decision, until when.</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực</source>
+        <translation>Certification books</translation>
+    </message>
+    <message>
+        <source>Sổ mở ở số tiếp theo của sổ giấy; số chạy liên tục trong năm.</source>
+        <translation>A book opens at the next number of the paper book; numbers run on within the year.</translation>
+    </message>
+    <message>
+        <source>Chứng thực</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Lời chứng lên giấy bằng cách nào, ở đâu trên tờ giấy, tiền chụp.</source>
+        <translation>How attestations come onto paper, where on the sheet, the cost of photocopies.</translation>
+    </message>
+    <message>
+        <source>Lời chứng</source>
+        <translation>Attestations</translation>
+    </message>
+    <message>
+        <source>Lời văn chưa đối chiếu được thì ghi rõ; lời văn của đơn vị thay vào chỗ đó.</source>
+        <translation>Words nobody could check say so; the ward&apos;s own take their place.</translation>
+    </message>
+    <message>
         <source>Kho dữ liệu</source>
         <translation>Data store</translation>
     </message>
@@ -3677,6 +5486,152 @@ Printer: {printer}</translation>
     <message>
         <source>Chỉ cho máy này, ai cũng chọn được, có tác dụng ngay.</source>
         <translation>For this PC only; anybody may choose, and it holds at once.</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPart</name>
+    <message>
+        <source>Tiền mặt đế&amp;m được</source>
+        <translation>Cash &amp;counted</translation>
+    </message>
+    <message>
+        <source>Để &amp;lại quầy</source>
+        <translation>&amp;Left at the counter</translation>
+    </message>
+    <message>
+        <source>Người nhậ&amp;n ca</source>
+        <translation>&amp;Taken over by</translation>
+    </message>
+    <message>
+        <source>Mã &amp;PIN của người nhận</source>
+        <translation>&amp;PIN of who takes over</translation>
+    </message>
+    <message>
+        <source>Lý &amp;do chênh lệch</source>
+        <translation>Wh&amp;y it differs</translation>
+    </message>
+    <message>
+        <source>Các lần bàn giao trong tháng</source>
+        <translation>Handovers of the month</translation>
+    </message>
+    <message>
+        <source>Bàn giao và in</source>
+        <translation>Hand over and print</translation>
+    </message>
+    <message>
+        <source>F6 lưu biên bản của dòng đang đứng</source>
+        <translation>F6 saves the sheet of the current row</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao trong tháng</source>
+        <translation>Handed over this month</translation>
+    </message>
+    <message>
+        <source>Phải có {amount} đ</source>
+        <translation>There must be {amount} đ</translation>
+    </message>
+    <message>
+        <source>ca trước để lại {amount}</source>
+        <translation>left by the last shift {amount}</translation>
+    </message>
+    <message>
+        <source>thu {amount}</source>
+        <translation>taken {amount}</translation>
+    </message>
+    <message>
+        <source>hoàn {amount}</source>
+        <translation>given back {amount}</translation>
+    </message>
+    <message>
+        <source>từ {at}</source>
+        <translation>since {at}</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Người giao</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Phải có</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Đếm được</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Để lại</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Lý do chênh lệch</source>
+        <translation>Why it differs</translation>
+    </message>
+    <message>
+        <source>Khớp</source>
+        <translation>It is right</translation>
+    </message>
+    <message>
+        <source>Thiếu {n} đ</source>
+        <translation>{n} đ missing</translation>
+    </message>
+    <message>
+        <source>Thừa {n} đ</source>
+        <translation>{n} đ too much</translation>
+    </message>
+    <message>
+        <source>Hãy điền ô này.</source>
+        <translation>Fill in this field.</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao ca, đang in biên bản</source>
+        <translation>Shift handed over, the sheet is printing</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Phải thu</source>
+        <translation>To be paid</translation>
+    </message>
+    <message>
+        <source>Ai có thẩm quyền</source>
+        <translation>Whoever may sign</translation>
+    </message>
+    <message>
+        <source>Trình ai ký (Ctrl+Enter)</source>
+        <translation>To which signer (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Túi để ở</source>
+        <translation>Where the bundle lies</translation>
+    </message>
+    <message>
+        <source>{papers} giấy tờ · {copies} bản · {sheets} tờ</source>
+        <translation>papers: {papers} · copies: {copies} · sheets: {sheets}</translation>
+    </message>
+    <message>
+        <source>Trả trước {hour}</source>
+        <translation>Due by {hour}</translation>
+    </message>
+    <message>
+        <source>Enter: trình {names}.</source>
+        <translation>Enter: send to {names}.</translation>
+    </message>
+    <message>
+        <source>Chưa ai có thẩm quyền ký; Enter: trình ký.</source>
+        <translation>Nobody may sign this yet; Enter: send to the pile.</translation>
+    </message>
+    <message>
+        <source>Có liên quan tài sản, lợi ích của người ký hoặc người thân thích không (Điều 9 k.3)? F9: không liên quan, ký. Ctrl+Enter: có, trình người khác.</source>
+        <translation>Does it touch property or interests of the signer or close relatives (Điều 9 k.3)? F9: no, sign. Ctrl+Enter: yes, send to another.</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +5685,175 @@ Printer: {printer}</translation>
     <message>
         <source>Sao lưu</source>
         <translation>Backup</translation>
+    </message>
+</context>
+<context>
+    <name>SignedRows</name>
+    <message>
+        <source>Túi</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Số chứng thực</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Giáp lai</source>
+        <translation>Cross-seals</translation>
+    </message>
+</context>
+<context>
+    <name>SignedView</name>
+    <message>
+        <source>Các số vừa ký. Enter in lời chứng, Esc về danh sách</source>
+        <translation>Numbers just given. Enter prints attestations, Esc goes back</translation>
+    </message>
+    <message>
+        <source>Về danh sách</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Đã ký {n} số</source>
+        <translation>{n} numbers signed</translation>
+    </message>
+    <message>
+        <source>Đã ký, đóng lời chứng</source>
+        <translation>Signed and stamped</translation>
+    </message>
+    <message>
+        <source>In lời chứng</source>
+        <translation>Print attestations</translation>
+    </message>
+    <message>
+        <source>quyển số {volume} - {symbol}, ngày {day}</source>
+        <translation>volume {volume} - {symbol}, on {day}</translation>
+    </message>
+    <message>
+        <source>{n} dấu giáp lai mỗi bản</source>
+        <translation>{n} cross-seals on each</translation>
+    </message>
+    <message>
+        <source>{n} bản, mỗi bản {sheets} tờ: 1 dấu, {seals}</source>
+        <translation>{n} copies of {sheets} sheets: 1 seal, {seals}</translation>
+    </message>
+    <message>
+        <source>không giáp lai</source>
+        <translation>no cross-seal</translation>
+    </message>
+    <message>
+        <source>Việc này không lấy số</source>
+        <translation>This takes no number</translation>
+    </message>
+    <message>
+        <source>Ghi chú vào văn bản đã chứng thực, ký và đóng dấu.</source>
+        <translation>Note it on the certified document, sign and seal.</translation>
+    </message>
+    <message>
+        <source>Enter: làm tiếp. Esc: về danh sách, làm sau ở mục Cần làm.</source>
+        <translation>Enter goes on. Esc goes back; do it later under To do.</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>{n} phút</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} giờ {m:02d}</source>
+        <translation>{n} h {m:02d}</translation>
+    </message>
+    <message>
+        <source>{n} ngày</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>Đã ghi: có lời chứng và dấu</source>
+        <translation>Noted: attested and stamped</translation>
+    </message>
+    <message>
+        <source>Đang in lời chứng: {n} tờ</source>
+        <translation>Printing attestations: {n} sheets</translation>
+    </message>
+</context>
+<context>
+    <name>SigningAtWindow</name>
+    <message>
+        <source>{name} còn {n} ngày</source>
+        <translation>{name}, {n} days left</translation>
+    </message>
+    <message>
+        <source>Thẩm quyền ký sắp hết: {said}. Xem Thiết lập (F8), Thẩm quyền ký.</source>
+        <translation>Authority to sign ends soon: {said}. See Set-up (F8), Authority to sign.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningBar</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>SigningDesk</name>
+    <message>
+        <source>Chưa chọn giấy tờ nào. Phím cách chọn một, Ctrl+A chọn tất cả.</source>
+        <translation>Nothing is ticked. Space ticks one, Ctrl+A ticks all.</translation>
+    </message>
+    <message>
+        <source>Có liên quan đến tài sản, lợi ích của bản thân người ký hoặc người thân thích không?</source>
+        <translation>Does it touch property or interests of the signer or of close relatives?</translation>
+    </message>
+    <message>
+        <source>Mã PIN của {name}</source>
+        <translation>PIN of {name}</translation>
+    </message>
+    <message>
+        <source>Ký {n} giấy tờ</source>
+        <translation>Sign {n}</translation>
+    </message>
+    <message>
+        <source>Không liên quan, ký {n}</source>
+        <translation>It does not, sign {n}</translation>
+    </message>
+    <message>
+        <source>Đang ký {n} giấy tờ</source>
+        <translation>Signing {n} papers</translation>
+    </message>
+    <message>
+        <source>Đồng hồ đúng, ký</source>
+        <translation>The clock is right, sign</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Túi {code} không còn chờ ký: {state}. Nơi để: {place}</source>
+        <translation>Bundle {code} does not wait for a signature: {state}. Place: {place}</translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not noted</translation>
+    </message>
+    <message>
+        <source>Chờ ký</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>Cần làm</source>
+        <translation>To do</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +6067,29 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Người này còn túi {bundles} chưa xong: Ctrl+O để mở.</source>
+        <translation>This person&apos;s bundle {bundles} is not finished: Ctrl+O opens it.</translation>
+    </message>
+    <message>
+        <source>Quét thẻ hoặc gõ tên trước.</source>
+        <translation>Scan the card or type the name first.</translation>
+    </message>
+    <message>
+        <source>Chưa có lần trước của người này.</source>
+        <translation>Nothing is known of a last time.</translation>
+    </message>
+    <message>
+        <source>Ghi số chứng thực và năm, như 12/2026.</source>
+        <translation>Write the number and year, as 12/2026.</translation>
+    </message>
+    <message>
+        <source>Sổ ở đây không có số này: ghi số, quyển và nơi chứng thực bằng chữ.</source>
+        <translation>The book here has no such number: write number, volume and office in words.</translation>
+    </message>
+</context>
+<context>
     <name>TaskBanner</name>
     <message>
         <source>Lý do sửa *</source>
@@ -3955,6 +6102,17 @@ Printer: {printer}</translation>
     <message>
         <source>Thôi</source>
         <translation>Give up</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Còn “{typed}” chưa lấy: bấm Enter để lấy giấy tờ, hoặc xoá đi.</source>
+        <translation>“{typed}” is not taken yet: Enter takes the paper, or delete it.</translation>
+    </message>
+    <message>
+        <source>Ghi giờ, ngày ký ngoài trụ sở, như 14:30 26/11/2026.</source>
+        <translation>Write the hour and day it was signed elsewhere, as 14:30 26/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -3993,6 +6151,37 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>TreasuryPanel</name>
+    <message>
+        <source>Ghi đã nộp</source>
+        <translation>Note as paid in</translation>
+    </message>
+    <message>
+        <source>Số tiền nộp</source>
+        <translation>Amount paid in</translation>
+    </message>
+    <message>
+        <source>Ngày nộp</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Giấy nộp tiền số</source>
+        <translation>Number of the paying-in slip</translation>
+    </message>
+    <message>
+        <source>Kho bạc, tháng {month}: phí {fee}, đã nộp {paid}, còn {left} đ; hạn {by}</source>
+        <translation>Treasury, month {month}: fees {fee}, paid in {paid}, {left} đ left; due {by}</translation>
+    </message>
+    <message>
+        <source>Hãy điền ô này.</source>
+        <translation>Fill in this field.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nộp Kho bạc, còn {left} đ</source>
+        <translation>Noted as paid in at the Treasury, {left} đ left</translation>
+    </message>
+</context>
+<context>
     <name>TrialSheet</name>
     <message>
         <source>TRANG IN THỬ</source>
@@ -4001,6 +6190,37 @@ Printer: {printer}</translation>
     <message>
         <source>Khung cách mép giấy 10 mm mỗi bên</source>
         <translation>The frame stands 10 mm from every edge</translation>
+    </message>
+</context>
+<context>
+    <name>TurningDownDesk</name>
+    <message>
+        <source>Đã từ chối {n} giấy tờ của túi {code}</source>
+        <translation>{n} papers of bundle {code} refused</translation>
+    </message>
+    <message>
+        <source>Trình túi {code} cho {name} ký?</source>
+        <translation>Send bundle {code} to {name}?</translation>
+    </message>
+    <message>
+        <source>Đã trình túi {code} cho {name}</source>
+        <translation>Bundle {code} sent to {name}</translation>
+    </message>
+    <message>
+        <source>Trình</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Trả lại {n} giấy tờ của túi {code} cho {name}, không chứng thực?</source>
+        <translation>Give {n} papers of bundle {code} back to {name} uncertified?</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Đã rút lại {n} giấy tờ</source>
+        <translation>{n} papers withdrawn</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +6296,155 @@ Printer: {printer}</translation>
     <message>
         <source>Tệp PDF (*.pdf)</source>
         <translation>PDF file (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>UnsettledRows</name>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Còn phải làm</source>
+        <translation>To be done</translation>
+    </message>
+    <message>
+        <source>Túi</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Ký lúc</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>Nơi để</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
+    <name>UnsettledView</name>
+    <message>
+        <source>Còn phải làm gì</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>Mọi số chưa xong</source>
+        <translation>All that is not over</translation>
+    </message>
+    <message>
+        <source>Các số chưa xong. Phím cách chọn, F9 làm việc kế tiếp, F10 huỷ số</source>
+        <translation>Numbers that are not over. Space ticks, F9 does what is next, F10 annuls</translation>
+    </message>
+    <message>
+        <source>Mọi số đã xong</source>
+        <translation>Every number is over</translation>
+    </message>
+    <message>
+        <source>Không còn số nào thiếu lời chứng, thiếu dấu hay chưa trao.</source>
+        <translation>No number lacks its attestation, its seal or its handover.</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Huỷ số</source>
+        <translation>Annul</translation>
+    </message>
+    <message>
+        <source>Đã ký, đóng lời chứng</source>
+        <translation>Signed and stamped</translation>
+    </message>
+    <message>
+        <source>In lời chứng</source>
+        <translation>Print attestations</translation>
+    </message>
+    <message>
+        <source>Đã đóng dấu</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Trao</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>{act}: {n} số</source>
+        <translation>{act}: {n}</translation>
+    </message>
+    <message>
+        <source>Còn phải thu {due}</source>
+        <translation>Still to be paid: {due}</translation>
+    </message>
+    <message>
+        <source>Làm xong trước khi hết ngày</source>
+        <translation>To be done before the day is over</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPanel</name>
+    <message>
+        <source>Túi {number}</source>
+        <translation>Bundle {number}</translation>
+    </message>
+    <message>
+        <source>trả trước {hour}</source>
+        <translation>due by {hour}</translation>
+    </message>
+    <message>
+        <source>Phải thu</source>
+        <translation>To be paid</translation>
+    </message>
+    <message>
+        <source>Khách đưa</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Số tiền khách đưa</source>
+        <translation>Amount given</translation>
+    </message>
+    <message>
+        <source>trả lại {amount}</source>
+        <translation>change {amount}</translation>
+    </message>
+    <message>
+        <source>Chờ {names} ký.</source>
+        <translation>Waits for the signature of {names}.</translation>
+    </message>
+    <message>
+        <source>người có thẩm quyền</source>
+        <translation>whoever may sign</translation>
+    </message>
+    <message>
+        <source>Có liên quan tài sản, lợi ích của người ký hoặc người thân thích không (Điều 9 k.3)? F9: không liên quan, ký. Esc: có, để người khác ký.</source>
+        <translation>Does it touch property or interests of the signer or close relatives (Điều 9 k.3)? F9: no, sign. Esc: yes, leave it to another.</translation>
+    </message>
+    <message>
+        <source>F9: đã đối chiếu, ký và lấy số.</source>
+        <translation>F9: compared; sign and number.</translation>
+    </message>
+    <message>
+        <source>Đặt giấy vào khay rồi Enter để in lời chứng.</source>
+        <translation>Load the tray, then Enter prints the attestation.</translation>
+    </message>
+    <message>
+        <source>Phím cách: đã thu tiền, đã trả bản chính, đã trao.</source>
+        <translation>Space: paid, originals back, handed over.</translation>
+    </message>
+    <message>
+        <source>Túi nằm ở Trình ký. Esc: lượt mới.</source>
+        <translation>The bundle is with the signer. Esc: next visitor.</translation>
+    </message>
+    <message>
+        <source>Lượt này đã xong. Esc: lượt mới.</source>
+        <translation>This visit is finished. Esc: next visitor.</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +6552,24 @@ Printer: {printer}</translation>
     <message>
         <source>Tháng {month}</source>
         <translation>Month {month}</translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>Về danh sách</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
+    <name>_Grounds</name>
+    <message>
+        <source>Từ chối chứng thực</source>
+        <translation>Refuse to certify</translation>
+    </message>
+    <message>
+        <source>{titles}. Ghi lý do bằng văn bản, không lấy số chứng thực.</source>
+        <translation>{titles}. The grounds are given in writing; no number is taken.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 from tests.making import KEY, SetClock, anh, applicant, intake
@@ -326,25 +327,36 @@ ACTS: dict[str, Act] = {
 
 def main(folder: Path, seed: int) -> None:
     """Live until killed."""
+    desk, clock = open_desk(folder)
+    desk = desk.with_officer(list_officers(desk)[0])
+    living = Living(desk, clock, random.Random(seed))
+    live(desk, clock, seed, {name: partial(act, living) for name, act in ACTS.items()})
+
+
+def open_desk(folder: Path) -> tuple[Desk, SetClock]:
+    """The desk of a folder, its clock where the record ends."""
     opened = store.open_existing(folder, KEY)
     last = record.head(opened.db, "01").at
     assert last is not None
     clock = SetClock(datetime.fromisoformat(last))
-    desk = Desk(store=opened, own_law=OwnLaw(Law.shipped()), clock=clock)
-    desk = desk.with_officer(list_officers(desk)[0])
-    living = Living(desk, clock, random.Random(seed))
+    return Desk(store=opened, own_law=OwnLaw(Law.shipped()), clock=clock), clock
+
+
+def live(desk: Desk, clock: SetClock, seed: int, acts: dict[str, Callable[[str], None]]) -> None:
+    """Do act after act until killed, saying what begins and what is done."""
+    dice = random.Random(seed)
     count = 0
     names: list[str] = []
     while True:
         clock.forward(hours=7)
         if not names:  # every act once in each round, so that the rare ones come too
-            names = living.dice.sample(list(ACTS), len(ACTS))
+            names = dice.sample(list(acts), len(acts))
         name = names.pop()
         request = new_id()
         count += 1
         _say("begin", act=name, request=request)
         try:
-            ACTS[name](living, request)
+            acts[name](request)
         except (LookupError, Told) as told:
             _say("nothing", act=name, request=request, told=type(told).__name__)
             continue

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.certifying import certifying_ward, sign
-from tests.making import PIN, Ward, bo_de, intake, second_of
+from tests.making import MONDAY, PIN, Ward, bo_de, intake, second_of
 from urbgov_desk.domain import act as acts
 from urbgov_desk.domain import certifying
 from urbgov_desk.domain.certification import BookKind, CertificationKind
+from urbgov_desk.domain.counting import Period
 from urbgov_desk.domain.dossier import CallList, ContactOutcome, PaymentMethod
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.office import Counter, NewOfficer, SetUp
@@ -49,12 +50,14 @@ from urbgov_desk.services.certification import (
     authority,
     entry,
     paper_book,
+    sealing,
     signing,
     visit,
 )
 from urbgov_desk.services.certification import book as certification_book
 from urbgov_desk.services.certification import handover as certification_handover
 from urbgov_desk.services.desk import Desk, FieldNotYours, NobodySignedIn, NotAllowed
+from urbgov_desk.services.till import counting, shift
 from urbgov_desk.store.identifier import new_id
 
 SERVICES = Path(officer.__file__).parent
@@ -151,6 +154,14 @@ CALLS: dict[Act, Call] = {
     Act.CERTIFY_RECEIVE: lambda desk: visit.withdraw(
         desk, certifying.WithdrawLines(request_id=new_id(), certification=NOBODY, positions=())
     ),
+    Act.SEAL: lambda desk: sealing.seal(
+        desk, certifying.SealEntries(request_id=new_id(), entries=(NOBODY,))
+    ),
+    Act.SHIFT: lambda desk: shift.hand_over(
+        desk,
+        certifying.HandOverShift(request_id=new_id(), counted=-1, to_officer=NOBODY, to_pin=PIN),
+    ),
+    Act.REPORTS: lambda desk: counting.count(desk, Period(first=MONDAY.date(), last=MONDAY.date())),
     Act.CERTIFY_RETURN: lambda desk: certification_handover.hand_over(
         desk, certifying.HandOver(request_id=new_id(), certification=NOBODY)
     ),
@@ -226,6 +237,15 @@ OPEN = {
         "certification/preparing.quote",
         "certification/signing.may_sign",
         "certification/visit.refusal_grounds",
+        "certification/attestation_texts.list_texts",
+        "certification/attestation_texts.own_text",
+        "certification/calibrating.place_of",
+        "certification/calibrating.sheet",
+        "certification/paper_kinds.list_kinds",
+        "certification/readiness.look",
+        "certification/sealing.keeps_step",
+        "certification/weighing.weigh",
+        "till/periods.list_periods",
         "certification/visit.latest_extension",
         "extension.notice_days",
         "handling.transfer_day",
@@ -248,6 +268,10 @@ OPEN = {
         "paper.job_sent",
         "paper.job_settled",
     },
+    "a figure or a name of an officer, and nobody else's": {
+        "certification/pile.count",
+        "till/counting.officers",
+    },
     "asks who is at the desk by itself": {
         "find.finder",
         "forgetting.erasable",
@@ -262,6 +286,9 @@ OPEN = {
         "certification/preparing.visit_rows",
         "certification/preparing.as_visit",
         "certification/signing.keep_until",
+        "certification/sealing.require_sealed",
+        "till/printing.as_report",
+        "till/printing.preview",
         "entering.dossier_row",
         "entering.intake_data",
         "entering.receipt_values",
@@ -279,6 +306,7 @@ OPEN = {
     },
     "the training ward, played in the officers' names": {
         "demo.play",
+        "practice_certifying.open_book",
         "training.pins",
         "training.fill",
         "training.set_up",

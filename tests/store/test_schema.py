@@ -7,8 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import KEY
-from urbgov_desk.store import engine, schema, store
+from tests.certifying import copy_line, let_certify, sign
+from tests.making import KEY, SetClock, Ward
+from urbgov_desk.domain.certification import BookKind, VisitState
+from urbgov_desk.rules.law import Law
+from urbgov_desk.services.desk import Desk, OwnLaw
+from urbgov_desk.store import (
+    book_entry,
+    certification,
+    certification_search,
+    engine,
+    schema,
+    store,
+    till,
+)
 from urbgov_desk.store.schema import ladder, migrate
 from urbgov_desk.store.verify import verify
 
@@ -34,6 +46,62 @@ def test_a_store_of_every_version_opens_and_holds_what_it_held(file: Path, tmp_p
     assert done.finding is None or done.finding.where.startswith("paper")
     codes = [row[0] for row in opened.db.execute("SELECT code FROM dossier ORDER BY no").fetchall()]
     assert codes[:2] == ["NB01-2026-000001", "NB01-2026-000002"]
+    opened.close()
+
+
+def test_the_second_version_holds_its_certifications(tmp_path: Path) -> None:
+    shutil.copy(VERSIONS / "version-2.db", tmp_path / store.FILE_NAME)
+    opened = store.open_existing(tmp_path, KEY)
+    lines = list(book_entry.list_entries(opened.db, BookKind.COPIES, 2026))
+    assert [(line.number, line.volume, line.copies) for line in lines] == [
+        (513, 1, 6), (514, 2, 1)
+    ]  # fmt: skip
+    assert lines[0].requester == "Nguyễn Thị Hồng Ánh"
+    assert lines[0].authority["decision_number"] == "15/QĐ-UBND"
+    assert [note.text for note in book_entry.list_notes(opened.db, lines[0].id)] == ["Sai tên đệm"]
+    assert lines[1].struck_out
+    visits = certification.list_visits(opened.db, tuple(VisitState))
+    # The line that was annulled is still to be given back its original; the first is paid.
+    assert [(visit.state.value, visit.paid) for visit in visits] == [
+        ("handed_over", 34_000), ("signed", 0), ("waiting", 0)
+    ]  # fmt: skip
+    assert [line.state.value for line in visits[2].lines] == ["waiting", "refused"]
+    assert certification_search.find_visits(opened.db, "hong anh")
+    opened.close()
+
+
+def test_the_third_version_holds_its_till(tmp_path: Path) -> None:
+    shutil.copy(VERSIONS / "version-3.db", tmp_path / store.FILE_NAME)
+    opened = store.open_existing(tmp_path, KEY)
+    last = till.last_shift(opened.db)
+    assert last is not None
+    assert (last.expected, last.counted, last.stays) == (34_000, 34_000, 4_000)
+    (paid_in,) = till.list_paid_in(opened.db, "2026-11")
+    assert (paid_in.amount, paid_in.document) == (30_000, "GNT 0012")
+    opened.close()
+
+
+def test_a_store_of_the_first_version_certifies_after_it_climbed(tmp_path: Path) -> None:
+    shutil.copy(VERSIONS / "version-1.db", tmp_path / store.FILE_NAME)
+    before = engine.database(engine.connect(tmp_path / store.FILE_NAME, KEY))
+    assert before.execute("PRAGMA user_version").fetchone()[0] == 1
+    assert "book_entry" not in before.table_names()
+    events = before.execute("SELECT count(*) FROM event").fetchone()[0]
+    jobs = before.execute("SELECT count(*) FROM print_job").fetchone()[0]
+    before.conn.close()
+    opened = store.open_existing(tmp_path, KEY)
+    db = opened.db
+    assert db.execute("PRAGMA user_version").fetchone()[0] == schema.SCHEMA_VERSION
+    assert db.execute("SELECT count(*) FROM event").fetchone()[0] == events > 0
+    # What waited for the printer still waits: one sheet, its first, from no fed tray.
+    rows = db.execute("SELECT sheets, first_sheet, fed FROM print_job").fetchall()
+    assert rows == [(1, 1, 0)] * jobs and jobs > 0
+    clock = SetClock()
+    desk = Desk(store=opened, own_law=OwnLaw(Law.shipped()), clock=clock)
+    ward = Ward(desk=desk, clock=clock, folder=tmp_path)
+    ward.desk = ward.as_officer("HOA")
+    let_certify(ward, opening=7)
+    assert sign(ward.desk, copy_line()).lines[0].entry.number == 8
     opened.close()
 
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.certifying import certifying_ward, copy_line, sign
 from tests.making import Ward, intake, make_ward
 from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.services import intake as reception
-from urbgov_desk.store.verify import verify
+from urbgov_desk.store.verify import number_finding, verify
 
 
 @pytest.fixture
@@ -49,6 +50,33 @@ def test_what_was_tampered_with_is_named(
     assert finding is not None
     assert finding.check == check
     assert where in finding.where
+
+
+@pytest.mark.parametrize(
+    ("statement", "detail"),
+    [
+        ("UPDATE book SET opening = 5 WHERE kind = 'copies'", "opening"),
+        ("DELETE FROM book_entry WHERE number = 8", "line missing"),
+        ("UPDATE book_entry SET number = 9 WHERE number = 8", "line missing"),
+        ("INSERT INTO book_entry SELECT no + 1, 'x', book, year, number + 2, twin, volume, "
+         "symbol, kind, source, NULL, NULL, signed_at, entered_at, requester, title, issuer, "
+         "signatories, languages, copies, pages, sheets, fee, signed_by, block, authority, "
+         "compared_by, received_by, remark, kept, keep_until, kept_destroyed_on, inked_at, "
+         "sealed_at, handed_over_at, annulled_at, sealed_for FROM book_entry WHERE number = 8",
+         "number missing"),
+    ],
+)  # fmt: skip
+def test_a_book_whose_lines_are_not_its_numbers_is_named(
+    tmp_path: Path, statement: str, detail: str
+) -> None:
+    ward = certifying_ward(tmp_path, opening=6)
+    sign(ward.desk, copy_line(), copy_line())
+    db = ward.desk.store.db
+    assert number_finding(db) is None
+    db.execute(statement)
+    finding = number_finding(db)
+    assert finding is not None
+    assert finding.detail == detail
 
 
 def test_replay_gives_the_tables_whatever_row_numbers_the_search_has(ward: Ward) -> None:

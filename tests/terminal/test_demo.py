@@ -66,6 +66,22 @@ def test_the_summary_tells_acts_codes_dates_and_papers(played: tuple[Ran, Path])
     assert "24/11/2026: nghỉ" in text
 
 
+def test_the_five_visits_of_the_certification_desk_are_told(played: tuple[Ran, Path]) -> None:
+    told = json.loads((played[1] / "summary.json").read_text(encoding="utf-8"))
+    steps = [step for step in told["steps"] if step["act"].startswith("certify")]
+    money = " ".join(step["text"] for step in steps)
+    for taken in ("20.000", "22.000", "10.000", "4.012.000"):  # the last is two visits of the pile
+        assert f"Thu {taken} đồng" in money
+    numbers = ", ".join(step["code"] for step in steps)
+    assert all(f"{n} quyển số 01/2026 - SCT/BS" in numbers for n in range(513, 520))
+    assert "119 quyển số 01/2026 - SCT/CK,ĐC" in numbers
+    kinds = [paper["kind"] for paper in told["papers"]]
+    assert kinds.count("attestation") == 2
+    assert {"appointment_slip", "certification_refusal", "bundle_slip"} <= set(kinds)
+    assert "PHIẾU HẸN" in whole_text((played[1] / "phieu-hen-chung-thuc.pdf").read_bytes())
+    assert "513" in whole_text((played[1] / "loi-chung.pdf").read_bytes())
+
+
 def test_no_file_is_named_after_a_person(played: tuple[Ran, Path]) -> None:
     allowed = set("abcdefghijklmnopqrstuvwxyz0123456789-.")
     assert all(set(f.name) <= allowed for f in played[1].iterdir())

@@ -79,7 +79,7 @@ def test_the_pins_shown_sign_in_and_a_changed_one_is_shown_no_more(tmp_path: Pat
     assert training.pins(ward.desk) == {}  # these officers are no officers of the practice ward
     opened = opening.open_desk(tmp_path / "data", clock=lambda: NOW)
     shown = training.pins(opened)
-    assert len(shown) == len(officer.list_officers(opened)) == 5
+    assert len(shown) == len(officer.list_officers(opened)) == 7
     for officer_id, pin in shown.items():
         officer.sign_in(opened, SignIn(officer_id=officer_id, pin=pin))
     changed = next(iter(shown))

@@ -128,6 +128,15 @@ class SignPile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SendToSigner:
+    """Send a waiting bundle on to a signer who may sign what waits in it."""
+
+    request_id: str
+    certification: str
+    signer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RefuseLines:
     """Refuse papers with their grounds (keys of the dated list, or the officer's own words)."""
 
@@ -414,10 +423,14 @@ class NoteReceipts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOverShift:
-    """Hand over the counter's cash: what was counted, and the PIN of who takes it over."""
+    """Hand over the counter's cash: what was counted, and the PIN of who takes it over.
+
+    `stays` is what remains in the till for the next shift, None = all of it; the rest leaves.
+    """
 
     request_id: str
     counted: int
     to_officer: str
     to_pin: str
     note: str = ""
+    stays: int | None = None

@@ -18,7 +18,8 @@ class OverrideKind(StrEnum):
     office_hours: {"sessions": [["07:30", "11:30"], ["13:30", "17:00"]],
     "weekdays": [0, 1, 2, 3, 4]};
     refusal_ground: {"text": "…"}, subject is a procedure code or "*";
-    parameter: {"value": …}, subject is the parameter's name.
+    parameter: {"value": …}, subject is the parameter's name;
+    attestation: {"text": "…"}, subject is the kind of form (`attestation_will`).
     """
 
     limit = "limit"
@@ -27,6 +28,7 @@ class OverrideKind(StrEnum):
     office_hours = "office_hours"
     refusal_ground = "refusal_ground"
     parameter = "parameter"
+    attestation = "attestation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

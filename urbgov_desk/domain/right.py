@@ -179,7 +179,6 @@ MATRIX: dict[OfficerRole, frozenset[Act]] = {
             Act.CLOCK,
             Act.READ_LOOKS,
             Act.VERIFY,
-            Act.CLOSE_DAY,
             Act.BACKUP,
             Act.RESTORE,
             Act.KEYS,

@@ -11,6 +11,8 @@ from urbgov_desk.gui.places import Place
 from urbgov_desk.gui.rail import Rail
 from urbgov_desk.gui.shell import Equipment, Shell
 from urbgov_desk.gui.signal_lights import SignalLights
+from urbgov_desk.gui.signing.at_window import PLACE as SIGNING
+from urbgov_desk.gui.signing.at_window import SigningAtWindow
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.chip import restyle
 from urbgov_desk.gui.widgets.notice import Notice
@@ -42,6 +44,8 @@ class DeskFrame(QWidget):
         self._form.parkedPlace.addWidget(self.parked)
         self.notice = Notice(shell.theme, self._form.pages, self)
         shell.visitor_changed.connect(self.notice.outlive)
+        if any(place.name == SIGNING for place in places):
+            self._signing = SigningAtWindow(shell, self.rail, self)
         self.find_box = FindBox(shell, self._form.find)
         fixed = QSizePolicy.Policy.Fixed
         self._form.counter.setSizePolicy(fixed, fixed)

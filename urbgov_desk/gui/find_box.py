@@ -1,4 +1,4 @@
-"""The find field at the top: anything typed finds dossiers while it is typed."""
+"""The find field at the top: anything typed finds dossiers, certifications and lines of books."""
 
 from typing import TYPE_CHECKING
 
@@ -15,17 +15,17 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from urbgov_desk.domain.dossier import DossierLine
-from urbgov_desk.gui.dossier.said import procedure_words, state_chip
+from urbgov_desk.gui.finding import row as found_row
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
-from urbgov_desk.gui.subject import FindText, OpenDossier
+from urbgov_desk.gui.subject import FindText
 from urbgov_desk.gui.widgets.label import words
 from urbgov_desk.gui.widgets.table import RowList, RowRole
 
 if TYPE_CHECKING:
     from urbgov_desk.gui.preference import Preferences
     from urbgov_desk.services.find import Finder
+    from urbgov_desk.services.finding_anything import Found
 
 _PAUSE_MS = 130
 _SHOWN_ROWS = 8
@@ -36,9 +36,9 @@ class _Found(QAbstractListModel):
     def __init__(self, parent: QObject, preferences: "Preferences") -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self.lines: tuple[DossierLine, ...] = ()
+        self.lines: tuple[Found, ...] = ()
 
-    def show(self, lines: tuple[DossierLine, ...]) -> None:
+    def show(self, lines: "tuple[Found, ...]") -> None:
         self.beginResetModel()
         self.lines = lines
         self.endResetModel()
@@ -51,13 +51,12 @@ class _Found(QAbstractListModel):
     ) -> object:
         line = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.applicant
+            return found_row.name(line)
         if role == RowRole.detail:
-            name = procedure_words(line.procedure_name)
-            return f"{line.code} · {name}" if line.code else name
+            return found_row.detail(line)
         if role in (RowRole.aside, RowRole.aside_tone):
             language = self._preferences.liking.language.value
-            state, tone = state_chip(line.state, language, laid=bool(line.shelf))
+            state, tone = found_row.aside(line, language)
             return state if role == RowRole.aside else tone.value
         return None
 
@@ -122,19 +121,20 @@ class FindBox(QObject):
         text = self._field.text().strip()
         self._asked = text
 
-        def query(finder: "Finder") -> tuple[DossierLine, ...]:
-            return finder.find(text)
+        def query(finder: "Finder") -> "tuple[Found, ...]":
+            return finder.find_anything(text)
 
         self._shell.searcher.ask(query, self._show, owner=self)
 
-    def _show(self, lines: tuple[DossierLine, ...]) -> None:
+    def _show(self, lines: "tuple[Found, ...]") -> None:
         if not self._field.hasFocus():
             return
         self._model.show(lines)
         corner = self._field.mapTo(self._field.window(), QPoint(0, self._field.height() + 4))
         if not lines:
             self._close()
-            self._nothing.setText(self.tr("Không thấy hồ sơ nào. Thử tên không dấu, hoặc số cuối."))
+            nothing = self.tr("Không thấy gì. Thử tên không dấu, số cuối của mã, hoặc 513/BS.")
+            self._nothing.setText(nothing)
             self._nothing.adjustSize()
             room = self._field.window().width() - self._nothing.width() - UNIT
             self._nothing.move(min(corner.x(), room), corner.y())
@@ -155,7 +155,7 @@ class FindBox(QObject):
     def _make_list(self) -> RowList:
         made = RowList(self._shell.theme, self._field.window())
         made.setProperty("framed", True)
-        made.setAccessibleName(self.tr("Hồ sơ tìm thấy"))
+        made.setAccessibleName(self.tr("Những gì tìm thấy"))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setModel(self._model)
         made.clicked.connect(self._open_chosen)
@@ -168,7 +168,7 @@ class FindBox(QObject):
         if rows is not None and self._asked == text and rows.currentIndex().isValid():
             line = self._model.lines[rows.currentIndex().row()]
             self._close()
-            self._shell.go(PLACE, OpenDossier(dossier_id=line.id))
+            self._shell.go(*found_row.way(line))
         elif text:
             # Enter before the answer came: the list page answers.
             self._close()

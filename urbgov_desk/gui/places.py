@@ -1,9 +1,9 @@
 """The places of the desk and the keys that lead there.
 
 F-keys of places: F1 Tiếp nhận, F2 Chứng thực, F3 Hồ sơ, F4 Trả kết quả, F5 Trình ký, F7 Sổ,
-F8 Thiết lập. F6, F9, F10 and F11 belong to the page that is shown (F9 is always its primary
-button, F11 always parks the visit); F12 belongs to the scanner. A place without its page does not
-stand here: the rail shows no dead buttons.
+Ctrl+F7 Trong ngày, F8 Thiết lập. F6, F9, F10 and F11 belong to the page that is shown (F9 is
+always its primary button, F11 always parks the visit); F12 belongs to the scanner. A place without
+its page does not stand here: the rail shows no dead buttons.
 """
 
 from collections.abc import Callable
@@ -45,6 +45,10 @@ def _receive() -> str:
     return QCoreApplication.translate("Places", "Tiếp nhận")
 
 
+def _certify() -> str:
+    return QCoreApplication.translate("Places", "Chứng thực")
+
+
 def _dossier() -> str:
     return QCoreApplication.translate("Places", "Hồ sơ")
 
@@ -53,8 +57,16 @@ def _handover() -> str:
     return QCoreApplication.translate("Places", "Trả kết quả")
 
 
+def _signing() -> str:
+    return QCoreApplication.translate("Places", "Trình ký")
+
+
 def _register() -> str:
     return QCoreApplication.translate("Places", "Sổ")
+
+
+def _day() -> str:
+    return QCoreApplication.translate("Places", "Trong ngày")
 
 
 def _setup() -> str:
@@ -69,6 +81,14 @@ PLACES: tuple[Place, ...] = (
         key="F1",
         acts=frozenset({Act.RECEIVE}),
         factory="urbgov_desk.gui.receive.page:ReceivePage",
+    ),
+    Place(
+        name="certify",
+        title=_certify,
+        icon="stamp",
+        key="F2",
+        acts=frozenset({Act.CERTIFY_RECEIVE}),
+        factory="urbgov_desk.gui.certify.page:CertifyPage",
     ),
     Place(
         name="dossier",
@@ -87,12 +107,29 @@ PLACES: tuple[Place, ...] = (
         factory="urbgov_desk.gui.handover.page:HandoverPage",
     ),
     Place(
+        name="signing",
+        title=_signing,
+        icon="pen-line",
+        key="F5",
+        acts=frozenset({Act.SIGN, Act.SEAL}),
+        factory="urbgov_desk.gui.signing.page:SigningPage",
+    ),
+    Place(
         name="register",
         title=_register,
         icon="book-open",
         key="F7",
         acts=frozenset({Act.READ_BOOKS}),
         factory="urbgov_desk.gui.register.page:RegisterPage",
+    ),
+    Place(
+        name="day",
+        title=_day,
+        icon="banknote",
+        key="Ctrl+F7",
+        acts=frozenset({Act.REPORTS}),
+        factory="urbgov_desk.gui.day.page:DayPage",
+        below=True,
     ),
     Place(
         name="setup",

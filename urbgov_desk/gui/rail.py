@@ -8,6 +8,8 @@ from urbgov_desk.gui.places import Place
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.theme import Theme
 
+_MOST_AT_EASE = 7
+
 
 class Rail(QObject):
     """One button for each place, with its key on it."""
@@ -31,7 +33,13 @@ class Rail(QObject):
         self._shortcuts: dict[str, QShortcut] = {}
         self._closed: frozenset[str] = frozenset()
         self._enabled = True
+        self._counts: dict[str, int] = {}
         self._group = QButtonGroup(self)
+        # More places than this stand closer together, or the last would fall off a small screen.
+        self._dense = len(places) > _MOST_AT_EASE
+        if self._dense:
+            for column in (upper, lower):
+                column.setSpacing(UNIT // 4)
         for place in places:
             button = self._make(place)
             (lower if place.below else upper).addWidget(button)
@@ -50,8 +58,7 @@ class Rail(QObject):
         widest = 0
         for name, button in self._buttons.items():
             place = self._places[name]
-            button.setText(f"{place.title()}\n{place.key}")
-            button.setAccessibleName(f"{place.title()}, {place.key}")
+            self._name(name)
             button.setIcon(self._theme.place_icon(place.icon, colour, chosen))
             button.ensurePolished()
             widest = max(widest, button.sizeHint().width())
@@ -68,6 +75,12 @@ class Rail(QObject):
         """Show where the user is."""
         self._buttons[name].setChecked(True)
 
+    def set_count(self, name: str, count: int) -> None:
+        """Show beside a place's key how much waits there; nothing for 0."""
+        if self._counts.get(name, 0) != count and name in self._buttons:
+            self._counts[name] = count
+            self.refresh()
+
     def set_enabled(self, enabled: bool) -> None:
         """While the desk is locked the keys lead nowhere."""
         self._enabled = enabled
@@ -81,13 +94,23 @@ class Rail(QObject):
             button.setVisible(name not in names)
         self.set_enabled(self._enabled)
 
+    def _name(self, name: str) -> None:
+        place, count = self._places[name], self._counts.get(name, 0)
+        button = self._buttons[name]
+        button.setText(f"{place.title()}\n{place.key}" + (f" · {count}" if count else ""))
+        waiting = self.tr("{n} đang chờ").format(n=count)
+        spoken = (place.title(), place.key, *([waiting] if count else []))
+        button.setAccessibleName(", ".join(spoken))
+
     def _make(self, place: Place) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "place")
         button.setObjectName(f"place_{place.name}")
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(24, 24))
+        side = 20 if self._dense else 24
+        button.setIconSize(QSize(side, side))
+        button.setProperty("dense", self._dense)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False, name=place.name: self.wanted.emit(name))
         self._group.addButton(button)

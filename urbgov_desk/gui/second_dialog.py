@@ -81,6 +81,8 @@ class SecondDialog(QDialog):
         column.addLayout(row)
         self.setMinimumWidth(56 * UNIT)
         self.confirm.setEnabled(False)
+        # Locked, or another officer: who stood first is no longer there.
+        shell.officer_changed.connect(self.reject)
         shell.run(lambda desk: _seconds(desk, act), self._show, owner=self)
 
     def _show(self, officers: "tuple[OfficerLine, ...]") -> None:

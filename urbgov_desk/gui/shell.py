@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from urbgov_desk.domain.office import OfficerLine
     from urbgov_desk.domain.right import Second
     from urbgov_desk.gui.searcher import Searcher
+    from urbgov_desk.gui.signing_session import SigningHand
     from urbgov_desk.gui.widgets.parked_bar import ParkedVisit
     from urbgov_desk.services.desk import Desk
 
@@ -47,7 +48,7 @@ class Shell(QObject):
     visits_parked = Signal(object)
     """The parked visits (tuple[ParkedVisit, ...])."""
     visit_resumed = Signal(str)
-    """The key of a parked visit to take up; the reception page listens."""
+    """The key of a parked visit to take up; the page that parked it listens."""
     officer_changed = Signal(object)
     """Who works here now (OfficerLine), or None while the desk is locked."""
     focus_wanted = Signal()
@@ -79,6 +80,17 @@ class Shell(QObject):
         self._searcher: Searcher | None = None
         self.training = training
         self._officer: OfficerLine | None = None
+        self._signing: SigningHand | None = None
+        self._parked: dict[str, tuple[ParkedVisit, ...]] = {}
+
+    @property
+    def signing(self) -> "SigningHand":
+        """The signing session of whoever works here; made when first asked."""
+        if self._signing is None:
+            from urbgov_desk.gui.signing_session import SigningHand
+
+            self._signing = SigningHand(self)
+        return self._signing
 
     @property
     def searcher(self) -> "Searcher":
@@ -151,9 +163,10 @@ class Shell(QObject):
         """Go to a place, perhaps for something there."""
         self.sent.emit(place, subject)
 
-    def park(self, visits: "tuple[ParkedVisit, ...]") -> None:
-        """Show these visits as parked."""
-        self.visits_parked.emit(visits)
+    def park(self, visits: "tuple[ParkedVisit, ...]", place: str = "receive") -> None:
+        """Show these visits as what a place has parked, beside those of the other places."""
+        self._parked[place] = visits
+        self.visits_parked.emit(tuple(each for kept in self._parked.values() for each in kept))
 
     def report(self, equipment: Equipment, tone: Tone, words: str = "") -> None:
         """Say how the scanner, the printer or the backup is; good needs no words."""

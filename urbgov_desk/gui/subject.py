@@ -30,3 +30,17 @@ class ResumeVisit:
     """A parked visit, by its key."""
 
     key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenVisit:
+    """A certification visit (a bundle), by its id."""
+
+    certification: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenEntry:
+    """A line of a statutory book, by its id."""
+
+    entry_id: str

@@ -279,6 +279,10 @@ class Law:
         """A statutory book's symbol and form. Raises NoRuleInForce and RuleNotYetInForce."""
         return certifying.book(self.library, self.overrides, book_kind, on)
 
+    def own_attestation(self, kind: str, on: date) -> Override | None:
+        """The ward's own words for a kind of attestation, where it entered some."""
+        return overlay.newest(self.overrides, OverrideKind.attestation, kind, on)
+
     def paper_kinds(self, on: date) -> tuple[PaperKind, ...]:
         """The kinds of paper people usually bring to be certified."""
         return certifying.paper_kinds(self.library, on)

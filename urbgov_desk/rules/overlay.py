@@ -241,6 +241,14 @@ def parameter(override: Override) -> Parameter:
     )
 
 
+def attestation(override: Override) -> str:
+    """The ward's own words of an attestation; what they may name is checked where they print."""
+    text = override.value["text"]
+    if not isinstance(text, str) or not text.strip():
+        raise ValueError("an attestation needs words")
+    return text
+
+
 _READERS = {
     OverrideKind.limit: lambda each: (limit(each), _channels(each)),
     OverrideKind.fee: lambda each: (_charge(each, None), _channels(each)),
@@ -248,4 +256,5 @@ _READERS = {
     OverrideKind.office_hours: office_hours,
     OverrideKind.refusal_ground: refusal_ground,
     OverrideKind.parameter: parameter,
+    OverrideKind.attestation: attestation,
 }

@@ -31,6 +31,7 @@ from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.services import (
     correction,
     courier,
+    demo_certifying,
     extension,
     handling,
     handover,
@@ -54,9 +55,13 @@ _WEDDING, _COPY, _TRADE, _PENSION = "1.000894", "2.000815", "1.001612", "1.01402
 
 def play(day: Day) -> None:
     """Play it: what came in before, the morning, the afternoon, the close."""
+    certifying = demo_certifying.open_desk(day)
     slow, unclear = _days_before(day)
+    certifying.day_before()
     first = _morning(day, slow, unclear)
+    certifying.morning()
     _afternoon(day, first, unclear)
+    certifying.afternoon()
     _close(day)
 
 

@@ -25,6 +25,10 @@ _FILES = {
     "tracking_register": "mau-07-so-theo-doi",
     "courier_list": "danh-sach-giao-nhan",
     "financial_notice": "thong-bao-nghia-vu-tai-chinh",
+    "attestation": "loi-chung",
+    "bundle_slip": "phieu-tui-ho-so",
+    "appointment_slip": "phieu-hen-chung-thuc",
+    "certification_refusal": "phieu-tu-choi-chung-thuc",
     "missing_papers_note": "phieu-huong-dan-bo-sung-khi-nhan-ket-qua",
 }
 
@@ -106,8 +110,7 @@ class Day:
         stem = _FILES.get(row.kind, row.kind.replace("_", "-"))
         name = f"{stem}.pdf" if not earlier else f"{stem}-{earlier + 1}.pdf"
         write(self.out / name, paper.read(self.desk, paper_id))
-        form = self.desk.law.form(row.kind, self.clock.now.date())
-        self.papers.append(DayPaper(file=name, kind=row.kind, form=form.code))
+        self.papers.append(DayPaper(file=name, kind=row.kind, form=row.form_code))
         return name
 
 

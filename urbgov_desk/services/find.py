@@ -6,7 +6,9 @@ from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.domain.masking import masked_value
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.right import Act
+from urbgov_desk.services import finding_anything
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.finding_anything import Found
 from urbgov_desk.services.sight import shown
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import search
@@ -38,6 +40,16 @@ class Finder:
         lines = found(self._db, text)
         return masked_value(lines) if officer.masked else lines
 
+    def find_anything(self, text: str) -> tuple[Found, ...]:
+        """Dossiers, certification visits and lines of books, as `finding_anything.found` says."""
+        officer = self._who()
+        if officer is None:
+            return ()
+        hits = finding_anything.found(self._db, text)
+        return tuple(
+            masked_value(hit) if officer.masked else hit for hit in hits if _may_see(officer, hit)
+        )
+
     def interrupt(self) -> None:
         """Stop the question that runs now; callable from another thread."""
         self._db.conn.interrupt()
@@ -45,6 +57,11 @@ class Finder:
     def close(self) -> None:
         """Close the connection."""
         self._db.conn.close()
+
+
+def _may_see(officer: OfficerLine, hit: Found) -> bool:
+    wanted = Act.READ_DOSSIERS if isinstance(hit, DossierLine) else Act.READ_CERTIFICATIONS
+    return wanted in officer.acts
 
 
 def finder(desk: Desk, who: Who | None = None) -> Callable[[], Finder]:

@@ -106,7 +106,8 @@ def set_up_request(valid_from: date) -> SetUp:
 class Crowd:
     """Those who come to the counter, one after the other; the same crowd for the same seed."""
 
-    def __init__(self, rng: Random) -> None:
+    def __init__(self, rng: Random, *, after: int = 0) -> None:
+        """`after` counts the people who came already, so that no two have one number."""
         told = tomllib.loads(assets.read_text(_FOLDER, "people.toml"))
         self._rng = rng
         self._surnames: list[str] = told["surnames"]
@@ -116,7 +117,7 @@ class Crowd:
         self.businesses = tuple(
             Business(**{**each, "contents": tuple(each["contents"])}) for each in told["business"]
         )
-        self._count = 0
+        self._count = after
 
     def business(self, way: str | None = None) -> Business:
         """What the next one comes for."""

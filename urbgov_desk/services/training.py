@@ -8,7 +8,7 @@ from random import Random
 from urbgov_desk.domain.act import CourierDossier, ListCourier
 from urbgov_desk.domain.office import Counter, Setting
 from urbgov_desk.domain.party import Address
-from urbgov_desk.services import courier, office, officer, paper, practice
+from urbgov_desk.services import courier, office, officer, paper, practice, practice_certifying
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.practice import Business, Crowd
 from urbgov_desk.services.practice_life import (
@@ -78,6 +78,7 @@ def fill(desk: Desk) -> None:
             life.begin(life.hour_of(day), _some_journey(life))
     for days_ago, journey in _every_state(life):
         life.begin(life.hour_of(_working_day_before(here, until.date(), days_ago)), journey)
+    practice_certifying.begin(life, _working_days(here, clock.now.date(), until.date()))
     life.run(until)
     _print_but_the_last(here)
 

@@ -120,11 +120,13 @@ def list_unsettled(db: Database) -> list[Entry]:
     return [entry_of(row) for row in rows]
 
 
-def last_signed(db: Database, book: BookKind) -> datetime | None:
-    """When the book's newest line was signed, by its number and not by the clock."""
+def last_signed(db: Database, book: BookKind, year: int | None = None) -> datetime | None:
+    """When the newest line was signed, by its number and not by the clock; of a year, or of all."""
+    where, values = ("AND year = ? ", [year]) if year is not None else ("", [])
     row = db.execute(
-        "SELECT signed_at FROM book_entry WHERE book = ? ORDER BY year DESC, number DESC LIMIT 1",
-        [book.value],
+        f"SELECT signed_at FROM book_entry WHERE book = ? {where}"
+        "ORDER BY year DESC, number DESC LIMIT 1",
+        [book.value, *values],
     ).fetchone()
     return moment(row[0]) if row else None
 

@@ -132,6 +132,12 @@ def list_visits(db: Database, states: Sequence[VisitState], *, most: int = 500) 
     return [_visit(db, row) for row in rows]
 
 
+def count_waiting(db: Database) -> int:
+    """How many lines wait in the signing pile."""
+    row = db.execute("SELECT count(*) FROM certification_line WHERE state = 'waiting'").fetchone()
+    return int(row[0])
+
+
 def list_received(db: Database, first: datetime, last: datetime) -> list[Visit]:
     """Visits received from one moment until before another."""
     rows = db.execute(

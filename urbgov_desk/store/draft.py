@@ -1,6 +1,8 @@
 """Unfinished work of the counter. Drafts are rows, so they outlive a lock, a switch and a kill."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlite_utils import Database
 
@@ -46,10 +48,31 @@ def list_drafts(db: Database, place: str) -> list[Draft]:
     rows = db.execute(
         f"SELECT {_COLUMNS} FROM draft WHERE place = ? ORDER BY made_at, id", [place]
     ).fetchall()
-    return [
-        Draft(
-            id=r[0], officer=r[1], counter=r[2], place=r[3], label=r[4], content=r[5],
-            parked=bool(r[6]), made_at=r[7], saved_at=r[8],
-        )
-        for r in rows
-    ]  # fmt: skip
+    return [_draft(row) for row in rows]
+
+
+def list_parked(db: Database) -> list[Draft]:
+    """What was set aside at any place, the oldest first."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM draft WHERE parked = 1 ORDER BY made_at, id"
+    ).fetchall()
+    return [_draft(row) for row in rows]
+
+
+def moment_of(draft: Draft) -> datetime:
+    """When it was begun."""
+    return datetime.fromisoformat(draft.made_at)
+
+
+def _draft(r: Sequence[str]) -> Draft:
+    return Draft(
+        id=r[0],
+        officer=r[1],
+        counter=r[2],
+        place=r[3],
+        label=r[4],
+        content=r[5],
+        parked=bool(r[6]),
+        made_at=r[7],
+        saved_at=r[8],
+    )

@@ -12,6 +12,7 @@ class KeptPaper:
     id: str
     dossier: str | None
     kind: str
+    form_code: str
     file: str
     printed: str
     revision: int
@@ -23,8 +24,8 @@ class KeptPaper:
 def find_paper(db: Database, paper_id: str) -> KeptPaper | None:
     """One paper by its id."""
     row = db.execute(
-        "SELECT id, dossier, kind, file, printed, revision, issued_at, reprints, destroyed_at "
-        "FROM paper WHERE id = ?",
+        "SELECT id, dossier, kind, form_code, file, printed, revision, issued_at, reprints, "
+        "destroyed_at FROM paper WHERE id = ?",
         [paper_id],
     ).fetchone()
     if row is None:
@@ -33,13 +34,22 @@ def find_paper(db: Database, paper_id: str) -> KeptPaper | None:
         id=row[0],
         dossier=row[1],
         kind=row[2],
-        file=row[3],
-        printed=row[4],
-        revision=row[5],
-        issued_at=row[6],
-        reprints=row[7],
-        destroyed_at=row[8],
+        form_code=row[3],
+        file=row[4],
+        printed=row[5],
+        revision=row[6],
+        issued_at=row[7],
+        reprints=row[8],
+        destroyed_at=row[9],
     )
+
+
+def list_of(db: Database, subject: str) -> list[str]:
+    """The papers made of a subject, the earliest first."""
+    rows = db.execute(
+        "SELECT id FROM paper WHERE subject = ? ORDER BY issued_at, id", [subject]
+    ).fetchall()
+    return [str(row[0]) for row in rows]
 
 
 def last_job(db: Database, paper_id: str) -> str:

@@ -3,6 +3,7 @@ a dead printer never hides a paper that still has to come out.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlite_utils import Database
 
@@ -101,6 +102,11 @@ def list_unprinted(db: Database) -> list[PrintJob]:
         [PrintState.CONFIRMED.value],
     ).fetchall()
     return [_job(row) for row in rows]
+
+
+def moment_of(job: PrintJob) -> datetime:
+    """When the paper had to come out."""
+    return datetime.fromisoformat(job.made_at)
 
 
 def find_print_job(db: Database, job_id: str) -> PrintJob | None:

@@ -1,4 +1,4 @@
-"""What the third version adds: roles and fields of work, and the looks of inspectors."""
+"""What the fourth version adds: roles and fields of work, and the looks of inspectors."""
 
 PROJECTED = ("look",)
 

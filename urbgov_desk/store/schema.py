@@ -11,10 +11,10 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.store import certification_tables, right_tables
+from urbgov_desk.store import certification_tables, right_tables, till_tables
 from urbgov_desk.store.tables import APPEND_ONLY, FIRST_TABLES
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 ladder = Migrations("urbgov_desk")
 
 
@@ -47,7 +47,14 @@ def m002_certification(db: Database) -> None:
 
 
 @ladder()
-def m003_rights(db: Database) -> None:
+def m003_till(db: Database) -> None:
+    """The till, the Treasury, and indexes for the counts and reports."""
+    for statement in till_tables.TABLES:
+        db.execute(statement)
+
+
+@ladder()
+def m004_rights(db: Database) -> None:
     """Roles and fields of work of officers, and what inspectors looked at."""
     for statement in right_tables.CHANGES:
         db.execute(statement)
@@ -72,6 +79,11 @@ def refuse_newer(db: Database) -> None:
     found = db.execute("PRAGMA user_version").fetchone()[0]
     if found > SCHEMA_VERSION:
         raise StoreTooNew(found=found, known=SCHEMA_VERSION)
+
+
+def is_current(db: Database) -> bool:
+    """Whether the store has this desk's tables; one only read is never brought up to date."""
+    return bool(db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION)
 
 
 def fingerprint(db: Database) -> dict[str, str]:

@@ -4,7 +4,7 @@ Three sorts: the record (`event`, append-only), the state that replaying the rec
 (`PROJECTED`), and what belongs to this PC's running alone (drafts, printing, keys, search).
 """
 
-from urbgov_desk.store import certification_tables, right_tables
+from urbgov_desk.store import certification_tables, right_tables, till_tables
 
 APPEND_ONLY = ("event", "number_taken")
 
@@ -35,6 +35,7 @@ PROJECTED = (
     "courier_item",
     "paper",
     *certification_tables.PROJECTED,
+    *till_tables.PROJECTED,
     *right_tables.PROJECTED,
 )
 

@@ -171,7 +171,7 @@ def _first_difference(
 
 
 def number_finding(db: Database) -> Finding | None:
-    """The first gap in a series; doubles cannot be, the table forbids them."""
+    """The first gap in a series or a book; doubles cannot be, the tables forbid them."""
     row = db.execute(
         "SELECT kind, scope, period, MIN(value), MAX(value), COUNT(*) FROM number_taken "
         "GROUP BY kind, scope, period HAVING MAX(value) - MIN(value) + 1 <> COUNT(*) LIMIT 1"
@@ -185,6 +185,30 @@ def number_finding(db: Database) -> Finding | None:
     ).fetchone()
     if row:
         return Finding(check="numbers", where=f"{row[0]} {row[1]}", detail="series behind")
+    return _book_finding(db)
+
+
+# A statutory book: its first number is the one it was opened at, every number taken has its line,
+# and no line of the desk's own books has a number that was not taken.
+_BOOK_CHECKS = {
+    "opening": "SELECT b.kind, b.year, min(n.value) FROM book b JOIN number_taken n "
+    "ON n.kind = 'book.' || b.kind AND n.period = CAST(b.year AS TEXT) "
+    "GROUP BY b.kind, b.year HAVING min(n.value) <> b.opening LIMIT 1",
+    "line missing": "SELECT n.kind, n.period, n.value FROM number_taken n "
+    "LEFT JOIN book_entry e ON e.book = substr(n.kind, 6) AND e.year = CAST(n.period AS INTEGER) "
+    "AND e.number = n.value WHERE n.kind LIKE 'book.%' AND e.id IS NULL LIMIT 1",
+    "number missing": "SELECT e.book, e.year, e.number FROM book_entry e "
+    "LEFT JOIN number_taken n ON n.kind = 'book.' || e.book AND n.scope = '' "
+    "AND n.period = CAST(e.year AS TEXT) AND n.value = e.number "
+    "WHERE e.source <> 'old_book' AND n.value IS NULL LIMIT 1",
+}
+
+
+def _book_finding(db: Database) -> Finding | None:
+    for detail, query in _BOOK_CHECKS.items():
+        row = db.execute(query).fetchone()
+        if row:
+            return Finding(check="numbers", where=f"{row[0]} {row[1]} {row[2]}", detail=detail)
     return None
 
 

@@ -119,6 +119,20 @@ def test_a_line_taken_by_hand_is_judged_at_its_own_moment(ward: Ward) -> None:
         paper_book.enter_line(ward.desk, late)
 
 
+def test_last_years_paper_lines_are_entered_after_the_new_year_began(ward: Ward) -> None:
+    chairman = ward.as_officer("TRUONG")
+    ward.clock.now = datetime(2026, 12, 31, 15, 0, tzinfo=HANOI)
+    pass_to_paper(ward)
+    ward.clock.now = datetime(2027, 1, 4, 9, 0, tzinfo=HANOI)
+    book.open_book(ward.desk, OpenBook(request_id=new_id(), book=COPIES, year=2027))
+    assert sign(chairman).lines[0].entry.words == "01 quyển số 01/2027 - SCT/BS"
+    late = datetime(2026, 12, 31, 16, 0, tzinfo=HANOI)
+    assert paper_book.enter_line(ward.desk, paper_line(ward, 513, signed_at=late)).number == 513
+    take_back(ward, 513)
+    assert sign(chairman).lines[0].entry.number == 2
+    assert verify(ward.desk.store).finding is None
+
+
 def test_before_handover_a_line_is_put_right_under_its_number(ward: Ward) -> None:
     signed = sign(ward.desk, copy_line(pages=1, copies=1)).lines[0].entry
     request = CorrectEntry(
@@ -149,6 +163,22 @@ def test_an_annulled_number_is_struck_through_and_never_used_again(ward: Ward) -
     assert sign(ward.desk).lines[0].entry.number == 514
     with pytest.raises(entry.EntryStruckOut):
         entry.annul(ward.desk, replace(request, request_id=new_id(), decision="x"))
+    assert verify(ward.desk.store).finding is None
+
+
+def test_nothing_is_asked_for_what_was_annulled_before_handover(ward: Ward) -> None:
+    signed = sign(ward.desk, copy_line(), copy_line("Giấy khai sinh", copies=2))
+    annulled, bundle = signed.lines[0].entry, signed.visits[0].id
+    handover.pay(ward.desk, bundle, (Taken(amount=6_000),), new_id())
+    entry.annul(
+        ward.desk,
+        AnnulEntry(request_id=new_id(), entry=annulled.id, reason="Nhầm bản", decision="20/QĐ"),
+    )
+    after = handover.hand_over(ward.desk, HandOver(request_id=new_id(), certification=bundle))
+    assert (after.asked, after.paid) == (4_000, 6_000)
+    assert [e.handed_over_at is None for e in after.entries] == [True, False]
+    with pytest.raises(handover.HandedOverAlready):
+        handover.hand_over(ward.desk, HandOver(request_id=new_id(), certification=bundle))
     assert verify(ward.desk.store).finding is None
 
 

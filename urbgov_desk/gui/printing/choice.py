@@ -36,3 +36,24 @@ def print_trial_sheet(
         title="Urbgov Desk test",
     )
     errand.run(lambda: choose().send(sheets), lambda _job: done(), failed, owner=owner)
+
+
+def print_sheet(
+    printer: str,
+    tray: str,
+    pdf: bytes,
+    done: Callable[[], None],
+    failed: Callable[[Told], None],
+    *,
+    owner: QObject,
+) -> None:
+    """Send one A4 sheet that no record keeps (a calibration sheet) to a printer and tray."""
+    sheets = Sheets(
+        job="calibration",
+        pdf=pdf,
+        size=SheetSize.A4,
+        printer=printer,
+        tray=tray,
+        title="Urbgov Desk calibration",
+    )
+    errand.run(lambda: choose().send(sheets), lambda _job: done(), failed, owner=owner)

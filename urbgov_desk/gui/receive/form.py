@@ -1,13 +1,14 @@
 """What stands on the reception page, as plain values that a draft can keep. No Qt, no services."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
 from urbgov_desk.domain.dossier import PaperAnswer, PaymentMethod
 from urbgov_desk.domain.party import PartyKind, Role, Sex, SigningWay
 from urbgov_desk.domain.procedure import Channel, ChargeKind, LimitKind, SubmitMode
+from urbgov_desk.gui.draft_form import read_form, write_form
 
 DRAFT_VERSION = 1
 
@@ -154,39 +155,18 @@ class ReceptionForm:
         """What a parked visit is called by: the first name that stands there."""
         return next((p.name for p in self.people if p.name), "")
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the people's cards."""
+        return tuple(p.number for p in self.people if p.number)
+
 
 def form_json(form: ReceptionForm) -> dict[str, Any]:
     """The page as a draft keeps it."""
-    return {"version": DRAFT_VERSION, **asdict(form)}
+    return write_form(form, DRAFT_VERSION)
 
 
 def form_of_json(content: Mapping[str, Any]) -> ReceptionForm | None:
     """The page as a draft kept it; None for one that an unknown version wrote."""
-    if content.get("version") != DRAFT_VERSION:
-        return None
-    try:
-        made = _read(ReceptionForm, content)
-    except (KeyError, TypeError, ValueError):
-        return None
-    return made if isinstance(made, ReceptionForm) and made.people else None
-
-
-def _read(kind: Any, value: Any) -> Any:
-    """A value of JSON as the type it came from. Raises TypeError, ValueError, KeyError."""
-    if value is None:
-        return None
-    if get_origin(kind) is tuple:
-        return tuple(_read(get_args(kind)[0], each) for each in value)
-    for each in get_args(kind):
-        if each is not type(None):
-            return _read(each, value)
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind(value)
-    if isinstance(kind, type) and hasattr(kind, "__dataclass_fields__"):
-        hints = get_type_hints(kind)
-        # A field that came later is not in an older draft: its default stands.
-        held = [f.name for f in fields(kind) if f.name in value]
-        return kind(**{name: _read(hints[name], value[name]) for name in held})
-    if not isinstance(value, kind):
-        raise TypeError(f"{kind} expected")
-    return value
+    form = read_form(ReceptionForm, content, DRAFT_VERSION)
+    return form if form is not None and form.people else None

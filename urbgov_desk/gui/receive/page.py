@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from urbgov_desk.domain.dossier import Dossier
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Channel
+from urbgov_desk.gui.drafts import DraftKeeper, DraftPlace
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.receive import calls
 from urbgov_desk.gui.receive.acting import Acting
@@ -19,8 +20,7 @@ from urbgov_desk.gui.receive.conversion import (
     next_for_same_people,
 )
 from urbgov_desk.gui.receive.courier_desk import CourierDesk
-from urbgov_desk.gui.receive.drafts import DraftKeeper
-from urbgov_desk.gui.receive.form import PersonForm, ReceptionForm
+from urbgov_desk.gui.receive.form import PersonForm, ReceptionForm, form_json, form_of_json
 from urbgov_desk.gui.receive.law_watch import LawWatch
 from urbgov_desk.gui.receive.mode import Mode
 from urbgov_desk.gui.receive.paper_line import missing_names
@@ -29,6 +29,8 @@ from urbgov_desk.gui.receive.telling import Telling
 from urbgov_desk.gui.receive.view import ReceiveView
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.subject import OpenDossier, ResumeVisit, Scanned
+
+_DRAFTS = DraftPlace(name="receive", write=form_json, read=form_of_json)
 
 
 class ReceivePage(Page):
@@ -49,7 +51,7 @@ class ReceivePage(Page):
         self._typed = False
         self._last: Finished | None = None
         self._last_people: tuple[PersonForm, ...] = ()
-        self._drafts = DraftKeeper(shell, self.form, self)
+        self._drafts = DraftKeeper(shell, _DRAFTS, self.form, self)
         self._late_scans: list[Scanned] = []
         self._couriers = CourierDesk(shell, self.view.courier, self)
         self._law = LawWatch(shell, self.view, self.form, self)
@@ -62,7 +64,7 @@ class ReceivePage(Page):
         shell.run(calls.look, self._on_front, owner=self)
 
     @property
-    def drafts(self) -> DraftKeeper:
+    def drafts(self) -> DraftKeeper[ReceptionForm]:
         """The keeper of what stands here."""
         return self._drafts
 
@@ -105,7 +107,7 @@ class ReceivePage(Page):
         self._law.weighed.connect(self.weighed)
         self._law.refused.connect(self._on_unweighed)
         self._telling.said.connect(self.refused)
-        self.shell.visit_resumed.connect(self._resume)
+        self._drafts.wanted.connect(lambda key: self.shell.go("receive", ResumeVisit(key=key)))
         self.shell.worker.changed.connect(self._on_changed)
 
     # -- what the window asks ----------------------------------------------------------------

@@ -20,6 +20,19 @@ _FIELD_OF_CODE = {
     "last_set_up_officer": "roles",
     "no_officers": "roles",
     "role_missing": "roles",
+    "grant_officer_unknown": "officer",
+    "decision_missing": "decision_number",
+    "grant_term_odd": "valid_until",
+    "grant_title_missing": "title",
+    "grant_kinds_missing": "kinds",
+    "no_sub_delegation": "granted_by",
+    "grant_end_odd": "from_day",
+    "reason_missing": "reason",
+    "book_opening_odd": "last",
+    "paper_lines_missing": "last",
+    "attestation_text_missing": "text",
+    "unknown_placeholder": "text",
+    "form_faulty": "text",
 }
 
 

@@ -15,6 +15,8 @@ from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.chip import Chip
 
+_CERTIFICATION = ("authority.", "book.")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
@@ -143,7 +145,7 @@ class SetupPage(Page):
         return officer is not None and section.right in officer.acts
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        mine = ("office.", "counter.", "officer.", "setting.", "law.", "series.")
+        mine = ("office.", "counter.", "officer.", "setting.", "law.", "series.", *_CERTIFICATION)
         if self.isVisible() and any(kind.startswith(mine) for kind in kinds):
             self.section().load()
 
@@ -219,6 +221,36 @@ class SetupPage(Page):
                 advice=self.tr("Mỗi dãy số chạy liên tục trong năm; có thể nối tiếp sổ giấy."),
                 icon="book-open",
                 factory=f"{here}.series_section:SeriesSection",
+            ),
+            _Line(
+                name="authority",
+                title=self.tr("Thẩm quyền ký"),
+                advice=self.tr("Ai được ký chứng thực việc gì, theo văn bản nào, đến khi nào."),
+                icon="pen-line",
+                factory=f"{here}.authority_section:AuthoritySection",
+            ),
+            _Line(
+                name="book",
+                title=self.tr("Sổ chứng thực"),
+                advice=self.tr("Sổ mở ở số tiếp theo của sổ giấy; số chạy liên tục trong năm."),
+                icon="book-open",
+                factory=f"{here}.book_section:BookSection",
+            ),
+            _Line(
+                name="certification",
+                title=self.tr("Chứng thực"),
+                advice=self.tr("Lời chứng lên giấy bằng cách nào, ở đâu trên tờ giấy, tiền chụp."),
+                icon="stamp",
+                factory=f"{here}.certification_section:CertificationSection",
+            ),
+            _Line(
+                name="attestation",
+                title=self.tr("Lời chứng"),
+                advice=self.tr(
+                    "Lời văn chưa đối chiếu được thì ghi rõ; lời văn của đơn vị thay vào chỗ đó."
+                ),
+                icon="file-text",
+                factory=f"{here}.attestation_section:AttestationSection",
             ),
             _Line(
                 name="store",

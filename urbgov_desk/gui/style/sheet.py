@@ -39,11 +39,18 @@ QLabel[role="caption"] {{ color: {t.muted}; font-weight: 500; }}
 QLabel[role="quiet"] {{ color: {t.muted}; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="figure"] {{ font-size: {point_size + 4}pt; font-weight: 600; }}
+QLabel[role="sum"] {{ font-size: {point_size + 15}pt; font-weight: 600; }}
+QLabel[role="large"] {{ font-size: {point_size + 11}pt; font-weight: 600; }}
+QLabel[role="huge"] {{ font-size: 48pt; font-weight: 600; }}
 QLabel[role="error"] {{ color: {t.ink(Tone.bad).text}; font-weight: 500; }}
 QLabel:disabled {{ color: {t.disabled}; }}
 QFrame[role="card"] {{
     background: {t.card}; border: 1px solid {t.line}; border-radius: {CARD_RADIUS}px;
 }}
+QFrame[role="line"] {{ border: 1px solid transparent; border-radius: {RADIUS}px; }}
+QFrame[role="line"][current="true"] {{ background: {t.accent_soft}; border-color: {t.accent}; }}
+QFrame[role="line"][blocked="true"] QLabel {{ color: {t.ink(Tone.warn).text}; }}
+QFrame[role="cover"] {{ background: {t.window}; }}
 QFrame[role="rule"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
 QToolTip {{
     background: {t.text}; color: {t.window}; border: 1px solid {t.text}; padding: 4px 8px;
@@ -292,6 +299,9 @@ QToolButton[role="place"]:checked {{
 }}
 QToolButton[role="place"]:focus {{ border-color: {t.rail_text}; padding: 7px 3px; }}
 QToolButton[role="place"]:checked:focus {{ border-color: {t.rail_chosen_text}; }}
+QToolButton[role="place"][dense="true"], QToolButton[role="place"][dense="true"]:focus {{
+    padding: 2px 3px;
+}}
 QFrame#rail[training="true"] QToolButton[role="place"]:hover {{
     background: rgba(255, 255, 255, 28);
 }}

@@ -48,7 +48,8 @@ class KeyButton(QPushButton):
 
     def key_text(self) -> str:
         """The key as shown: `F9`."""
-        return self._key.toString(QKeySequence.SequenceFormat.NativeText)
+        text = self._key.toString(QKeySequence.SequenceFormat.NativeText)
+        return text.replace("Return", "Enter")
 
     def sizeHint(self) -> QSize:
         """Wide enough for the words and the key."""

@@ -33,6 +33,17 @@ class Choice:
     rank: int = 1000
     also: str = ""
     """More words it is found by (a full name beside the short one)."""
+    short: str = ""
+    """Letters that find it before everything else (`bt`)."""
+
+
+# What the Telex way of typing makes of doubled letters, if it eats them after all.
+_TELEX = {"đ": "dd", "â": "aa", "ê": "ee", "ô": "oo", "ă": "aw", "ơ": "ow", "ư": "uw"}
+
+
+def _as_typed(text: str) -> str:
+    """The keys behind a short text, whatever an input method made of them."""
+    return "".join(_TELEX.get(letter, letter) for letter in text.strip().lower())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +63,11 @@ class ChoiceMatcher:
     def find(self, typed: str) -> tuple[Choice, ...]:
         """The choices that fit, the best first; all of them by rank when nothing is typed."""
         wanted = folded(typed).split()
+        short = _as_typed(typed)
         code = "".join(c for c in typed.lower() if c.isalnum())
         scored = []
         for place, item in enumerate(self._prepared):
-            score = _score(item, wanted, code)
+            score = -1 if short and short == item.choice.short else _score(item, wanted, code)
             if score is not None:
                 scored.append((score, item.choice.rank, place, item.choice))
         scored.sort(key=lambda entry: entry[:3])
@@ -132,7 +144,12 @@ class Chooser(QLineEdit):
         self._rows = _Rows(self)
         self._list: RowList | None = None
         self._theme = theme
+        self._shown_rows = _SHOWN_ROWS
         self.textEdited.connect(self._on_typed)
+
+    def set_shown_rows(self, rows: int) -> None:
+        """How many choices the list shows at once."""
+        self._shown_rows = rows
 
     def set_choices(self, choices: tuple[Choice, ...]) -> None:
         """What there is to choose from; the present choice stays if it is still there."""
@@ -140,6 +157,10 @@ class Chooser(QLineEdit):
         self._matcher = ChoiceMatcher(choices)
         if self._chosen is not None and self._chosen.key not in {c.key for c in choices}:
             self.choose(None)
+
+    def matching(self, typed: str) -> tuple[Choice, ...]:
+        """What a text would find, the best first."""
+        return self._matcher.find(typed)
 
     def choice(self) -> Choice | None:
         """What is chosen."""
@@ -208,7 +229,7 @@ class Chooser(QLineEdit):
             self._list.hide()
             return
         row = self._list.sizeHintForRow(0)
-        height = row * min(len(found), _SHOWN_ROWS) + 4
+        height = row * min(len(found), self._shown_rows) + 4
         window = self.window()
         below = self.mapTo(window, QPoint(0, self.height() + 2))
         room = window.height() - below.y() - UNIT
@@ -239,7 +260,7 @@ class Chooser(QLineEdit):
         if self._list is None:
             return
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(
-            Qt.Key(key), _SHOWN_ROWS if key == Qt.Key.Key_PageDown else -_SHOWN_ROWS
+            Qt.Key(key), self._shown_rows if key == Qt.Key.Key_PageDown else -self._shown_rows
         )
         last = len(self._rows.choices) - 1
         row = min(max(self._list.currentIndex().row() + step, 0), last)

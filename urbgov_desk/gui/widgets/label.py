@@ -4,7 +4,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-ROLES = ("title", "heading", "caption", "quiet", "strong", "figure", "error")
+ROLES = (
+    *("title", "heading", "caption", "quiet", "strong", "figure"),
+    *("large", "sum", "huge", "error"),
+)
 
 
 def words(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:

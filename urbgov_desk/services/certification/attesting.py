@@ -22,6 +22,7 @@ from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, paper
+from urbgov_desk.services.certification.attestation_texts import own_text
 from urbgov_desk.services.certification.entry import EntryStruckOut
 from urbgov_desk.services.certification.placing import spot_for
 from urbgov_desk.services.certification.signing import EntryUnknown, VisitUnknown
@@ -143,6 +144,7 @@ def attestation(
         head=letter.head(office, on),
         training=desk.training,
         form=kind,
+        own_text=own_text(desk, kind, on),
         number=entry.number,
         volume=f"{entry.volume:02d}/{entry.year}",
         symbol=entry.symbol,

@@ -75,6 +75,23 @@ def judge(
     return desk.law.authority(grants, officer_name=officer.name, kind=kind, issuer=issuer, on=on)
 
 
+class Signer:
+    """What the officer signed in may sign today, asked once for each kind and issuer."""
+
+    def __init__(self, desk: Desk) -> None:
+        """The officer is `desk.signed_in()`, the day is the desk's."""
+        self._desk, self._on = desk, desk.now().date()
+        self._answers: dict[tuple[CertificationKind, Issuer], AuthorityAnswer] = {}
+
+    def answer(self, kind: CertificationKind, issuer: Issuer) -> AuthorityAnswer:
+        """As `judge` says it."""
+        key = (kind, issuer)
+        if key not in self._answers:
+            officer = self._desk.signed_in()
+            self._answers[key] = judge(self._desk, officer, kind, issuer, self._on)
+        return self._answers[key]
+
+
 def list_grants(desk: Desk) -> tuple[Grant, ...]:
     """Every recorded authority, the earliest first."""
     return tuple(rows.list_grants(desk.store.db))

@@ -192,6 +192,7 @@ def note(desk: Desk, request: NoteEntry) -> EntryStory:
 def annul(desk: Desk, request: AnnulEntry) -> EntryStory:
     """Annul a line by a decision: struck through, its number never used again.
 
+    Before handover nothing is asked for it any more; what was paid is given back by its own act.
     Once the year's book was closed it takes two persons. Raises EntryUnknown, EntryStruckOut,
     ReasonMissing, AnnulmentDecisionMissing, NotAllowed, SecondNeeded.
     """
@@ -213,8 +214,10 @@ def annul(desk: Desk, request: AnnulEntry) -> EntryStory:
                 decision=decision,
                 annuls=True,
             )
-            row = _without_entry(row)
-            data: dict[str, Any] = {"note": row, "number": entry.words, "by": officer.id}
+            data: dict[str, Any] = {"note": _without_entry(row), "number": entry.words}
+            data["by"] = officer.id
+            if entry.certification and entry.handed_over_at is None:
+                data["uncharged"] = [entry.certification, entry.line]
             if witness:
                 data["second"] = witness
             change.record("entry.annulled", entry.id, data)

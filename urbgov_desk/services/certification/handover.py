@@ -8,6 +8,7 @@ from urbgov_desk.domain.dossier import Payment, PaymentKind
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.services.certification.sealing import require_sealed
 from urbgov_desk.services.certification.signing import VisitUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.money import (
@@ -44,18 +45,22 @@ def hand_over(desk: Desk, request: HandOver) -> Visit:
     """Take the money, give back the originals, hand over what was signed.
 
     Lines still waiting stay in the pile and are handed over later. Raises VisitUnknown,
-    NothingSigned, HandedOverAlready, OriginalsNotBack, MoneyStillDue, MoreThanOwed, AmountOdd.
+    NothingSigned, HandedOverAlready, SealMissing, OriginalsNotBack, MoneyStillDue, MoreThanOwed,
+    AmountOdd.
     """
     desk.require(Act.CERTIFY_RETURN)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             visit = _found(change, request.certification)
-            open_entries = [e for e in visit.entries if e.handed_over_at is None]
+            open_entries = [
+                e for e in visit.entries if e.handed_over_at is None and not e.struck_out
+            ]
             signed = [line for line in visit.lines if line.state is LineState.SIGNED]
             if not signed:
                 raise NothingSigned(bundle=visit.code)
             if not open_entries and visit.handed_over_at is not None:
                 raise HandedOverAlready(bundle=visit.code, at=visit.handed_over_at)
+            require_sealed(desk, visit)
             if not request.originals_back:
                 raise OriginalsNotBack()
             _require_settled(visit, request.money)
@@ -69,14 +74,17 @@ def hand_over(desk: Desk, request: HandOver) -> Visit:
 
 
 def _require_settled(visit: Visit, money: tuple[Taken, ...]) -> None:
-    """All that is asked for signed lines is paid, and no more than is asked."""
+    """All that is asked for signed lines is paid, and no more than is asked.
+
+    What was paid before a line was refused or annulled is given back by an act of its own.
+    """
     waiting = {line.position for line in visit.lines if line.state is LineState.WAITING}
     now = sum(c.amount for c in visit.charges if c.line not in waiting)
     total = sum(taken.amount for taken in money)
     if visit.paid + total < now:
         raise MoneyStillDue(amount=now - visit.paid - total)
-    if visit.paid + total > visit.asked:
-        raise MoreThanOwed(amount=total, due=visit.asked - visit.paid)
+    if total and visit.paid + total > visit.asked:
+        raise MoreThanOwed(amount=total, due=max(visit.asked - visit.paid, 0))
 
 
 def payment_row(desk: Desk, certification: str, taken: Taken) -> dict[str, Any]:

@@ -171,7 +171,7 @@ def _row(desk: Desk, change: Change, request: EnterPaperLine, book: Book) -> dic
 
 
 def _check_moment(desk: Desk, change: Change, request: EnterPaperLine, at: datetime) -> None:
-    last = entries.last_signed(change.db, request.book)
+    last = entries.last_signed(change.db, request.book, request.year)
     if at > desk.now() or at.year != request.year or (last is not None and at < last):
         raise PaperMomentOdd(first=last or at)
 

@@ -142,10 +142,13 @@ def quote(desk: Desk, line: AskedLine, on: date | None = None) -> Quote:
     rule = desk.law.certification(line.kind, day)
     procedure = _procedure(line, rule)
     answer = desk.law.fee(procedure, day, pages=line.pages, copies=line.copies)
-    exempt = line.exemption is not None
+    fee = answer.amount
+    if fee is not None and line.exemption is not None:
+        shares = {each.key: each.percent for each in desk.law.exemptions(procedure, day)}
+        fee = fee * (100 - shares.get(line.exemption, 0)) // 100
     return Quote(
         sheets=sheets_per_copy(line.pages, line.layout),
-        fee=0 if exempt else answer.amount,
+        fee=fee,
         answer=answer,
         rule=rule,
     )

@@ -21,6 +21,7 @@ from urbgov_desk.domain.certification import (
 )
 from urbgov_desk.domain.certification_rule import CertificationRule
 from urbgov_desk.domain.certifying import PileLine, SignPile, SignVisit
+from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.certification import authority, preparing
 from urbgov_desk.services.certification import book as books
@@ -122,11 +123,12 @@ def sign_visit(desk: Desk, request: SignVisit) -> Signed:
     return _outcome(desk, (prepared.id,), signed)
 
 
-def sign_pile(desk: Desk, request: SignPile) -> Signed:
+def sign_pile(desk: Desk, request: SignPile, progress: Progress | None = None) -> Signed:
     """Sign the ticked lines of the pile in one act; whole lines only, or none.
 
-    Raises SessionNeeded, VisitUnknown, LineNotWaiting, MayNotSign, ConflictQuestion and the told
-    problems of a book.
+    `progress` hears how far it is and may call it off: then nothing was signed. Raises
+    SessionNeeded, VisitUnknown, LineNotWaiting, MayNotSign, ConflictQuestion, WorkCalledOff and
+    the told problems of a book.
     """
     require_session(desk, request.session)
     if done := _done(desk, request.request_id):
@@ -134,6 +136,7 @@ def sign_pile(desk: Desk, request: SignPile) -> Signed:
     if not request.lines:
         raise preparing.NothingToCertify()
     with desk.change(request.request_id) as change:
+        gauge = Gauge(progress, 2 * len(request.lines))
         ready = _of_pile(desk, change, request.lines)
         data: dict[str, Any] = {}
         signed = _sign(
@@ -143,6 +146,7 @@ def sign_pile(desk: Desk, request: SignPile) -> Signed:
             data,
             no_conflict=request.no_conflict,
             confirmed=request.confirmed_moment,
+            gauge=gauge,
         )
         certifications = tuple(dict.fromkeys(each.certification for each in ready))
         # Whoever signs a bundle nobody compared has compared it: the paper is in hand.
@@ -150,7 +154,7 @@ def sign_pile(desk: Desk, request: SignPile) -> Signed:
         data["compared"] = {r.certification: signer for r in ready if r.compared_by is None}
         subject = certifications[0] if len(certifications) == 1 else new_id()
         change.record("certification.signed", subject, data)
-        _index(change, signed)
+        _index(change, signed, gauge)
     return _outcome(desk, certifications, signed)
 
 
@@ -160,14 +164,14 @@ def may_sign(desk: Desk, kind: CertificationKind, issuer: Issuer, on: date) -> A
 
 
 def _of_prepared(desk: Desk, prepared: PreparedVisit) -> list[_Ready]:
-    me, today = desk.signed_in(), desk.now().date()
+    me, signer = desk.signed_in(), authority.Signer(desk)
     return [
         _Ready(
             certification=prepared.id,
             requester=prepared.requester,
             line=preparing.as_line(line),
             rule=line.rule,
-            answer=authority.judge(desk, me, line.asked.kind, line.asked.issuer, today),
+            answer=signer.answer(line.asked.kind, line.asked.issuer),
             compared_by=me.id,
             received_by=me.id,
         )
@@ -176,7 +180,7 @@ def _of_prepared(desk: Desk, prepared: PreparedVisit) -> list[_Ready]:
 
 
 def _of_pile(desk: Desk, change: Change, wanted: tuple[PileLine, ...]) -> list[_Ready]:
-    me, today = desk.signed_in(), desk.now().date()
+    signer, today = authority.Signer(desk), desk.now().date()
     known: dict[str, Visit] = {}
     ready = []
     for each in dict.fromkeys(wanted):
@@ -195,7 +199,7 @@ def _of_pile(desk: Desk, change: Change, wanted: tuple[PileLine, ...]) -> list[_
                 requester=visit.requester,
                 line=line,
                 rule=desk.law.certification(line.kind, today),
-                answer=authority.judge(desk, me, line.kind, line.issuer, today),
+                answer=signer.answer(line.kind, line.issuer),
                 compared_by=visit.compared_by,
                 received_by=visit.received_by,
             )
@@ -211,6 +215,7 @@ def _sign(
     *,
     no_conflict: bool,
     confirmed: bool,
+    gauge: Gauge | None = None,
 ) -> list[str]:
     """Judge, number and write every line into `data`; returns the entries' ids."""
     for each in ready:
@@ -225,6 +230,8 @@ def _sign(
     written, ids = [], []
     unnumbered = []
     for each in ready:
+        if gauge is not None:
+            gauge.step()
         if each.rule.book is None:
             unnumbered.append([each.certification, each.line.position])
             continue
@@ -367,8 +374,10 @@ def keep_until(desk: Desk, rule: CertificationRule, on: date) -> str | None:
     return date(on.year + retention.years, 12, 31).isoformat()
 
 
-def _index(change: Change, ids: list[str]) -> None:
+def _index(change: Change, ids: list[str], gauge: Gauge | None = None) -> None:
     for entry_id in ids:
+        if gauge is not None:
+            gauge.step()
         entry = entries.find_entry(change.db, entry_id)
         assert entry is not None
         people = [p.name for p in entry.signatories]

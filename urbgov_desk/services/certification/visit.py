@@ -251,9 +251,12 @@ def extend(desk: Desk, request: ExtendVisit) -> Visit:
         lawful = visit.due_at
         kinds = [line.kind for line in visit.lines if line.state is LineState.WAITING]
         _check_extension(desk, kinds, lawful, due_at, agreed=bool(agreement))
-        data["certification"] = {"due_at": due_at.isoformat(), "extended_because": reason}
+        data["certification"] = {
+            "due_at": due_at.isoformat(),
+            "extended_because": Personal(visit.id, reason),
+        }
         data["previous_due_at"] = lawful.isoformat() if lawful else None
-        data["agreement"] = agreement
+        data["agreement"] = Personal(visit.id, agreement) if agreement else ""
         promised = replace(visit, due_at=due_at, extended_because=reason)
         rule = desk.law.certification(kinds[0], desk.now().date())
         made = slips.appointment_slip(

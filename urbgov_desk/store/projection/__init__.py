@@ -18,6 +18,7 @@ from urbgov_desk.store.projection import (  # noqa: F401  (each registers its ev
     office,
     party,
     right,
+    till,
 )
 from urbgov_desk.store.projection.registry import PROJECTIONS, insert
 from urbgov_desk.store.record import Event

@@ -110,13 +110,11 @@ def _turned_down(db: Database, event: Event, data: _Data) -> None:
             key,
             {"state": data["state"], "refused_because": reason or None},
         )
-        db.execute(
-            "DELETE FROM certification_charge WHERE certification = ? AND line = ?",
-            [event.subject, position],
-        )
+        _uncharge(db, event.subject, position)
     settle(db, event.subject)
 
 
+@on("certification.sent_on")
 @on("certification.extended")
 def _extended(db: Database, event: Event, data: _Data) -> None:
     _write_visit(db, data)
@@ -137,7 +135,7 @@ def _handed_over(db: Database, event: Event, data: _Data) -> None:
     # At a rubber-stamp desk nobody says when the ink dried: what is handed over bears it.
     db.execute(
         "UPDATE book_entry SET handed_over_at = ?, inked_at = COALESCE(inked_at, ?) "
-        "WHERE certification = ? AND handed_over_at IS NULL",
+        "WHERE certification = ? AND handed_over_at IS NULL AND annulled_at IS NULL",
         [event.at, event.at, event.subject],
     )
     moved = {"handed_over_at": event.at, "handed_over_by": event.officer}
@@ -181,6 +179,16 @@ def _noted(db: Database, event: Event, data: _Data) -> None:
     insert(db, "entry_note", {**key, **data["note"]})
     if data["note"]["annuls"]:
         update(db, "book_entry", {"id": event.subject}, {"annulled_at": event.at})
+    if "uncharged" in data:
+        _uncharge(db, *data["uncharged"])
+
+
+def _uncharge(db: Database, certification: str, line: int) -> None:
+    """Nothing is asked for this line any more."""
+    db.execute(
+        "DELETE FROM certification_charge WHERE certification = ? AND line = ?",
+        [certification, line],
+    )
 
 
 @on("entry.kept")

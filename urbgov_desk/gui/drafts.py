@@ -1,40 +1,70 @@
-"""Keeps what stands on the page while it is typed, and brings it back after a lock or a kill."""
+"""Keeps what stands on a page while it is typed, and brings it back after a lock or a kill."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from urbgov_desk.domain.moment import HANOI
-from urbgov_desk.gui.receive.form import ReceptionForm, form_json, form_of_json
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.widgets.parked_bar import ParkedVisit
 
 if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
 
-PLACE = "receive"
 _WAIT_MS = 600
 
 
+class DraftForm(Protocol):
+    """What stands on a page, as far as keeping it goes."""
+
+    @property
+    def draft_id(self) -> str:
+        """The draft it is kept as."""
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing worth keeping."""
+
+    @property
+    def label(self) -> str:
+        """What a parked visit is called by."""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the cards that bring it back."""
+
+
+F = TypeVar("F", bound=DraftForm)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class DraftPlace(Generic[F]):
+    """Whose drafts they are, and how its form is written and read."""
+
+    name: str
+    write: Callable[[F], dict[str, Any]]
+    read: Callable[[Mapping[str, Any]], F | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept(Generic[F]):
     """One unfinished visit as the store has it."""
 
-    form: ReceptionForm
+    form: F
     label: str
     parked: bool
     minutes: int
 
 
-def _list(desk: "Desk") -> tuple[Kept, ...]:
+def _list(desk: "Desk", place: DraftPlace[F]) -> tuple[Kept[F], ...]:
     from urbgov_desk.services import draft
 
     found = []
-    for each in draft.list_drafts(desk, PLACE):
-        form = form_of_json(each.content)
+    for each in draft.list_drafts(desk, place.name):
+        form = place.read(each.content)
         if form is not None and form.draft_id == each.id:
             found.append(
                 Kept(form=form, label=each.label, parked=each.parked, minutes=each.minutes)
@@ -42,14 +72,14 @@ def _list(desk: "Desk") -> tuple[Kept, ...]:
     return tuple(found)
 
 
-def _save(desk: "Desk", form: ReceptionForm, *, parked: bool) -> None:
+def _save(desk: "Desk", place: DraftPlace[F], form: F, *, parked: bool) -> None:
     from urbgov_desk.services import draft
 
     draft.save(
         desk,
-        place=PLACE,
+        place=place.name,
         label=form.label,
-        content=form_json(form),
+        content=place.write(form),
         draft_id=form.draft_id,
         parked=parked,
     )
@@ -61,21 +91,31 @@ def _drop(desk: "Desk", draft_id: str) -> None:
     draft.drop(desk, draft_id)
 
 
-class DraftKeeper(QObject):
-    """Saves shortly after the last key; parks; knows who waits."""
-
+class _Signals(QObject):
     saved = Signal()
-    """What stood on the page is in the store."""
+    wanted = Signal(str)
 
-    def __init__(self, shell: Shell, form: Callable[[], ReceptionForm], parent: QObject) -> None:
+
+class DraftKeeper(_Signals, Generic[F]):
+    """Saves shortly after the last key; parks; knows who waits.
+
+    `saved`: what stood on the page is in the store. `wanted`: the key of a visit parked here, which
+    somebody wants to take up.
+    """
+
+    def __init__(
+        self, shell: Shell, place: DraftPlace[F], form: Callable[[], F], parent: QObject
+    ) -> None:
         """`form` reads the page when it is time to save."""
         super().__init__(parent)
         self._shell = shell
+        self._place = place
         self._form = form
-        self._parked: dict[str, Kept] = {}
+        self._parked: dict[str, Kept[F]] = {}
         self._in_store: set[str] = set()
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._timer.timeout.connect(self.save_now)
+        shell.visit_resumed.connect(self._on_resumed)
 
     def touch(self) -> None:
         """Something was typed: save soon, and not only when the hands rest."""
@@ -97,12 +137,12 @@ class DraftKeeper(QObject):
             return
         self._in_store.add(form.draft_id)
         self._shell.run(
-            lambda desk: _save(desk, form, parked=False),
+            lambda desk: _save(desk, self._place, form, parked=False),
             lambda _: self.saved.emit(),
             owner=self,
         )
 
-    def park(self, form: ReceptionForm, done: Callable[[], None]) -> None:
+    def park(self, form: F, done: Callable[[], None]) -> None:
         """Put a visit aside; `done` when it is safe."""
         self._timer.stop()
 
@@ -112,15 +152,15 @@ class DraftKeeper(QObject):
             self.reload()
             done()
 
-        self._shell.run(lambda desk: _save(desk, form, parked=True), kept, owner=self)
+        self._shell.run(lambda desk: _save(desk, self._place, form, parked=True), kept, owner=self)
 
-    def take_up(self, key: str) -> ReceptionForm | None:
+    def take_up(self, key: str) -> F | None:
         """A parked visit, which is not parked any more once it is saved again."""
         kept = self._parked.pop(key, None)
         if kept is None:
             return None
         self._show()
-        self._shell.run(lambda desk: _save(desk, kept.form, parked=False), owner=self)
+        self._shell.run(lambda desk: _save(desk, self._place, kept.form, parked=False), owner=self)
         return kept.form
 
     def oldest(self) -> str | None:
@@ -131,7 +171,7 @@ class DraftKeeper(QObject):
     def of_number(self, number: str) -> str | None:
         """The parked visit of the holder of a card."""
         for key, kept in self._parked.items():
-            if number and any(person.number == number for person in kept.form.people):
+            if number and number in kept.form.numbers:
                 return key
         return None
 
@@ -145,10 +185,10 @@ class DraftKeeper(QObject):
         """The act took the draft away with it."""
         self._in_store.discard(draft_id)
 
-    def reload(self, restore: Callable[[ReceptionForm], None] | None = None) -> None:
+    def reload(self, restore: Callable[[F], None] | None = None) -> None:
         """Read who waits; `restore` gets the visit that was on the page when it stopped."""
 
-        def listed(kept: tuple[Kept, ...]) -> None:
+        def listed(kept: tuple[Kept[F], ...]) -> None:
             self._in_store.update(each.form.draft_id for each in kept)
             open_ones = [each for each in kept if not each.parked]
             on_page = open_ones[-1] if open_ones and restore is not None else None
@@ -161,7 +201,11 @@ class DraftKeeper(QObject):
             if on_page is not None and restore is not None:
                 restore(on_page.form)
 
-        self._shell.run(_list, listed, owner=self)
+        self._shell.run(lambda desk: _list(desk, self._place), listed, owner=self)
+
+    def _on_resumed(self, key: str) -> None:
+        if key in self._parked:
+            self.wanted.emit(key)
 
     def _show(self) -> None:
         # The bar counts on by this PC's clock; how long they waited, the desk said.
@@ -170,5 +214,6 @@ class DraftKeeper(QObject):
             tuple(
                 ParkedVisit(key=key, name=kept.label, since=now - timedelta(minutes=kept.minutes))
                 for key, kept in self._parked.items()
-            )
+            ),
+            self._place.name,
         )

@@ -1,0 +1,217 @@
+"""The counter's part of the machine in `test_series_property`: visits, the pile, single lines."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+
+from tests.certifying import asked, card_line, copy_line, signature_line
+from tests.making import Ward
+from tests.services.certification.series_model import Shelf, Written, delegate_may
+from urbgov_desk.domain.certification import Issuer, Legalisation
+from urbgov_desk.domain.certifying import (
+    AnnulEntry,
+    AskedLine,
+    CorrectEntry,
+    HandOver,
+    PileLine,
+    RefuseLines,
+    SigningSession,
+    SignPile,
+    SignVisit,
+    Submit,
+    Taken,
+    WithdrawLines,
+)
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.services.certification import book, entry, handover, signing, visit
+from urbgov_desk.services.certification.preparing import CopiesOdd, LegalisationNeeded
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.store.identifier import new_id
+
+LAWFUL: dict[str, Callable[[], AskedLine]] = {
+    "copy": copy_line,
+    "card": card_line,
+    "signature": signature_line,
+    "foreign": lambda: copy_line("Hộ chiếu nước ngoài", issuer=Issuer.FOREIGN, pages=6),
+}
+UNLAWFUL: dict[str, tuple[AskedLine, type[Told]]] = {
+    "not legalised": (
+        copy_line(issuer=Issuer.FOREIGN, legalisation=Legalisation.MISSING),
+        LegalisationNeeded,
+    ),
+    "no pages": (copy_line(pages=0), CopiesOdd),
+}
+LINES = st.lists(st.sampled_from(sorted(LAWFUL)), min_size=1, max_size=4)
+OFFICERS = st.sampled_from(["TRUONG", "TRUONG", "TRUONG", "HOA"])
+Act = Callable[[Desk, Any], Any]
+
+
+class AtTheCounter(RuleBasedStateMachine):
+    """Signing, sending to the pile, correcting, annulling, handing over."""
+
+    folder: Path
+    ward: Ward
+    shelf: Shelf
+    waiting: list[tuple[PileLine, AskedLine]]
+    done: list[tuple[Act, str, Any]]
+
+    def act(self, call: Act, who: str, request: Any, told: type[Exception] | None) -> Any:
+        """Do it; where something must be told, that and nothing else is told."""
+        desk = self.ward.as_officer(who)
+        if told is None:
+            result = call(desk, request)
+            self.done.append((call, who, request))
+            return result
+        try:
+            call(desk, request)
+        except told:
+            return None
+        raise AssertionError(f"{told.__name__} was not told")
+
+    def year(self) -> int:
+        return self.ward.clock.now.year
+
+    def session(self, who: str) -> SigningSession:
+        officer = self.ward.as_officer(who).signed_in()
+        return SigningSession(officer=officer.id, opened_at=self.ward.clock.now)
+
+    @rule(who=OFFICERS, visits=st.lists(LINES, min_size=1, max_size=3), confirmed=st.booleans())
+    def sign(self, who: str, visits: list[list[str]], confirmed: bool) -> None:
+        for names in visits:
+            lines = [LAWFUL[name]() for name in names]
+            request = SignVisit(
+                request_id=new_id(),
+                session=self.session(who),
+                visit=asked(*lines),
+                no_conflict=True,
+                confirmed_moment=confirmed,
+            )
+            self.signed(signing.sign_visit, who, request, lines)
+
+    def signed(self, call: Act, who: str, request: Any, lines: list[AskedLine]) -> bool:
+        told: type[Exception] | None = self.shelf.first_refusal(lines, self.year())
+        if who == "HOA" and not delegate_may(lines, self.year()):
+            told = signing.MayNotSign
+        try:
+            result = self.act(call, who, request, told)
+        except book.MomentUncertain:
+            assert not request.confirmed_moment
+            return False
+        if result is None:
+            return False
+        assert len(result.lines) == len(lines)
+        for signed in result.lines:
+            self.shelf.books[signed.entry.book, signed.entry.year].write(signed.entry)
+        return True
+
+    @rule(names=LINES, wrong=st.sampled_from(sorted(UNLAWFUL)), at=st.integers(0, 4))
+    def sign_with_an_unlawful_line(self, names: list[str], wrong: str, at: int) -> None:
+        lines = [LAWFUL[name]() for name in names]
+        line, told = UNLAWFUL[wrong]
+        lines.insert(at, line)
+        request = SignVisit(
+            request_id=new_id(),
+            session=self.session("TRUONG"),
+            visit=asked(*lines),
+            no_conflict=True,
+            confirmed_moment=True,
+        )
+        self.act(signing.sign_visit, "TRUONG", request, told)
+
+    @rule(names=LINES)
+    def submit(self, names: list[str]) -> None:
+        lines = [LAWFUL[name]() for name in names]
+        made = self.act(
+            visit.submit, "HOA", Submit(request_id=new_id(), visit=asked(*lines), slip=False), None
+        )
+        self.waiting += [
+            (PileLine(certification=made.id, position=position), line)
+            for position, line in enumerate(lines, 1)
+        ]
+
+    @precondition(lambda self: self.waiting)
+    @rule(who=OFFICERS, most=st.integers(1, 6), back=st.booleans(), gone=st.booleans())
+    def sign_pile(self, who: str, most: int, back: bool, gone: bool) -> None:
+        ticked = self.waiting[-most:] if back else self.waiting[:most]
+        request = SignPile(
+            request_id=new_id(),
+            session=self.session(who),
+            lines=tuple(line for line, _ in ticked),
+            no_conflict=True,
+            confirmed_moment=True,
+        )
+        if self.signed(signing.sign_pile, who, request, [line for _, line in ticked]):
+            self.waiting = [each for each in self.waiting if each not in ticked]
+            if gone:  # ticked once more on a screen that was not reloaded
+                stale = SignPile(
+                    request_id=new_id(), session=request.session, lines=request.lines[-1:]
+                )
+                self.act(signing.sign_pile, who, stale, signing.LineNotWaiting)
+
+    @precondition(lambda self: self.waiting)
+    @rule(at=st.integers(0, 20), refused=st.booleans())
+    def turn_down(self, at: int, refused: bool) -> None:
+        line, _ = self.waiting.pop(at % len(self.waiting))
+        key = {"certification": line.certification, "positions": (line.position,)}
+        if refused:
+            refusal = RefuseLines(request_id=new_id(), grounds=(), reason="Bản chính mờ", **key)  # type: ignore[arg-type]
+            self.act(visit.refuse, "TRUONG", refusal, None)
+        else:
+            taken_back = WithdrawLines(request_id=new_id(), **key)  # type: ignore[arg-type]
+            self.act(visit.withdraw, "HOA", taken_back, None)
+
+    def some_line(self, at: int) -> Written:
+        lines = self.shelf.all_lines()
+        return lines[at % len(lines)]
+
+    @precondition(lambda self: self.shelf.all_lines())
+    @rule(at=st.integers(0, 200))
+    def annul(self, at: int) -> None:
+        line = self.some_line(at)
+        request = AnnulEntry(
+            request_id=new_id(), entry=line.entry, reason="Bản chính giả", decision="20/QĐ-UBND"
+        )
+        self.act(entry.annul, "TRUONG", request, entry.EntryStruckOut if line.annulled else None)
+        line.annulled = True
+
+    @precondition(lambda self: self.shelf.all_lines())
+    @rule(at=st.integers(0, 200), copies=st.integers(1, 9))
+    def correct(self, at: int, copies: int) -> None:
+        line = self.some_line(at)
+        request = CorrectEntry(
+            request_id=new_id(), entry=line.entry, reason="Đếm nhầm", copies=copies
+        )
+        told: type[Exception] | None = entry.NothingChanged if copies == line.copies else None
+        if line.annulled:
+            told = entry.EntryStruckOut
+        elif line.handed_over:
+            told = entry.EntryHandedOver
+        after = self.act(entry.correct, "HOA", request, told)
+        if after is not None:
+            assert after.number == line.number
+            line.copies, line.fee = after.copies, after.fee
+
+    @precondition(lambda self: self.shelf.all_lines())
+    @rule(everything=st.booleans(), at=st.integers(0, 200))
+    def hand_over(self, everything: bool, at: int) -> None:
+        lines = self.shelf.all_lines() if everything else [self.some_line(at)]
+        for bundle in dict.fromkeys(line.visit for line in lines if not line.handed_over):
+            assert bundle is not None
+            found = visit.find(self.ward.desk, bundle)
+            waiting = {line.position for line in found.lines if line.state == "waiting"}
+            due = sum(c.amount for c in found.charges if c.line not in waiting) - found.paid
+            request = HandOver(
+                request_id=new_id(),
+                certification=bundle,
+                money=(Taken(amount=due),) if due > 0 else (),
+            )
+            of_visit = [line for line in self.shelf.all_lines() if line.visit == bundle]
+            open_ones = [x for x in of_visit if not x.annulled and not x.handed_over]
+            again = not open_ones and found.handed_over_at is not None
+            told = handover.HandedOverAlready if again else None
+            self.act(handover.hand_over, "HOA", request, told)
+            for line in open_ones:
+                line.handed_over = True

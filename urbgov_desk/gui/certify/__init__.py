@@ -1,0 +1,1 @@
+"""Chứng thực: the counter where copies and signatures are certified in a few keys."""

@@ -1,0 +1,329 @@
+"""The acts of the page, one at a time; the first signature after sign-in asks for the PIN."""
+
+import uuid
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.gui.certify import calls, reading
+from urbgov_desk.gui.certify.form import CertifyForm
+from urbgov_desk.gui.certify.reading import USUAL_REASON, OpenedVisit, Promise
+from urbgov_desk.gui.certify.telling import Telling
+from urbgov_desk.gui.certify.view import CertifyView, Stage
+
+if TYPE_CHECKING:
+    from urbgov_desk.domain.certifying import SigningSession
+    from urbgov_desk.gui.shell import Shell
+    from urbgov_desk.services.desk import Desk
+
+T = TypeVar("T")
+
+
+class Acting(QObject):
+    """Asks the office; `recorded` and `handed_over` say what came of it."""
+
+    begun = Signal()
+    recorded = Signal(object, object)
+    """The CertifyForm that was recorded (None for a bundle), and the OpenedVisit it became."""
+    handed_over = Signal(object, int)
+    """The Visit, and what goes back to the visitor."""
+    refused = Signal(object, object)
+    """The CertifyForm and the Visit whose lines were refused in writing."""
+    carried = Signal(object)
+    """The CertifyForm an office-only slip was printed for."""
+    ended = Signal()
+
+    def __init__(
+        self,
+        shell: "Shell",
+        view: CertifyView,
+        form: Callable[[], CertifyForm],
+        *,
+        telling: Telling,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._view = view
+        self._form = form
+        self._telling = telling
+        self._busy = False
+        self._wishes: list[Callable[[], None]] = []
+        self._after_book: Callable[[], None] | None = None
+        self._requests: dict[str, str] = {}
+        view.pin.given.connect(self._open_session)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an act is under way."""
+        return self._busy
+
+    def when_free(self, wish: Callable[[], None]) -> None:
+        """Do it now, or as soon as the act under way has been done; never after a refusal."""
+        if self._busy:
+            self._wishes.append(wish)
+        else:
+            wish()
+
+    # -- signing -----------------------------------------------------------------------------
+
+    def sign(self, *, confirmed: bool = False) -> None:
+        """F9: what stands on the page, or what waits in the bundle that is shown."""
+        session = self._shell.signing.session
+        opened = self._view.visit.opened
+        form = self._form()
+        if self._view.stage is Stage.ENTRY and not self._telling.is_ready(form):
+            return
+        if session is None:
+            officer = self._shell.officer
+            self._view.pin.ask(
+                officer.name if officer else "", lambda: self.sign(confirmed=confirmed)
+            )
+            return
+        if self._view.stage is Stage.ENTRY:
+            self._do(
+                lambda desk: calls.sign(desk, form, session, confirmed=confirmed),
+                lambda done: self.recorded.emit(form, done),
+                again=lambda: self.sign(confirmed=True),
+            )
+        elif opened is not None and opened.signable:
+            request = self._request("sign", opened)
+            self._do(
+                lambda desk: calls.sign_waiting(
+                    desk, opened, session, request, confirmed=confirmed
+                ),
+                lambda done: self.recorded.emit(None, done),
+                again=lambda: self.sign(confirmed=True),
+            )
+
+    def _open_session(self, pin: str) -> None:
+        self._shell.run(
+            lambda desk: calls.open_session(desk, pin),
+            self._on_session,
+            lambda told: self._view.pin.say(self._shell.words(told)),
+            owner=self,
+        )
+
+    def _on_session(self, session: "SigningSession") -> None:
+        self._shell.signing.keep(session)
+        then = self._view.pin.close_asking()
+        if then is not None:
+            then()
+
+    # -- the pile and promises ---------------------------------------------------------------
+
+    def submit(self) -> None:
+        """To the signing pile, for a signer or for whoever may."""
+        form = self._form()
+        if not self._telling.is_ready(form):
+            return
+        waits_for, place = self._view.side.waits_for(), self._view.side.place.text()
+        self._do(
+            lambda desk: calls.submit(desk, form, waits_for, place),
+            lambda done: self.recorded.emit(form, done),
+        )
+
+    def promise(self, promise: Promise | None = None) -> None:
+        """F6: a later hour; without one, the latest the office may give by itself."""
+        form, opened = self._form(), self._view.visit.opened
+        if self._view.stage is Stage.ENTRY:
+            if self._telling.is_ready(form):
+                self._do(
+                    lambda desk: calls.extend(desk, form, promise or reading.proposed(desk, form)),
+                    lambda done: self.recorded.emit(form, done),
+                    failed=self._on_no_promise,
+                )
+        elif opened is not None and (promise or opened.promise):
+            hour = opened.promise or opened.visit.received_at
+            wanted = promise or Promise(due_at=hour, reason=USUAL_REASON)
+            request = self._request("promise", opened)
+            self._do(
+                lambda desk: calls.extend_recorded(desk, opened.visit.id, wanted, request),
+                lambda done: self.recorded.emit(None, done),
+                failed=self._on_no_promise,
+            )
+
+    def _on_no_promise(self, told: Told) -> None:
+        bar = self._view.promise_bar
+        if told.code.startswith("extension") and bar.isVisibleTo(self._view):
+            bar.say(self._shell.words(told))
+        else:
+            self._telling.tell(told, self._form())
+
+    def print_slip(self) -> None:
+        """The bundle's slip; for what is not recorded, the office-only slip to the book's PC."""
+        form, opened, request = self._form(), self._view.visit.opened, uuid.uuid4().hex
+        if opened is not None:
+            self._do(
+                lambda desk: calls.print_slip(desk, opened.visit.id, request),
+                lambda done: self.recorded.emit(None, done),
+            )
+        elif self._telling.is_ready(form):
+            self._do(
+                lambda desk: calls.print_office_slip(desk, form),
+                lambda _paper: self.carried.emit(form),
+            )
+
+    # -- refusing ----------------------------------------------------------------------------
+
+    def refuse(self) -> None:
+        """F9 on the refusal: in writing, for the papers and grounds ticked."""
+        panel, opened, form = self._view.refusal, self._view.visit.opened, self._form()
+        positions, grounds, own = panel.positions(), panel.grounds(), panel.own()
+        if not positions:
+            return
+        if opened is not None:
+            request = self._request("refuse", opened)
+            self._do(
+                lambda desk: calls.refuse_recorded(
+                    desk, opened.visit.id, positions, grounds, own, request
+                ),
+                lambda done: self.recorded.emit(None, done),
+            )
+        else:
+            self._do(
+                lambda desk: calls.refuse(desk, form, positions, grounds, own),
+                lambda visit: self.refused.emit((form, positions), visit),
+            )
+
+    def withdraw(self) -> None:
+        """The visitor takes back what waits."""
+        opened = self._view.visit.opened
+        if opened is not None and opened.waiting:
+            request = self._request("withdraw", opened)
+            self._do(
+                lambda desk: calls.withdraw(desk, opened.visit, request),
+                lambda done: self.recorded.emit(None, done),
+            )
+
+    # -- ink and handover --------------------------------------------------------------------
+
+    def ink(self) -> None:
+        """Enter: the sheets are in the tray."""
+        opened = self._view.visit.opened
+        if opened is not None and opened.uninked:
+            request = self._request("ink", opened)
+            self._do(
+                lambda desk: calls.ink(desk, opened.visit, request),
+                lambda done: self.recorded.emit(None, done),
+            )
+
+    def hand_over(self) -> None:
+        """Space: paid, originals back, handed over."""
+        panel = self._view.visit
+        opened = panel.opened
+        if opened is None or not panel.may_hand_over():
+            return
+        if opened.uninked:
+            self._view.say_problem(self.tr("Chưa in lời chứng: đặt giấy vào khay rồi Enter."))
+            return
+        tendered, change = panel.tendered(), panel.change()
+        request = self._request("hand_over", opened)
+        self._do(
+            lambda desk: calls.hand_over(desk, opened.visit, tendered, request),
+            lambda visit: self.handed_over.emit(visit, change),
+        )
+
+    def correct(self) -> None:
+        """Put a signed line right before it is handed over."""
+        opened, bar = self._view.visit.opened, self._view.correct_bar
+        if opened is None:
+            return
+        wanted = bar.wanted(uuid.uuid4().hex)
+        self._do(
+            lambda desk: calls.correct(desk, wanted, opened.visit.id),
+            lambda done: self.recorded.emit(None, done),
+            failed=lambda told: bar.say(self._shell.words(told)),
+        )
+
+    # -- books -------------------------------------------------------------------------------
+
+    def ask_book(
+        self, book: BookKind, year: int, *, new_year: bool, then: Callable[[], None] | None
+    ) -> None:
+        """Ask where a book that is not open goes on; `then` follows once it is."""
+        self._after_book = then
+        self._view.show_stage(Stage.BOOK)
+        self._view.book.ask(book, year, new_year=new_year)
+
+    def open_book(self) -> None:
+        """Open the book as prepared, then do what needed it."""
+        wanted = self._view.book.wanted()
+        then, self._after_book = self._after_book, None
+
+        def opened(_: None) -> None:
+            self._view.show_stage(Stage.ENTRY if self._view.visit.opened is None else Stage.VISIT)
+            self._view.go_on()
+            if then is not None:
+                self.when_free(then)
+
+        def failed(told: Told) -> None:
+            self._after_book = then
+            self._view.book.say(self._shell.words(told))
+
+        self._do(lambda desk: calls.open_book(desk, wanted), opened, failed=failed)
+
+    # -- within ------------------------------------------------------------------------------
+
+    def _request(self, act: str, opened: OpenedVisit) -> str:
+        """One key for one act on a visit until it was done: a retry does nothing twice."""
+        return self._requests.setdefault(f"{act}:{opened.visit.id}", uuid.uuid4().hex)
+
+    def _do(
+        self,
+        act: "Callable[[Desk], T]",
+        done: "Callable[[T], None]",
+        *,
+        again: Callable[[], None] | None = None,
+        failed: Callable[[Told], None] | None = None,
+    ) -> None:
+        if self._busy:
+            return
+        form = self._form()
+        self._busy = True
+        self._view.act.setEnabled(False)
+        self._view.say_problem("")
+        self.begun.emit()
+
+        def finished(result: T) -> None:
+            self._requests = {}
+            done(result)
+
+        def told(problem: Told) -> None:
+            self._wishes = []
+            if failed is not None:
+                failed(problem)
+            else:
+                self._on_told(problem, form, again)
+
+        self._shell.run(act, finished, told, owner=self, ended=self._on_ended)
+
+    def _on_ended(self) -> None:
+        self._busy = False
+        opened = self._view.visit.opened
+        if self._view.stage is not Stage.VISIT or (opened is not None and opened.signable):
+            self._view.act.setEnabled(True)
+        self.ended.emit()
+        wishes, self._wishes = self._wishes, []
+        for wish in wishes:
+            self.when_free(wish)
+
+    def _on_told(self, told: Told, form: CertifyForm, again: Callable[[], None] | None) -> None:
+        if told.code == "session_needed":
+            self._shell.signing.close()
+        if told.code == "book_not_opened" and again is not None:
+            values: dict[str, Any] = dict(told.values)
+            book, year = BookKind(values["book"]), int(values["year"])
+            self._shell.run(
+                lambda desk: reading.was_open(desk, book, year - 1),
+                lambda before: self.ask_book(book, year, new_year=before, then=self.sign),
+                owner=self,
+            )
+            return
+        if told.code == "moment_uncertain" and again is not None:
+            self._view.question.ask(self._shell.words(told), self.tr("Đồng hồ đúng, ký"), again)
+            return
+        self._telling.tell(told, form)

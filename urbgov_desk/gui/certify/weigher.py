@@ -1,0 +1,80 @@
+"""Asks the office about the page while it is typed; the newest question counts."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.gui.certify import reading
+from urbgov_desk.gui.certify.form import CertifyForm
+from urbgov_desk.gui.certify.view import CertifyView
+
+if TYPE_CHECKING:
+    from urbgov_desk.gui.shell import Shell
+    from urbgov_desk.services.certification.weighing import Weighed
+
+_DEBOUNCE_MS = 90
+
+
+class Weigher(QObject):
+    """Typing never waits for it."""
+
+    weighed = Signal()
+
+    def __init__(
+        self, shell: "Shell", view: CertifyView, form: Callable[[], CertifyForm], parent: QObject
+    ) -> None:
+        """`form` reads the page when it is time to ask."""
+        super().__init__(parent)
+        self._shell = shell
+        self._view = view
+        self._form = form
+        self._answer: Weighed | None = None
+        self._number = 0
+        self._wishes: list[Callable[[Weighed], None]] = []
+        self._debounce = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
+        self._debounce.timeout.connect(self.ask)
+
+    def touch(self) -> None:
+        """Something was typed: ask when the hands rest."""
+        self._answer = None
+        self._debounce.start()
+
+    def when_weighed(self, wish: "Callable[[Weighed], None]") -> None:
+        """Do it with the answer for the page as it stands, as soon as it is there."""
+        if self._answer is not None:
+            wish(self._answer)
+            return
+        self._wishes.append(wish)
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask about the page as it stands."""
+        self._debounce.stop()
+        self._number += 1
+        number, form = self._number, self._form()
+        if self._shell.officer is None:
+            return
+        self._shell.run(
+            lambda desk: reading.weigh(desk, form),
+            lambda weighed: self._on_weighed(number, form, weighed),
+            lambda told: self._on_told(number, told),
+            owner=self,
+        )
+
+    def _on_weighed(self, number: int, form: CertifyForm, weighed: "Weighed") -> None:
+        if number != self._number:
+            return
+        self._answer = weighed
+        self._view.show_weighed(form, weighed)
+        wishes, self._wishes = self._wishes, []
+        for wish in wishes:
+            wish(weighed)
+        self.weighed.emit()
+
+    def _on_told(self, number: int, told: Told) -> None:
+        if number == self._number:
+            self._wishes = []
+            self._view.say_problem(self._shell.words(told))
+            self.weighed.emit()

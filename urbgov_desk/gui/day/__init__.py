@@ -1,0 +1,1 @@
+"""The place Trong ngày: what is open, the desk's money, counts and reports."""

@@ -1,0 +1,1 @@
+"""The desk's money and what is told about its work: ledger, shifts, counts, reports."""
