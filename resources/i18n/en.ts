@@ -2259,6 +2259,29 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>InspectionSection</name>
+    <message>
+        <source>Lượt xem</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source>Lượt xem của thanh tra, kiểm tra</source>
+        <translation>Looks of inspectors</translation>
+    </message>
+    <message>
+        <source>Chưa có lượt xem nào</source>
+        <translation>No looks yet</translation>
+    </message>
+    <message>
+        <source>Người có vai trò Thanh tra, kiểm tra xem gì thì ghi lại ở đây.</source>
+        <translation>Whatever somebody with the role Inspector looks at is noted here.</translation>
+    </message>
+    <message>
+        <source>Không xem được</source>
+        <translation>Not yours to read</translation>
+    </message>
+</context>
+<context>
     <name>IssuedList</name>
     <message>
         <source>Giấy tờ đã lập. Enter xem, Ctrl+P in lại</source>
@@ -3193,7 +3216,7 @@ Printer: {printer}</translation>
     </message>
     <message>
         <source>&amp;Lĩnh vực</source>
-        <translation>Fields of wor&amp;Fields of workamp;k</translation>
+        <translation>Fields of wor&amp;k</translation>
     </message>
     <message>
         <source>Người mới tự nhập: mã PIN 4 đến 12 số, hoặc mật khẩu từ 10 ký tự.</source>
@@ -5478,6 +5501,14 @@ Printer: {printer}</translation>
     <message>
         <source>Kho nằm ở đâu, khoá ở đâu, và kho có nguyên vẹn không.</source>
         <translation>Where the store and its key lie, and whether it is whole.</translation>
+    </message>
+    <message>
+        <source>Thanh tra đã xem</source>
+        <translation>Inspections</translation>
+    </message>
+    <message>
+        <source>Mỗi lần thanh tra, kiểm tra xem hồ sơ, sổ hay giấy tờ đều ghi lại.</source>
+        <translation>Every look of an inspector at a dossier, a book or a paper is recorded.</translation>
     </message>
     <message>
         <source>Giao diện</source>

@@ -260,6 +260,15 @@ class SetupPage(Page):
                 factory=f"{here}.store_section:StoreSection",
             ),
             _Line(
+                name="inspection",
+                title=self.tr("Thanh tra đã xem"),
+                advice=self.tr(
+                    "Mỗi lần thanh tra, kiểm tra xem hồ sơ, sổ hay giấy tờ đều ghi lại."
+                ),
+                icon="eye",
+                factory=f"{here}.inspection_section:InspectionSection",
+            ),
+            _Line(
                 name="look",
                 title=self.tr("Giao diện"),
                 advice=self.tr("Chỉ cho máy này, ai cũng chọn được, có tác dụng ngay."),

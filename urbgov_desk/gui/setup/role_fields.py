@@ -49,6 +49,8 @@ class FieldList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._may_change = True
+        self.setProperty("framed", True)
+        self.setSpacing(1)
         self.setUniformItemSizes(True)
         self._fit()
 
@@ -77,8 +79,9 @@ class FieldList(QListWidget):
             item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if allowed else flags)
 
     def _fit(self) -> None:
-        row = max(self.sizeHintForRow(0), self.fontMetrics().height() + UNIT // 2)
-        self.setFixedHeight(_FIELD_ROWS * row + 2 * self.frameWidth() + UNIT // 2)
+        row = max(self.sizeHintForRow(0), self.fontMetrics().height()) + 2 * self.spacing()
+        around = 2 * self.frameWidth() + 2 * self.contentsMargins().top()
+        self.setFixedHeight(_FIELD_ROWS * row + around)
 
 
 def allowed_words(roles: frozenset[OfficerRole], language: str, for_two: str) -> str:
