@@ -131,7 +131,8 @@ def qr_text(
 def read(desk: Desk, paper_id: str, *, times: int = 0, at: datetime | None = None) -> bytes:
     """The PDF as it was made; with `times`, marked as that reprint. Raises PaperDestroyed."""
     desk.require(Act.READ_PAPERS)
-    inspection.note(desk, Looked.PAPER, paper_id, "")
+    known = rows.find_paper(desk.store.db, paper_id)
+    inspection.note(desk, Looked.PAPER, paper_id, known.form_code if known else None)
     return _kept(desk, paper_id, times, at)
 
 
