@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from urbgov_desk import __version__, cli_law, cli_officer, cli_slips, wording
+from urbgov_desk import __version__, cli_books, cli_law, cli_officer, cli_slips, wording
 from urbgov_desk import cli_speech as speech
 from urbgov_desk.cli_speech import DONE, INTERRUPTED, REFUSED, WRONG
 from urbgov_desk.domain.moment import HANOI
@@ -113,6 +113,11 @@ def _parser(language: str) -> argparse.ArgumentParser:
     receive.add_argument("--json", action="store_true", help=words("help_json"))
     receive.set_defaults(run=_receive, parser=receive)
 
+    book = commands.add_parser("import-book", parents=[common], help=words("help_import_book"))
+    book.add_argument("file", type=Path, metavar="FILE", help=words("help_import_file"))
+    cli_books.add_arguments(book, language)
+    book.set_defaults(run=_import_book)
+
     clock = commands.add_parser("clock", parents=[common], help=words("help_clock"))
     clock.add_argument("--reason", required=True, help=words("help_reason"))
     cli_officer.add_arguments(clock, language)
@@ -194,6 +199,19 @@ def _receive(arguments: argparse.Namespace) -> int:
     finally:
         desk.store.close()
     return cli_slips.report(done, arguments)
+
+
+def _import_book(arguments: argparse.Namespace) -> int:
+    """Enter an old paper book, or write the table to copy it into."""
+    if arguments.template:
+        return cli_slips.write_bytes(cli_books.template(arguments), arguments.file)
+    content = cli_slips.read(arguments.file)
+    desk = _open(arguments)
+    try:
+        desk = cli_officer.sign_in(desk, arguments)
+        return cli_books.run(desk, content, arguments)
+    finally:
+        desk.store.close()
 
 
 def _clock(arguments: argparse.Namespace) -> int:

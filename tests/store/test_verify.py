@@ -6,9 +6,10 @@ import pytest
 
 from tests.certifying import certifying_ward, copy_line, sign
 from tests.making import Ward, intake, make_ward
+from urbgov_desk import wording
 from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.services import intake as reception
-from urbgov_desk.store.verify import number_finding, verify
+from urbgov_desk.store.verify import book_finding, number_finding, verify
 
 
 @pytest.fixture
@@ -55,15 +56,15 @@ def test_what_was_tampered_with_is_named(
 @pytest.mark.parametrize(
     ("statement", "detail"),
     [
-        ("UPDATE book SET opening = 5 WHERE kind = 'copies'", "opening"),
-        ("DELETE FROM book_entry WHERE number = 8", "line missing"),
-        ("UPDATE book_entry SET number = 9 WHERE number = 8", "line missing"),
+        ("UPDATE book SET opening = 5 WHERE kind = 'copies'", "5 missing"),
+        ("DELETE FROM book_entry WHERE number = 8", "8 without line"),
+        ("UPDATE book_entry SET number = 9 WHERE number = 8", "8 without line"),
         ("INSERT INTO book_entry SELECT no + 1, 'x', book, year, number + 2, twin, volume, "
          "symbol, kind, source, NULL, NULL, signed_at, entered_at, requester, title, issuer, "
          "signatories, languages, copies, pages, sheets, fee, signed_by, block, authority, "
          "compared_by, received_by, remark, kept, keep_until, kept_destroyed_on, inked_at, "
          "sealed_at, handed_over_at, annulled_at, sealed_for FROM book_entry WHERE number = 8",
-         "number missing"),
+         "10 without number"),
     ],
 )  # fmt: skip
 def test_a_book_whose_lines_are_not_its_numbers_is_named(
@@ -110,3 +111,38 @@ def test_a_check_called_off_ends_there_and_can_be_made_again(ward: Ward, part: i
         verify(ward.desk.store, hear)
     assert heard[-1] == part
     assert verify(ward.desk.store).finding is None
+
+
+@pytest.fixture
+def certified(tmp_path: Path) -> Ward:
+    made = certifying_ward(tmp_path, opening=512)
+    sign(made.desk, copy_line(), copy_line(), copy_line())
+    return made
+
+
+@pytest.mark.parametrize(
+    ("statement", "detail"),
+    [
+        ("DELETE FROM book_entry WHERE number = 514", "514 without line"),
+        (
+            "DELETE FROM number_taken WHERE value = 515 AND kind = 'book.copies'",
+            "515 without number",
+        ),
+        ("UPDATE book_entry SET number = 600 WHERE number = 515", "515 without line"),
+        ("UPDATE book_entry SET number = 514, twin = 1 WHERE number = 515", "515 without line"),
+        ("UPDATE book SET opening = 511 WHERE kind = 'copies'", "511 missing"),
+        ("UPDATE book_entry SET source = 'old_book' WHERE number = 513", "513 without line"),
+    ],
+)
+def test_a_book_whose_lines_and_numbers_part_is_named(
+    certified: Ward, statement: str, detail: str
+) -> None:
+    db = certified.desk.store.db
+    assert book_finding(db) is None
+    _tamper(certified, statement)
+    finding = book_finding(db)
+    assert finding is not None
+    assert (finding.check, finding.where, finding.detail) == ("book", "SCT/BS 2026", detail)
+    whole = verify(certified.desk.store).finding
+    assert whole is not None
+    assert wording.say("finding", "book", "vi", where=finding.where, detail=finding.detail)

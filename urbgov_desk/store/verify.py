@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from urbgov_desk.domain.long_work import Gauge, Progress
-from urbgov_desk.store import engine, record, schema, seal
+from urbgov_desk.store import book_page, certification_book, engine, record, schema, seal
 from urbgov_desk.store.projection import project
 from urbgov_desk.store.store import Store
 from urbgov_desk.store.tables import PROJECTED, ROW_NUMBERED
@@ -17,7 +17,7 @@ from urbgov_desk.store.tables import PROJECTED, ROW_NUMBERED
 class Finding:
     """The first thing that is wrong: which check, where, and what was expected and found."""
 
-    check: str  # chain | sequence | replay | numbers | file
+    check: str  # chain | sequence | replay | numbers | book | file
     where: str
     detail: str = ""
 
@@ -185,30 +185,27 @@ def number_finding(db: Database) -> Finding | None:
     ).fetchone()
     if row:
         return Finding(check="numbers", where=f"{row[0]} {row[1]}", detail="series behind")
-    return _book_finding(db)
+    return book_finding(db)
 
 
-# A statutory book: its first number is the one it was opened at, every number taken has its line,
-# and no line of the desk's own books has a number that was not taken.
-_BOOK_CHECKS = {
-    "opening": "SELECT b.kind, b.year, min(n.value) FROM book b JOIN number_taken n "
-    "ON n.kind = 'book.' || b.kind AND n.period = CAST(b.year AS TEXT) "
-    "GROUP BY b.kind, b.year HAVING min(n.value) <> b.opening LIMIT 1",
-    "line missing": "SELECT n.kind, n.period, n.value FROM number_taken n "
-    "LEFT JOIN book_entry e ON e.book = substr(n.kind, 6) AND e.year = CAST(n.period AS INTEGER) "
-    "AND e.number = n.value WHERE n.kind LIKE 'book.%' AND e.id IS NULL LIMIT 1",
-    "number missing": "SELECT e.book, e.year, e.number FROM book_entry e "
-    "LEFT JOIN number_taken n ON n.kind = 'book.' || e.book AND n.scope = '' "
-    "AND n.period = CAST(e.year AS TEXT) AND n.value = e.number "
-    "WHERE e.source <> 'old_book' AND n.value IS NULL LIMIT 1",
-}
+def book_finding(db: Database) -> Finding | None:
+    """The first statutory book whose lines and numbers do not belong together.
 
-
-def _book_finding(db: Database) -> Finding | None:
-    for detail, query in _BOOK_CHECKS.items():
-        row = db.execute(query).fetchone()
-        if row:
-            return Finding(check="numbers", where=f"{row[0]} {row[1]} {row[2]}", detail=detail)
+    Its numbers begin at its opening; each has one line, and each line of the desk its number.
+    Lines from an old paper book lie apart and may have gaps and doubles.
+    """
+    for book in certification_book.list_books(db):
+        where = f"{book.symbol} {book.year}"
+        first = book_page.first_desk_number(db, book.kind, book.year)
+        if first is not None and first != book.opening:
+            return Finding(check="book", where=where, detail=f"{book.opening} missing")
+        if lost := book_page.numbers_without_entry(db, book.kind, book.year):
+            return Finding(check="book", where=where, detail=f"{lost[0]} without line")
+        if loose := book_page.entries_without_number(db, book.kind, book.year):
+            return Finding(check="book", where=where, detail=f"{loose[0]} without number")
+        own = [n for n in book_page.doubles(db, book.kind, book.year) if first and n >= first]
+        if own:
+            return Finding(check="book", where=where, detail=f"{own[0]} double")
     return None
 
 
