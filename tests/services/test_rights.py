@@ -346,7 +346,7 @@ def written(ward: Ward) -> list[int]:
 def enforced() -> set[Act]:
     """The acts some service asks for."""
     texts = [file.read_text(encoding="utf-8") for file in SERVICES.rglob("*.py")]
-    names = {name for text in texts for name in re.findall(r"Act\.([A-Z_]+)", text)}
+    names = {name for text in texts for name in re.findall(r"\bAct\.([A-Z_]+)", text)}
     return {Act[name] for name in names}
 
 
