@@ -20,16 +20,18 @@ from urbgov_desk.domain.party import (
     RoleHolder,
     Sex,
 )
+from urbgov_desk.domain.right import WORKING, OfficerRole, Second
 from urbgov_desk.rules.law import Law
 from urbgov_desk.services import office
 from urbgov_desk.services.desk import Desk, OwnLaw
-from urbgov_desk.services.officer import list_officers
+from urbgov_desk.services.officer import add_officer, list_officers
 from urbgov_desk.store import store as stores
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.store import Store
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=HANOI)
 PIN = "4826"
+LEADING = WORKING | {OfficerRole.HEAD, OfficerRole.ADMINISTRATOR}
 KEY = bytes(range(32))
 
 
@@ -58,6 +60,23 @@ class Ward:
     def as_officer(self, code: str) -> Desk:
         officer = next(o for o in list_officers(self.desk) if o.code == code)
         return self.desk.with_officer(officer)
+
+
+def second_of(ward: Ward) -> Second:
+    """A vice chairwoman of the ward and her PIN: the second person of acts that take two."""
+    known = next((o for o in list_officers(ward.desk) if o.code == "PHO"), None)
+    found = known.id if known else None
+    if found is None:
+        new = NewOfficer(
+            request_id=new_id(),
+            code="PHO",
+            name="Đỗ Thị Phó",
+            title="Phó Chủ tịch",
+            pin=PIN,
+            roles=frozenset({OfficerRole.VICE_CHAIRMAN}),
+        )
+        found = add_officer(ward.as_officer("TRUONG"), new)
+    return Second(officer=found, secret=PIN)
 
 
 def bo_de(**changes: object) -> Office:
@@ -97,8 +116,7 @@ def set_up_request(the_office: Office | None = None) -> SetUp:
                 name="Phạm Văn Trưởng",
                 title="Giám đốc Trung tâm",
                 pin=PIN,
-                may_approve=True,
-                may_set_up=True,
+                roles=LEADING,
             ),
         ),
     )

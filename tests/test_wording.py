@@ -16,9 +16,11 @@ from urbgov_desk.domain import (
     certification,
     chain_head,
     dossier,
+    inspection,
     lifecycle,
     party,
     procedure,
+    right,
 )
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store.projection.registry import PROJECTIONS
@@ -59,6 +61,9 @@ NAMED = (
     certification.BookHolder,
     authority.Ground,
     chain_head.HeadAnswer,
+    right.OfficerRole,
+    right.Act,
+    inspection.Looked,
 )
 
 

@@ -13,34 +13,29 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from urbgov_desk import __version__, cli_books, cli_keep, cli_law, cli_proof, cli_slips, wording
+from urbgov_desk import (
+    __version__,
+    cli_books,
+    cli_keep,
+    cli_law,
+    cli_officer,
+    cli_proof,
+    cli_slips,
+    wording,
+)
 from urbgov_desk import cli_speech as speech
 from urbgov_desk.cli_speech import DONE, INTERRUPTED, REFUSED, WRONG
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.office import OfficerLine
     from urbgov_desk.services.desk import Desk
 
-PIN_VARIABLE = "URBGOV_DESK_PIN"
 _LANGUAGE_VARIABLE = "URBGOV_DESK_LANG"
-
-
-class OfficerNotNamed(Told):
-    """In a real store somebody answers for what is entered. Values: codes."""
-
-
-class OfficerNotKnown(Told):
-    """No working officer has this code. Values: officer_code, codes."""
 
 
 class NoScreen(Told):
     """A window was asked for where none can be shown."""
-
-
-class PinNotGiven(Told):
-    """The officer's PIN is in no variable and nobody is there to type it. Values: officer_code."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -132,7 +127,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     receive.add_argument("--template", action="store_true", help=words("help_template"))
     receive.add_argument("--receipts", type=Path, metavar="DIR", help=words("help_receipts"))
     receive.add_argument("--dry-run", action="store_true", help=words("help_dry_run"))
-    receive.add_argument("--officer", metavar="CODE", help=words("help_officer"))
+    cli_officer.add_arguments(receive, language)
     receive.add_argument("--json", action="store_true", help=words("help_json"))
     receive.set_defaults(run=_receive, parser=receive)
 
@@ -143,12 +138,10 @@ def _parser(language: str) -> argparse.ArgumentParser:
 
     clock = commands.add_parser("clock", parents=[common], help=words("help_clock"))
     clock.add_argument("--reason", required=True, help=words("help_reason"))
-    clock.add_argument("--officer", metavar="CODE", help=words("help_officer"))
+    cli_officer.add_arguments(clock, language)
     clock.set_defaults(run=_clock)
 
-    cli_keep.add_commands(
-        commands, common, language=language, open_desk=_open, named=_officer, asks_pin=_pin
-    )
+    cli_keep.add_commands(commands, common, language=language, open_desk=_open)
 
     demo = commands.add_parser("demo", parents=[common], help=words("help_demo"))
     demo.add_argument("--headless", action="store_true", help=words("help_headless"))
@@ -192,7 +185,7 @@ def _receive(arguments: argparse.Namespace) -> int:
     file = slip_file.read(cli_slips.read(arguments.file))
     desk = _open(arguments)
     try:
-        desk = desk.with_officer(_officer(desk, arguments))
+        desk = cli_officer.sign_in(desk, arguments)
         done = back_entry.enter(desk, file, dry_run=arguments.dry_run, receipts=arguments.receipts)
     finally:
         desk.store.close()
@@ -206,7 +199,7 @@ def _import_book(arguments: argparse.Namespace) -> int:
     content = cli_slips.read(arguments.file)
     desk = _open(arguments)
     try:
-        desk = desk.with_officer(_officer(desk, arguments))
+        desk = cli_officer.sign_in(desk, arguments)
         return cli_books.run(desk, content, arguments)
     finally:
         desk.store.close()
@@ -218,7 +211,7 @@ def _clock(arguments: argparse.Namespace) -> int:
 
     desk = _open(arguments)
     try:
-        desk = desk.with_officer(_officer(desk, arguments))
+        desk = cli_officer.sign_in(desk, arguments)
         last = clock.accept(desk, arguments.reason)
     finally:
         desk.store.close()
@@ -263,43 +256,6 @@ def _open(arguments: argparse.Namespace) -> "Desk":
     else:
         speech.say(speech.words("uses_ward", arguments.lang, office=desk.office().name))
     return desk
-
-
-def _officer(desk: "Desk", arguments: argparse.Namespace) -> "OfficerLine":
-    """Who answers for what is entered: named and with their PIN, except where people practise."""
-    from urbgov_desk.services import officer
-
-    working = [each for each in officer.list_officers(desk) if each.active]
-    codes = ", ".join(each.code for each in working)
-    if arguments.officer is None:
-        if not desk.training:
-            raise OfficerNotNamed(codes=codes)
-        clerks = [each for each in working if not (each.may_set_up or each.may_approve)]
-        chosen = (clerks or working)[0]
-    else:
-        wanted = arguments.officer.strip().upper()
-        named = [each for each in working if each.code == wanted]
-        if not named:
-            raise OfficerNotKnown(officer_code=arguments.officer, codes=codes)
-        chosen = named[0]
-    if not desk.training:
-        from urbgov_desk.domain.office import SignIn
-
-        pin = _pin(chosen, arguments.lang)
-        chosen = officer.sign_in(desk, SignIn(officer_id=chosen.id, pin=pin)).officer
-    words = {"name": chosen.name, "officer_code": chosen.code}
-    speech.say(speech.words("works_as", arguments.lang, **words))
-    return chosen
-
-
-def _pin(officer: "OfficerLine", language: str) -> str:
-    if given := os.environ.get(PIN_VARIABLE):
-        return given
-    if not sys.stdin.isatty():
-        raise PinNotGiven(officer_code=officer.code)
-    import getpass
-
-    return getpass.getpass(speech.words("asks_pin", language, name=officer.name), stream=sys.stderr)
 
 
 def _language(argv: Sequence[str]) -> str:

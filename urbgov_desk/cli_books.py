@@ -4,7 +4,7 @@ import argparse
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from urbgov_desk import wording
+from urbgov_desk import cli_officer, wording
 from urbgov_desk.cli_speech import DONE, WRONG, as_json, say, words, write
 from urbgov_desk.domain.book_act import ImportBook
 from urbgov_desk.domain.certification import BookKind
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     parser.add_argument("--template", action="store_true", help=said("help_book_template"))
     parser.add_argument("--dry-run", action="store_true", help=said("help_dry_run"))
     parser.add_argument("--accept", metavar="REASON", default="", help=said("help_accept"))
-    parser.add_argument("--officer", metavar="CODE", help=said("help_officer"))
+    cli_officer.add_arguments(parser, language)
     parser.add_argument("--json", action="store_true", help=said("help_json"))
 
 

@@ -1,14 +1,13 @@
 """Keys, backups and restores from a terminal. A secret comes from a prompt or a descriptor only."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from urbgov_desk import cli_officer, wording
 from urbgov_desk import cli_speech as speech
-from urbgov_desk import wording
 from urbgov_desk.cli_speech import DONE, WRONG
 from urbgov_desk.domain.problem import Told
 
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from urbgov_desk.services.restore import Drilled, Outlook, Prepared
 
 OpenDesk = Callable[[argparse.Namespace], "Desk"]
-NamedOfficer = Callable[["Desk", argparse.Namespace], "OfficerLine"]
-AsksPin = Callable[["OfficerLine", str], str]
-_LONGEST_SECRET = 4096
 
 
 class SecretNotGiven(Told):
@@ -30,14 +26,9 @@ class SecretNotGiven(Told):
 
 def given_secret(arguments: argparse.Namespace) -> str | None:
     """The secret of `--secret-fd`, read once to its first line end; None when none was named."""
-    number = getattr(arguments, "secret_fd", None)
-    if number is None:
+    if getattr(arguments, "secret_fd", None) is None:
         return None
-    if getattr(arguments, "secret_lines", None) is None:
-        with os.fdopen(number, "rb") as file:
-            text = file.read(_LONGEST_SECRET).decode("utf-8", errors="replace")
-        arguments.secret_lines = text.splitlines()
-    lines: list[str] = arguments.secret_lines
+    lines = cli_officer.given_lines(arguments)
     if not lines:
         raise SecretNotGiven()
     return lines[0]
@@ -72,8 +63,6 @@ def add_commands(
     *,
     language: str,
     open_desk: OpenDesk,
-    named: NamedOfficer,
-    asks_pin: AsksPin,
 ) -> None:
     """`backup`, `restore`, `drill` and `keys`."""
 
@@ -93,7 +82,7 @@ def add_commands(
     restored.add_argument("--officer", metavar="CODE", help=words("help_first"))
     restored.add_argument("--second", metavar="CODE", help=words("help_second"))
     json_option(restored)
-    restored.set_defaults(run=lambda arguments: _restore(arguments, asks_pin))
+    restored.set_defaults(run=lambda arguments: _restore(arguments))
 
     tried = commands.add_parser("drill", parents=[common], help=words("help_drill"))
     tried.add_argument("source", type=Path, metavar="FROM", help=words("help_from"))
@@ -111,9 +100,7 @@ def add_commands(
         ("rotate", _rotate),
     ):
         parser = acts.add_parser(name, parents=[common], help=words(f"help_keys_{name}"))
-        parser.set_defaults(
-            run=lambda arguments, act=act: _with_desk(arguments, act, open_desk, named)
-        )
+        parser.set_defaults(run=lambda arguments, act=act: _with_desk(arguments, act, open_desk))
         if name == "list":
             json_option(parser)
         else:
@@ -168,7 +155,7 @@ def _counts(each: dict[str, object]) -> dict[str, object]:
     return {name: each[name] for name in ("folder", "events", "papers")}
 
 
-def _restore(arguments: argparse.Namespace, asks_pin: AsksPin) -> int:
+def _restore(arguments: argparse.Namespace) -> int:
     """Say what would be lost; with two officers named, go on from the backup."""
     from urbgov_desk.domain.office import SignIn
     from urbgov_desk.services import restore
@@ -186,7 +173,7 @@ def _restore(arguments: argparse.Namespace, asks_pin: AsksPin) -> int:
         speech.say(report) if not arguments.json else speech.write(report)
         people = [_officer(outlook, code) for code in (arguments.officer, arguments.second)]
         pins = [
-            SignIn(officer_id=person.id, pin=_pin(arguments, place, person, asks_pin))
+            SignIn(officer_id=person.id, pin=_pin(arguments, place, person))
             for place, person in enumerate(people, 1)
         ]
         restore.finish(prepared, pins[0], pins[1])
@@ -201,12 +188,10 @@ def _restore(arguments: argparse.Namespace, asks_pin: AsksPin) -> int:
     return DONE
 
 
-def _pin(
-    arguments: argparse.Namespace, place: int, person: "OfficerLine", asks_pin: AsksPin
-) -> str:
+def _pin(arguments: argparse.Namespace, place: int, person: "OfficerLine") -> str:
     """The PINs are the descriptor's lines after the secret; else they are asked."""
     lines: list[str] = getattr(arguments, "secret_lines", None) or []
-    return lines[place] if place < len(lines) else asks_pin(person, arguments.lang)
+    return lines[place] if place < len(lines) else cli_officer.ask(person, arguments.lang)
 
 
 def _prepared(arguments: argparse.Namespace) -> "Prepared":
@@ -320,12 +305,11 @@ def _with_desk(
     arguments: argparse.Namespace,
     act: Callable[["Desk", argparse.Namespace], str],
     open_desk: OpenDesk,
-    named: NamedOfficer,
 ) -> int:
     desk = open_desk(arguments)
     try:
         if arguments.act != "list":
-            desk = desk.with_officer(named(desk, arguments))
+            desk = cli_officer.sign_in(desk, arguments)
         speech.write(act(desk, arguments))
     finally:
         desk.store.close()

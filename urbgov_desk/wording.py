@@ -70,6 +70,8 @@ def table_of(kind: type[Enum]) -> str:
 def problem(told: Told, language: str = "vi") -> str:
     """What is wrong and what to do about it."""
     values = dict(told.values)
+    if "right" in values:
+        values["right"] = say("act", str(values["right"]), language)
     for name in ("field", "step", "setting", "state"):
         if name in values:
             table = name if name in _OWN_TABLES else f"{name}_name"

@@ -1980,6 +1980,10 @@
         <translation>Working here: </translation>
     </message>
     <message>
+        <source>Vai trò của người đang đăng nhập không có việc ở “{place}”.</source>
+        <translation>The roles of whoever is signed in have nothing to do in “{place}”.</translation>
+    </message>
+    <message>
         <source>Đổi người</source>
         <translation>Switch officer</translation>
     </message>
@@ -2920,6 +2924,29 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Người ký ghi nguyên văn: {names}.</source>
         <translation>Signers kept as text: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionSection</name>
+    <message>
+        <source>Lượt xem</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source>Lượt xem của thanh tra, kiểm tra</source>
+        <translation>Looks of inspectors</translation>
+    </message>
+    <message>
+        <source>Chưa có lượt xem nào</source>
+        <translation>No looks yet</translation>
+    </message>
+    <message>
+        <source>Người có vai trò Thanh tra, kiểm tra xem gì thì ghi lại ở đây.</source>
+        <translation>Whatever somebody with the role Inspector looks at is noted here.</translation>
+    </message>
+    <message>
+        <source>Không xem được</source>
+        <translation>Not yours to read</translation>
     </message>
 </context>
 <context>
@@ -4066,20 +4093,16 @@ Printer: {printer}</translation>
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Mã &amp;PIN (4 đến 12 số)</source>
-        <translation>&amp;PIN (4 to 12 digits)</translation>
+        <source>Mã &amp;PIN hoặc mật khẩu</source>
+        <translation>&amp;PIN or passphrase</translation>
     </message>
     <message>
-        <source>Nhập lại mã PIN</source>
-        <translation>PIN once more</translation>
+        <source>Nhập lại</source>
+        <translation>Once more</translation>
     </message>
     <message>
-        <source>Được &amp;sửa thiết lập</source>
-        <translation>May change the &amp;set-up</translation>
-    </message>
-    <message>
-        <source>Được d&amp;uyệt yêu cầu lần hai, gia hạn thêm</source>
-        <translation>May approve second &amp;requests, extensions</translation>
+        <source>Vai t&amp;rò</source>
+        <translation>&amp;Roles</translation>
     </message>
 </context>
 <context>
@@ -4101,8 +4124,12 @@ Printer: {printer}</translation>
         <translation>Saved {name}</translation>
     </message>
     <message>
-        <source>Đã đổi mã PIN</source>
-        <translation>The PIN is changed</translation>
+        <source>Đã đổi mã</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Đã mở khoá đăng nhập</source>
+        <translation>Sign-in unlocked</translation>
     </message>
     <message>
         <source>Người đang chọn</source>
@@ -4125,52 +4152,48 @@ Printer: {printer}</translation>
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Được &amp;sửa thiết lập</source>
-        <translation>May change the &amp;set-up</translation>
+        <source>Vai t&amp;rò</source>
+        <translation>&amp;Roles</translation>
     </message>
     <message>
-        <source>Được d&amp;uyệt yêu cầu lần hai, gia hạn thêm</source>
-        <translation>May approve second &amp;requests, extensions</translation>
+        <source>Không chọn là mọi lĩnh vực. Phím cách để chọn.</source>
+        <translation>None ticked means every field. Space ticks.</translation>
+    </message>
+    <message>
+        <source>&amp;Lĩnh vực</source>
+        <translation>Fields of wor&amp;k</translation>
+    </message>
+    <message>
+        <source>Người mới tự nhập: mã PIN 4 đến 12 số, hoặc mật khẩu từ 10 ký tự.</source>
+        <translation>They type it themselves: a PIN of 4 to 12 digits, or a passphrase of 10 letters or more.</translation>
+    </message>
+    <message>
+        <source>Quản trị</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Đang khoá</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>(hai người)</source>
+        <translation>(two persons)</translation>
+    </message>
+    <message>
+        <source>Được làm gì: {acts}</source>
+        <translation>May do: {acts}</translation>
     </message>
     <message>
         <source>Đang làm việc ở đâ&amp;y</source>
         <translation>&amp;Works here</translation>
     </message>
     <message>
-        <source>Quyền</source>
-        <translation>Rights</translation>
-    </message>
-    <message>
-        <source>Mã PIN mới</source>
-        <translation>New PIN</translation>
-    </message>
-    <message>
-        <source>Mã &amp;PIN (4 đến 12 số)</source>
-        <translation>&amp;PIN (4 to 12 digits)</translation>
-    </message>
-    <message>
-        <source>Nhập lại mã PIN</source>
-        <translation>PIN once more</translation>
-    </message>
-    <message>
-        <source>Đổi mã PIN</source>
-        <translation>Change the PIN</translation>
-    </message>
-    <message>
         <source>Người mới</source>
         <translation>New officer</translation>
     </message>
     <message>
-        <source>Người mới tự nhập mã PIN của mình; không ai khác xem được.</source>
-        <translation>New officers type their own PIN; nobody else can see it.</translation>
-    </message>
-    <message>
         <source>Đã thêm {name}</source>
         <translation>Added {name}</translation>
-    </message>
-    <message>
-        <source>Thiết lập</source>
-        <translation>Set-up</translation>
     </message>
     <message>
         <source>Đã thôi làm việc ở đây</source>
@@ -4212,8 +4235,8 @@ Printer: {printer}</translation>
         <translation>Take the chosen one out</translation>
     </message>
     <message>
-        <source>Thiết lập</source>
-        <translation>Set-up</translation>
+        <source>Quản trị</source>
+        <translation>Administrator</translation>
     </message>
 </context>
 <context>
@@ -4917,8 +4940,8 @@ Printer: {printer}</translation>
 <context>
     <name>PinEdit</name>
     <message>
-        <source>Mã PIN</source>
-        <translation>PIN</translation>
+        <source>Mã PIN hoặc mật khẩu</source>
+        <translation>PIN or passphrase</translation>
     </message>
 </context>
 <context>
@@ -6340,6 +6363,68 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>SecondDialog</name>
+    <message>
+        <source>Cần người thứ hai</source>
+        <translation>A second person is needed</translation>
+    </message>
+    <message>
+        <source>Việc này cần hai người: {act}.</source>
+        <translation>This takes two persons: {act}.</translation>
+    </message>
+    <message>
+        <source>Người thứ hai chọn tên và tự nhập mã của mình.</source>
+        <translation>The second person chooses their name and types their own PIN or passphrase.</translation>
+    </message>
+    <message>
+        <source>&amp;Người thứ hai</source>
+        <translation>&amp;Second person</translation>
+    </message>
+    <message>
+        <source>&amp;Mã PIN hoặc mật khẩu</source>
+        <translation>&amp;PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>Xác nhận</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Chưa có ai khác được làm người thứ hai. Hãy thêm ở Thiết lập › Cán bộ.</source>
+        <translation>Nobody else may be the second person yet. Add one under Set-up › Officers.</translation>
+    </message>
+    <message>
+        <source>Hãy nhập mã PIN hoặc mật khẩu.</source>
+        <translation>Enter the PIN or passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretCard</name>
+    <message>
+        <source>Mã PIN hoặc mật khẩu mới</source>
+        <translation>New PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>Mã &amp;PIN hoặc mật khẩu</source>
+        <translation>&amp;PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>Nhập lại</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Đổi mã</source>
+        <translation>Change it</translation>
+    </message>
+    <message>
+        <source>Mở khoá đăng nhập</source>
+        <translation>Unlock sign-in</translation>
+    </message>
+</context>
+<context>
     <name>SegmentBar</name>
     <message>
         <source>Danh sách gọi điện</source>
@@ -6466,8 +6551,8 @@ Printer: {printer}</translation>
 <context>
     <name>SetupPage</name>
     <message>
-        <source>Chỉ xem: cần quyền thiết lập để sửa</source>
-        <translation>Reading only: changing needs the right to set up</translation>
+        <source>Chỉ xem: cần vai trò Quản trị để sửa</source>
+        <translation>Read only: an administrator changes it</translation>
     </message>
     <message>
         <source>Cơ quan</source>
@@ -6596,6 +6681,14 @@ Printer: {printer}</translation>
     <message>
         <source>Nơi sao lưu, bản gần nhất, thử khôi phục, khôi phục.</source>
         <translation>Backup places, the newest copy, drill, restore.</translation>
+    </message>
+    <message>
+        <source>Thanh tra đã xem</source>
+        <translation>Inspections</translation>
+    </message>
+    <message>
+        <source>Mỗi lần thanh tra, kiểm tra xem hồ sơ, sổ hay giấy tờ đều ghi lại.</source>
+        <translation>Every look of an inspector at a dossier, a book or a paper is recorded.</translation>
     </message>
     <message>
         <source>Giao diện</source>
@@ -6840,8 +6933,8 @@ Printer: {printer}</translation>
         <translation>Who is at the counter?</translation>
     </message>
     <message>
-        <source>Mã &amp;PIN</source>
-        <translation>&amp;PIN</translation>
+        <source>Mã &amp;PIN hoặc mật khẩu</source>
+        <translation>&amp;PIN or passphrase</translation>
     </message>
     <message>
         <source>Vào làm việc   Enter</source>
@@ -6863,8 +6956,8 @@ Printer: {printer}</translation>
         <translation>Training, PIN: {pin}</translation>
     </message>
     <message>
-        <source>Hãy nhập mã PIN.</source>
-        <translation>Please type the PIN.</translation>
+        <source>Hãy nhập mã PIN hoặc mật khẩu.</source>
+        <translation>Enter the PIN or passphrase.</translation>
     </message>
 </context>
 <context>

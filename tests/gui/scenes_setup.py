@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.setup.set_up_stage import (
     fail_first,
     fill_assistant,
+    look_as_inspector,
     receive_one,
     setup_stage,
     wait_for_acts,
 )
 from tests.shots import Scene, Shot
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.first_run.assistant import FirstRun
 from urbgov_desk.gui.first_run.ward_start import WardStart
 from urbgov_desk.gui.printing.desk_printing import DeskPrinting
 from urbgov_desk.gui.printing.unprinted import UnprintedPanel
+from urbgov_desk.gui.second_dialog import SecondDialog
 from urbgov_desk.gui.setup.page import SetupPage
 from urbgov_desk.gui.setup.procedure_section import ProcedureSection
 
@@ -100,6 +103,43 @@ def _own_rule(app: QApplication, folder: Path) -> Shot:
         section.rule_form.read("1.001776")
 
     return Shot(widget=stage.window, look=look, close=stage.close)
+
+
+def _second(app: QApplication, folder: Path) -> Shot:
+    stage = setup_stage(app, folder)
+    shown: list[SecondDialog] = []
+
+    def look(*view: object) -> None:
+        stage.look(*view)  # type: ignore[arg-type]
+        for old in shown:
+            old.close()
+        shown.append(SecondDialog(stage.shell, Act.ERASE, lambda *_: None))
+        shown[-1].show()
+        wait_for_acts(stage)
+
+    return Shot(widget=_Newest(shown), look=look, close=stage.close)
+
+
+SECOND = Scene(name="second-person", build=_second)
+
+
+def _looks(app: QApplication, folder: Path) -> Shot:
+    stage = setup_stage(app, folder)
+    stage.window.show()
+    stage.worker.run(look_as_inspector)
+    wait_for_acts(stage)
+
+    def look(*view: object) -> None:
+        stage.look(*view)  # type: ignore[arg-type]
+        page = stage.window.page("setup")
+        assert isinstance(page, SetupPage)
+        page.open("inspection")
+        wait_for_acts(stage)
+
+    return Shot(widget=stage.window, look=look, close=stage.close)
+
+
+LOOKS = Scene(name="setup-inspection", build=_looks)
 
 
 OWN_RULE = Scene(name="setup-own-rule", build=_own_rule)

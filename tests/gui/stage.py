@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.office import Counter, NewOfficer, Office, OfficerLine, SetUp
+from urbgov_desk.domain.right import WORKING, OfficerRole
 from urbgov_desk.gui.language import Speech
 from urbgov_desk.gui.places import Place
 from urbgov_desk.gui.preference import Language, Preferences
@@ -44,6 +45,7 @@ OFFICE = Office(
     head_name="Nguyễn Thị Ngọc Ánh",
     resolving_body="UBND phường Nghĩa Đô",
 )
+SETTING_UP = WORKING | {OfficerRole.ADMINISTRATOR}
 OFFICERS = (
     ("TH", "Trần Thu Hà", "Công chức Tư pháp – Hộ tịch"),
     ("DM", "Đỗ Quang Minh", "Chuyên viên tiếp nhận"),
@@ -69,7 +71,7 @@ def make_desk(papers: Path, *, training: bool = False) -> Desk:
                     name=name,
                     title=title,
                     pin=PIN,
-                    may_set_up=True,
+                    roles=SETTING_UP,
                 )
                 for code, name, title in OFFICERS
             ),
@@ -81,7 +83,7 @@ def make_desk(papers: Path, *, training: bool = False) -> Desk:
 def officer_lines() -> tuple[OfficerLine, ...]:
     """The officers as the sign-in page shows them."""
     return tuple(
-        OfficerLine(id=f"id-{code}", code=code, name=name, title=title, may_set_up=True)
+        OfficerLine(id=f"id-{code}", code=code, name=name, title=title, roles=SETTING_UP)
         for code, name, title in OFFICERS
     )
 

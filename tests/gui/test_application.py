@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.gallery import GalleryPage, gallery_places
 from tests.gui.stage import OFFICE, OFFICERS, PIN, end
+from tests.making import LEADING
 from urbgov_desk.domain.office import Counter, NewOfficer, SetUp
 from urbgov_desk.gui.application import Application
 from urbgov_desk.gui.fault import FaultLog, fault_code
@@ -34,7 +35,7 @@ def make_ward(data: Path) -> None:
             counter_name="Quầy 2",
             officers=tuple(
                 NewOfficer(
-                    request_id=code, code=code, name=name, title=title, pin=PIN, may_set_up=True
+                    request_id=code, code=code, name=name, title=title, pin=PIN, roles=LEADING
                 )
                 for code, name, title in OFFICERS
             ),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import Ward, anh, applicant, intake, make_ward
+from tests.making import Ward, anh, applicant, intake, make_ward, second_of
 from urbgov_desk.domain.party import IdentityKind, IdentityPaper, Party
 from urbgov_desk.services import doubles, privacy, reckoning
 from urbgov_desk.services import intake as reception
@@ -82,6 +82,6 @@ def test_somebody_erased_is_offered_to_nobody(ward: Ward) -> None:
     second, other = received(ward, replace(anh(), name="Nguyễn T. H. Ánh"))
     with ward.desk.change(None) as change:
         change.record("dossier.stopped", second, {"dossier": {"state": 8}})
-    privacy.erase(ward.as_officer("TRUONG"), other, "Theo yêu cầu", new_id())
+    privacy.erase(ward.as_officer("TRUONG"), other, "Theo yêu cầu", new_id(), second_of(ward))
     assert others(ward, first) == []
     assert others(ward, second) == []

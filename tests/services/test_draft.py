@@ -23,7 +23,7 @@ def test_a_draft_is_there_after_the_desk_is_opened_anew(ward: Ward) -> None:
     ward.desk.store.close()
     again = Desk(
         store=store.open_existing(ward.folder, KEY), own_law=OwnLaw(Law.shipped()), clock=ward.clock
-    )
+    ).with_officer(ward.desk.officer)
     found = draft.list_drafts(again, "receive")
     again.store.close()
     assert [(d.id, d.label, d.content) for d in found] == [(kept, "Chị Ánh", content)]

@@ -17,8 +17,9 @@ from urbgov_desk.domain.office import (
 )
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.party import FieldTooLong
+from urbgov_desk.domain.right import WORKING, OfficerRole
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services import office, officer, reckoning
+from urbgov_desk.services import office, officer, reckoning, secret_words
 from urbgov_desk.services.desk import Desk, NotAllowed
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
@@ -160,23 +161,76 @@ def test_the_right_pin_signs_in_and_a_wrong_one_says_how_many_are_left(ward: War
     assert officer.sign_in(ward.desk, SignIn(officer_id=hoa.id, pin=PIN)).officer == hoa
     with pytest.raises(officer.WrongPin) as told:
         officer.sign_in(ward.desk, SignIn(officer_id=hoa.id, pin="0000"))
-    assert told.value.values == {"left": 4}
+    assert told.value.values == {"left": 7}
 
 
-def test_after_five_wrong_pins_even_the_right_one_waits(ward: Ward) -> None:
-    hoa = next(o for o in officer.list_officers(ward.desk) if o.code == "HOA")
-    for _ in range(5):
-        with pytest.raises(officer.WrongPin):
-            officer.sign_in(ward.desk, SignIn(officer_id=hoa.id, pin="0000"))
-    with pytest.raises(officer.TooManyTries):
-        officer.sign_in(ward.desk, SignIn(officer_id=hoa.id, pin=PIN))
-    ward.clock.forward(minutes=6)
-    assert officer.sign_in(ward.desk, SignIn(officer_id=hoa.id, pin=PIN)).officer.code == "HOA"
+def wrong(ward: Ward, officer_id: str) -> None:
+    with pytest.raises(officer.WrongPin):
+        officer.sign_in(ward.desk, SignIn(officer_id=officer_id, pin="0000"))
+
+
+def test_wrong_pins_make_the_next_try_wait_longer_each_time(ward: Ward) -> None:
+    hoa = ward.desk.signed_in().id
+    waits = []
+    for _ in range(officer.TRIES - 2):
+        wrong(ward, hoa)
+        try:
+            officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin="0000"))
+        except officer.TooManyTries as told:
+            waits.append(told.values["minutes"])
+            with pytest.raises(officer.TooManyTries):
+                officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin=PIN))
+            ward.clock.forward(minutes=int(str(told.values["minutes"])))
+        except officer.WrongPin:
+            waits.append(0)
+    assert waits == [0, 1, 2, 5, 15, 30]
+
+
+def locked_out(ward: Ward, officer_id: str) -> None:
+    for _ in range(officer.TRIES):
+        wrong(ward, officer_id)
+        ward.clock.forward(minutes=31)
+
+
+def test_after_too_many_an_administrator_unlocks(ward: Ward, chief: Desk) -> None:
+    hoa = ward.desk.signed_in().id
+    locked_out(ward, hoa)
+    with pytest.raises(officer.SignInLocked):
+        officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin=PIN))
+    assert officer.list_locked(ward.desk) == {hoa}
+    with pytest.raises(NotAllowed):
+        officer.unlock(ward.desk, hoa, new_id())
+    officer.unlock(chief, hoa, new_id())
+    assert officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin=PIN)).officer.id == hoa
+    assert officer.list_locked(ward.desk) == frozenset()
+    assert verify(ward.desk.store).finding is None
+
+
+def test_half_a_day_unlocks_too_and_a_clock_put_back_does_not_lengthen_it(ward: Ward) -> None:
+    hoa = ward.desk.signed_in().id
+    locked_out(ward, hoa)
+    ward.clock.forward(days=-3)
+    with pytest.raises(officer.SignInLocked) as told:
+        officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin=PIN))
+    assert told.value.values == {"hours": 12}
+    ward.clock.forward(days=3, hours=12)
+    assert officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin=PIN)).officer.id == hoa
+
+
+def test_a_passphrase_signs_in_as_a_pin_does(ward: Ward, chief: Desk) -> None:
+    hoa = ward.desk.signed_in().id
+    phrase = "hoa sua pho Thu 99"
+    officer.change_pin(ward.desk, hoa, phrase, new_id())
+    assert officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin=phrase)).officer.id == hoa
+    wrong(ward, hoa)
+    for weak in ("ngan thoi", "aaaaaaaaaaaa", "x" * 101):
+        with pytest.raises(secret_words.PinTooSimple):
+            officer.change_pin(ward.desk, hoa, weak, new_id())
 
 
 @pytest.mark.parametrize("pin", ["123", "1111", "1234", "9876", "12a4", "1" * 13, ""])
 def test_a_simple_pin_is_refused(chief: Desk, pin: str) -> None:
-    with pytest.raises(officer.PinTooSimple):
+    with pytest.raises(secret_words.PinTooSimple):
         officer.add_officer(chief, new_officer(pin=pin))
 
 
@@ -204,8 +258,7 @@ def test_an_officer_who_left_signs_in_no_more_and_the_last_who_may_set_up_stays(
         title="",
         unit="",
         valid_from=date(2026, 11, 23),
-        may_approve=False,
-        may_set_up=False,
+        roles=WORKING,
         active=False,
     )
     officer.change_officer(chief, gone)
@@ -227,8 +280,7 @@ def test_titles_are_dated(ward: Ward, chief: Desk) -> None:
             title="Phó Giám đốc",
             unit="",
             valid_from=date(2026, 12, 1),
-            may_approve=True,
-            may_set_up=False,
+            roles=WORKING | {OfficerRole.HEAD},
             active=True,
         ),
     )

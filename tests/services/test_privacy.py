@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import Ward, anh, applicant, intake, make_ward
+from tests.making import Ward, anh, applicant, intake, make_ward, second_of
 from urbgov_desk.domain.party import Role, RoleHolder
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services import paper, privacy
@@ -37,14 +37,14 @@ def test_an_open_dossier_keeps_its_person(ward: Ward) -> None:
     _, party, _ = _ended_dossier(ward)
     chief = ward.as_officer("TRUONG")
     with pytest.raises(privacy.PartyHasOpenDossiers):
-        privacy.erase(chief, party, "Theo yêu cầu", new_id())
+        privacy.erase(chief, party, "Theo yêu cầu", new_id(), second_of(ward))
 
 
 def test_only_an_approver_erases(ward: Ward) -> None:
     dossier, party, _ = _ended_dossier(ward)
     _end(ward, dossier)
     with pytest.raises(NotAllowed):
-        privacy.erase(ward.desk, party, "Theo yêu cầu", new_id())
+        privacy.erase(ward.desk, party, "Theo yêu cầu", new_id(), second_of(ward))
 
 
 def test_after_erasure_nothing_of_the_person_is_left_and_the_chain_still_verifies(
@@ -52,7 +52,7 @@ def test_after_erasure_nothing_of_the_person_is_left_and_the_chain_still_verifie
 ) -> None:
     dossier, party, made = _ended_dossier(ward)
     _end(ward, dossier)
-    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id())
+    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id(), second_of(ward))
     assert verify(ward.desk.store).finding is None
     found = reception.find(ward.desk, dossier)
     assert found.parties[0].party.name == ERASED
@@ -72,7 +72,7 @@ def test_after_erasure_nothing_of_the_person_is_left_and_the_chain_still_verifie
 def test_nothing_more_is_recorded_under_an_erased_person(ward: Ward) -> None:
     dossier, party, _ = _ended_dossier(ward)
     _end(ward, dossier)
-    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id())
+    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id(), second_of(ward))
     holder = applicant(anh())
     with pytest.raises(PartyErased):
         reception.receive(
@@ -116,9 +116,9 @@ def test_erasing_one_entry_of_a_person_erases_all_that_were_put_together(ward: W
     for dossier, _ in entries[:2]:
         _end(ward, dossier)
     with pytest.raises(privacy.PartyHasOpenDossiers):
-        privacy.erase(chief, second, "Theo yêu cầu", new_id())
+        privacy.erase(chief, second, "Theo yêu cầu", new_id(), second_of(ward))
     _end(ward, entries[2][0])
-    privacy.erase(chief, second, "Theo yêu cầu", new_id())
+    privacy.erase(chief, second, "Theo yêu cầu", new_id(), second_of(ward))
     names = [reception.find(ward.desk, d).parties[0].party.name for d, _ in entries]
     assert names == [ERASED, ERASED, ERASED]
     assert verify(ward.desk.store).finding is None
@@ -153,7 +153,7 @@ def test_the_others_on_a_dossier_and_its_codes_are_still_found(ward: Ward) -> No
     )
     party = reception.find(ward.desk, received.dossier).parties[0].party_id
     _end(ward, received.dossier)
-    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id())
+    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id(), second_of(ward))
     db = ward.desk.store.db
     for typed in ("le van luong", "0987654321", "H26.78-261123-0001", received.code):
         assert search.find(db, typed) == [1], typed
@@ -165,7 +165,7 @@ def test_papers_destroyed_with_a_person_wait_for_no_printer(ward: Ward) -> None:
     dossier, party, _ = _ended_dossier(ward)
     _end(ward, dossier)
     assert len(paper.list_unprinted(ward.desk)) == 1
-    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id())
+    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id(), second_of(ward))
     assert paper.list_unprinted(ward.desk) == ()
 
 

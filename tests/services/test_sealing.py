@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import Ward, anh, applicant, intake, make_ward
+from tests.making import Ward, anh, applicant, intake, make_ward, second_of
 from tests.services.appraisal import appraised, assert_proven, chief, found, received, sealed_events
 from urbgov_desk.domain.act import (
     AskSupplement,
@@ -147,7 +147,7 @@ def test_erasing_the_person_takes_every_free_text_along(ward: Ward) -> None:
     dossier = _with_every_text(ward)
     stopping.stop(ward.desk, Stop(request_id=new_id(), dossier=dossier.id, reason=SECRET))
     party = dossier.applicants[0].party_id
-    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id())
+    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id(), second_of(ward))
     after = found(ward, dossier.id)
     assert (after.return_place, after.papers[0].name) == (ERASED, ERASED)
     assert after.charges[1].exemption == ERASED  # and still nothing is asked
@@ -179,6 +179,6 @@ def test_a_charge_changed_after_another_person_took_the_dossier_goes_with_that_p
     money.change_charge(ward.desk, change)
     stopping.stop(ward.desk, Stop(request_id=new_id(), dossier=dossier.id, reason="Rút"))
     party = found(ward, dossier.id).applicants[0].party_id
-    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id())
+    privacy.erase(ward.as_officer("TRUONG"), party, "Theo yêu cầu", new_id(), second_of(ward))
     assert found(ward, dossier.id).charges[0].reason == ERASED
     assert_proven(ward)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.making import Ward, anh, applicant, intake, make_ward
+from tests.making import Ward, anh, applicant, intake, make_ward, second_of
 from tests.services.appraisal import appraised, assert_proven, received
 from urbgov_desk import wording
 from urbgov_desk.domain.act import (
@@ -266,7 +266,7 @@ def test_money_given_back_is_told_with_its_reason(ward: Ward) -> None:
 def test_the_story_of_one_who_was_erased_keeps_the_acts_and_loses_the_words(ward: Ward) -> None:
     dossier = whole_life(ward)
     person = reception.find(ward.desk, dossier).applicants[0].party_id
-    privacy.erase(ward.as_officer("TRUONG"), person, "Theo đơn", new_id())
+    privacy.erase(ward.as_officer("TRUONG"), person, "Theo đơn", new_id(), second_of(ward))
     sentences = told(ward, dossier)
     assert len(sentences) == 18
     assert "Lấy ý kiến của Công an phường: đã xoá" in sentences
@@ -291,7 +291,7 @@ def test_a_couples_story_loses_only_what_belonged_to_the_one_erased(ward: Ward) 
         ward.desk, Return(request_id=new_id(), dossier=dossier.id, collector_id=second)
     )
     first = dossier.applicants[0].party_id
-    privacy.erase(ward.as_officer("TRUONG"), first, "Theo đơn", new_id())
+    privacy.erase(ward.as_officer("TRUONG"), first, "Theo đơn", new_id(), second_of(ward))
     assert "Trả kết quả cho Lê Văn Lương." in told(ward, dossier.id)
 
 

@@ -38,6 +38,7 @@ def test_a_store_that_lost_its_description_goes_aside_whole_with_key_and_papers(
     saved.mkdir()
     shutil.move(aside, saved / "ward")
     desk = opening.open_desk(saved, clock=lambda: MONDAY)
+    desk = desk.with_officer(list_officers(desk)[0])
     assert reception.find(desk, desk.store.db.execute("SELECT id FROM dossier").fetchone()[0])
     assert len(list((saved / "ward" / "papers").rglob("*.paper"))) == 1
     desk.store.close()

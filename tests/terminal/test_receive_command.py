@@ -125,13 +125,13 @@ def test_a_real_store_wants_to_know_who_enters(data: Path, tmp_path: Path) -> No
     nobody = run(data, "receive", file)
     assert (nobody.code, nobody.out) == (2, "")
     assert "--officer" in nobody.err and "HOA, TRUONG" in nobody.err
-    stranger = run(data, "receive", file, "--officer", "AI", URBGOV_DESK_PIN=PIN)
+    stranger = run(data, "receive", file, "--officer", "AI", secret=PIN)
     assert stranger.code == 2 and "AI" in stranger.err
     silent = run(data, "receive", file, "--officer", "HOA")
-    assert silent.code == 2 and "URBGOV_DESK_PIN" in silent.err
-    wrong = run(data, "receive", file, "--officer", "HOA", URBGOV_DESK_PIN="9517")
+    assert silent.code == 2 and "--secret-fd" in silent.err
+    wrong = run(data, "receive", file, "--officer", "HOA", secret="9517")
     assert wrong.code == 2 and "PIN" in wrong.err and "9517" not in wrong.err
-    assert run(data, "receive", file, "--officer", "hoa", URBGOV_DESK_PIN=PIN).code == 0
+    assert run(data, "receive", file, "--officer", "hoa", secret=PIN).code == 0
 
 
 def test_the_form_goes_round_with_its_example(data: Path, tmp_path: Path) -> None:
@@ -196,15 +196,20 @@ def test_a_run_killed_in_the_middle_is_made_whole_by_running_it_again(
     count = 80
     file, receipts = slips(tmp_path, count), tmp_path / "receipts"
     arguments = ["receive", str(file), "--officer", "HOA", "--json", "--receipts", str(receipts)]
+    arguments += ["--secret-fd", "0"]
     kills = 0
     for wanted in (3, 17, 40):
         process = subprocess.Popen(
             command(*arguments),
             cwd=Path(__file__).resolve().parents[2],
-            env=environment(data, URBGOV_DESK_PIN=PIN),
+            env=environment(data),
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        assert process.stdin is not None
+        process.stdin.write(PIN.encode())
+        process.stdin.close()
         until = time.monotonic() + 60
         while process.poll() is None and time.monotonic() < until:
             if receipts.is_dir() and len(list(receipts.iterdir())) >= wanted:
@@ -214,7 +219,7 @@ def test_a_run_killed_in_the_middle_is_made_whole_by_running_it_again(
             time.sleep(0.002)
         process.wait()
     assert kills == 3
-    ran = run_as_hoa(data, *arguments[:2], *arguments[4:])
+    ran = run_as_hoa(data, *arguments[:2], *arguments[4:7])
     assert ran.code == 0, ran.err
     report = ran.json
     assert report["received"] + report["already"] == count

@@ -30,7 +30,7 @@ NOW = datetime(2026, 11, 25, 10, 20, tzinfo=HANOI)
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     opened = opening.open_desk(tmp_path_factory.mktemp("training"), clock=lambda: NOW)
-    yield opened
+    yield opened.with_officer(officer.list_officers(opened)[0])
     opened.store.close()
 
 

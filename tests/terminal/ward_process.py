@@ -41,13 +41,15 @@ def command(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "urbgov_desk", *map(str, arguments)]
 
 
-def run(data: Path, *arguments: str | Path, **more: str) -> Ran:
-    """One command to its end; standard input is nobody."""
+def run(data: Path, *arguments: str | Path, secret: str | None = None, **more: str) -> Ran:
+    """One command to its end; standard input is nobody, or gives the officer's secret."""
+    if secret is not None:
+        arguments = (*arguments, "--secret-fd", "0")
     done = subprocess.run(
         command(*arguments),
         cwd=ROOT,
         env=environment(data, **more),
-        stdin=subprocess.DEVNULL,
+        input=(secret or "").encode(),
         capture_output=True,
         check=False,
     )
@@ -56,7 +58,7 @@ def run(data: Path, *arguments: str | Path, **more: str) -> Ran:
 
 def run_as_hoa(data: Path, *arguments: str | Path) -> Ran:
     """A command of the clerk HOA, who gives her PIN."""
-    return run(data, *arguments, "--officer", "HOA", URBGOV_DESK_PIN=PIN)
+    return run(data, *arguments, "--officer", "HOA", secret=PIN)
 
 
 def start_ward(data: Path) -> None:

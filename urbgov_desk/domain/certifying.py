@@ -21,6 +21,7 @@ from urbgov_desk.domain.certification import (
     Signatory,
 )
 from urbgov_desk.domain.dossier import PaymentMethod
+from urbgov_desk.domain.right import Second
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,12 +264,16 @@ class NoteEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnulEntry:
-    """Annul an entry; its number is never used again (Điều 7 TT 01/2020: by a decision)."""
+    """Annul an entry; its number is never used again (Điều 7 TT 01/2020: by a decision).
+
+    `second` is the second person, once the year's book was closed.
+    """
 
     request_id: str
     entry: str
     reason: str
     decision: str
+    second: Second | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

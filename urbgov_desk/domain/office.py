@@ -1,10 +1,11 @@
 """The office: what it is called, who works in it and how it wants its papers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import WORKING, Act, OfficerRole, acts_of, is_masked
 
 
 class OfficeNotSetUp(Told):
@@ -47,16 +48,39 @@ class Counter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficerLine:
-    """An officer as lists and the sign-in page show them. `title` is today's."""
+    """An officer as lists and the sign-in page show them. `title` is today's.
+
+    `fields` are the fields of work they act in; none named means all.
+    """
 
     id: str
     code: str
     name: str
     title: str
     unit: str = ""
-    may_approve: bool = False
-    may_set_up: bool = False
+    roles: frozenset[OfficerRole] = WORKING
+    fields: frozenset[str] = frozenset()
     active: bool = True
+
+    @property
+    def acts(self) -> frozenset[Act]:
+        """Everything they may do."""
+        return acts_of(self.roles)
+
+    @property
+    def masked(self) -> bool:
+        """Whether they see numbers and telephones masked."""
+        return is_masked(self.roles)
+
+    @property
+    def may_approve(self) -> bool:
+        """Whether they approve a second time."""
+        return Act.APPROVE in self.acts
+
+    @property
+    def may_set_up(self) -> bool:
+        """Whether they change the office's set-up."""
+        return Act.SET_UP in self.acts
 
 
 class Setting(StrEnum):
@@ -109,16 +133,21 @@ SETTING_DEFAULTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewOfficer:
-    """An officer to be added, with the PIN they chose (4 to 12 digits)."""
+    """An officer to be added, with the PIN (4 to 12 digits) or passphrase they chose."""
 
     request_id: str
     code: str
     name: str
     title: str
-    pin: str
+    pin: str = field(repr=False)
     unit: str = ""
-    may_approve: bool = False
-    may_set_up: bool = False
+    roles: frozenset[OfficerRole] = WORKING
+    fields: frozenset[str] = frozenset()
+
+    @property
+    def may_set_up(self) -> bool:
+        """Whether they will change the office's set-up."""
+        return Act.SET_UP in acts_of(self.roles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,17 +160,17 @@ class ChangedOfficer:
     title: str
     unit: str
     valid_from: date
-    may_approve: bool
-    may_set_up: bool
+    roles: frozenset[OfficerRole]
+    fields: frozenset[str] = frozenset()
     active: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignIn:
-    """An officer and their PIN."""
+    """An officer and their PIN or passphrase."""
 
     officer_id: str
-    pin: str
+    pin: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

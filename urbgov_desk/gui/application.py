@@ -170,6 +170,7 @@ class Application(QObject):
         self.window.pin_given.connect(self._on_pin)
         self.window.switch_wanted.connect(self._look_again)
         self.preferences.changed.connect(self._on_preferences)
+        self.worker.changed.connect(self._on_kinds)
 
     @property
     def scans(self) -> "ScanDesk":
@@ -271,7 +272,7 @@ class Application(QObject):
             raise RuntimeError("a search before the desk is open")
         from urbgov_desk.services import find
 
-        return find.finder(self._desk)()
+        return find.finder(self._desk, lambda: self.shell.officer)()
 
     def _on_opened(self, desk: "Desk") -> None:
         self._desk = desk
@@ -294,6 +295,10 @@ class Application(QObject):
             owner=self.window,
         )
 
+    def _on_kinds(self, kinds: frozenset[str]) -> None:
+        if "officer.changed" in kinds:
+            self._look_again()
+
     def _on_preferences(self, before: "Liking", after: "Liking") -> None:
         places = {(each.counter, each.practice_counter) for each in (before, after)}
         if len(places) > 1 and self._desk is not None:
@@ -314,11 +319,20 @@ class Application(QObject):
         self.window.set_training(front.training)
         self._stand_at(front)
         self.window.set_officers(front.officers, front.pins)
+        self._follow_own_roles(front)
         self.idle.set_minutes(front.idle_minutes)
         self.scans.plug(front.scanner_port)
         # While the officer looks for their name the desk is made; before, it would only keep the
         # worker waiting, for the two share one interpreter.
         QTimer.singleShot(0, self.window, self._make_ready)
+
+    def _follow_own_roles(self, front: "DeskFront") -> None:
+        """Whoever changed their own roles has the new ones at once."""
+        mine = self.shell.officer
+        now = next((each for each in front.officers if mine and each.id == mine.id), None)
+        if now is not None and now != mine:
+            self.worker.adopt(lambda desk: desk.with_officer(now))
+            self.shell.set_officer(now)
 
     def _make_ready(self) -> None:
         _ = self.window.frame, self.printing, self.ward_start, self.keeping

@@ -107,7 +107,12 @@ class DeskFrame(QWidget):
         return self._made[name]
 
     def go(self, name: str, subject: object | None = None) -> None:
-        """Show a place, perhaps for something there."""
+        """Show a place, perhaps for something there, if the officer has anything to do in it."""
+        if not self._is_open(name):
+            place = self._places[name].title()
+            said = self.tr("Vai trò của người đang đăng nhập không có việc ở “{place}”.")
+            self._shell.say(said.format(place=place), Tone.warn)
+            return
         before = self.current()
         page = self.page(name)
         if before is not None and before is not page:
@@ -126,9 +131,12 @@ class DeskFrame(QWidget):
         self._made = {}
 
     def go_first(self) -> None:
-        """Show the first place unless one is shown."""
-        if self.current() is None and self._places:
-            self.go(next(iter(self._places)))
+        """Show the first place that is the officer's unless one of theirs is shown."""
+        shown = next((name for name, page in self._made.items() if page is self.current()), None)
+        if shown is None or not self._is_open(shown):
+            first = next((name for name in self._places if self._is_open(name)), None)
+            if first is not None:
+                self.go(first)
 
     def focus_page(self) -> None:
         """Give the focus back to the page that is shown."""
@@ -211,6 +219,12 @@ class DeskFrame(QWidget):
         self._form.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._form.find.selectAll()
 
+    def _is_open(self, name: str) -> bool:
+        officer = self._shell.officer
+        return officer is None or self._places[name].is_for(officer.acts)
+
     def _on_officer(self, _officer: object) -> None:
-        for page in self._made.values():
-            page.change_officer()
+        self.rail.close_places(frozenset(n for n in self._places if not self._is_open(n)))
+        for name, page in self._made.items():
+            if self._is_open(name):
+                page.change_officer()

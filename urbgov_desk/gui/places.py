@@ -12,6 +12,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.page import Page
 
 
@@ -26,6 +27,12 @@ class Place:
     factory: str
     below: bool = False
     """At the foot of the rail."""
+    acts: frozenset[Act] = frozenset()
+    """Shown to officers who may do one of these; none named: to everybody."""
+
+    def is_for(self, acts: frozenset[Act]) -> bool:
+        """Whether an officer who may do these has anything to do here."""
+        return not self.acts or not self.acts.isdisjoint(acts)
 
     def make(self) -> Callable[..., Page]:
         """Import what makes the page, now that it is wanted."""
@@ -72,6 +79,7 @@ PLACES: tuple[Place, ...] = (
         title=_receive,
         icon="inbox",
         key="F1",
+        acts=frozenset({Act.RECEIVE}),
         factory="urbgov_desk.gui.receive.page:ReceivePage",
     ),
     Place(
@@ -79,6 +87,7 @@ PLACES: tuple[Place, ...] = (
         title=_certify,
         icon="stamp",
         key="F2",
+        acts=frozenset({Act.CERTIFY_RECEIVE}),
         factory="urbgov_desk.gui.certify.page:CertifyPage",
     ),
     Place(
@@ -86,6 +95,7 @@ PLACES: tuple[Place, ...] = (
         title=_dossier,
         icon="folder",
         key="F3",
+        acts=frozenset({Act.READ_DOSSIERS}),
         factory="urbgov_desk.gui.dossier.page:DossierPage",
     ),
     Place(
@@ -93,6 +103,7 @@ PLACES: tuple[Place, ...] = (
         title=_handover,
         icon="package-check",
         key="F4",
+        acts=frozenset({Act.RETURN}),
         factory="urbgov_desk.gui.handover.page:HandoverPage",
     ),
     Place(
@@ -100,6 +111,7 @@ PLACES: tuple[Place, ...] = (
         title=_signing,
         icon="pen-line",
         key="F5",
+        acts=frozenset({Act.SIGN, Act.SEAL}),
         factory="urbgov_desk.gui.signing.page:SigningPage",
     ),
     Place(
@@ -107,6 +119,7 @@ PLACES: tuple[Place, ...] = (
         title=_register,
         icon="book-open",
         key="F7",
+        acts=frozenset({Act.READ_BOOKS}),
         factory="urbgov_desk.gui.register.page:RegisterPage",
     ),
     Place(
@@ -114,6 +127,7 @@ PLACES: tuple[Place, ...] = (
         title=_day,
         icon="banknote",
         key="Ctrl+F7",
+        acts=frozenset({Act.REPORTS}),
         factory="urbgov_desk.gui.day.page:DayPage",
         below=True,
     ),

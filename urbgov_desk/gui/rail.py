@@ -30,7 +30,9 @@ class Rail(QObject):
         self._frame = frame
         self._places = {place.name: place for place in places}
         self._buttons: dict[str, QToolButton] = {}
-        self._shortcuts: list[QShortcut] = []
+        self._shortcuts: dict[str, QShortcut] = {}
+        self._closed: frozenset[str] = frozenset()
+        self._enabled = True
         self._counts: dict[str, int] = {}
         self._group = QButtonGroup(self)
         # More places than this stand closer together, or the last would fall off a small screen.
@@ -43,7 +45,7 @@ class Rail(QObject):
             (lower if place.below else upper).addWidget(button)
             shortcut = QShortcut(QKeySequence(place.key), frame)
             shortcut.activated.connect(lambda name=place.name: self.wanted.emit(name))
-            self._shortcuts.append(shortcut)
+            self._shortcuts[place.name] = shortcut
         theme.changed.connect(self.refresh)
         self.refresh()
 
@@ -65,6 +67,10 @@ class Rail(QObject):
             button.setMinimumWidth(widest)
         self._frame.setFixedWidth(max(widest, 10 * UNIT) + 2 * UNIT)
 
+    def shown(self) -> tuple[str, ...]:
+        """The places that stand there."""
+        return tuple(name for name in self._buttons if name not in self._closed)
+
     def choose(self, name: str) -> None:
         """Show where the user is."""
         self._buttons[name].setChecked(True)
@@ -77,8 +83,16 @@ class Rail(QObject):
 
     def set_enabled(self, enabled: bool) -> None:
         """While the desk is locked the keys lead nowhere."""
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(enabled)
+        self._enabled = enabled
+        for name, shortcut in self._shortcuts.items():
+            shortcut.setEnabled(enabled and name not in self._closed)
+
+    def close_places(self, names: frozenset[str]) -> None:
+        """Leave out the places where whoever works here has nothing to do."""
+        self._closed = names
+        for name, button in self._buttons.items():
+            button.setVisible(name not in names)
+        self.set_enabled(self._enabled)
 
     def _name(self, name: str) -> None:
         place, count = self._places[name], self._counts.get(name, 0)

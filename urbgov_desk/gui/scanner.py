@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from urbgov_desk.domain.text import nfc
 from urbgov_desk.gui.widgets.code_edit import CodeEdit
-from urbgov_desk.gui.widgets.pin_edit import LONGEST as LONGEST_PIN
+from urbgov_desk.gui.widgets.pin_edit import LONGEST_PIN
 
 PREFIX_KEY = Qt.Key.Key_F12
 LARGEST_GAP_MS = 35

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,12 +15,17 @@ from urbgov_desk.gui.worker import Worker
 
 if TYPE_CHECKING:
     from urbgov_desk.domain.office import OfficerLine
+    from urbgov_desk.domain.right import Second
     from urbgov_desk.gui.searcher import Searcher
     from urbgov_desk.gui.signing_session import SigningHand
     from urbgov_desk.gui.widgets.parked_bar import ParkedVisit
     from urbgov_desk.services.desk import Desk
 
 T = TypeVar("T")
+
+
+def _with_second(act: "Callable[[Desk], T]", second: "Second", desk: "Desk") -> T:
+    return act(desk.with_second(second))
 
 
 class Equipment(StrEnum):
@@ -55,6 +61,8 @@ class Shell(QObject):
     """Lock the desk."""
     restore_wanted = Signal(str)
     """Restore the store, perhaps from this backup place."""
+    second_wanted = Signal(str, object)
+    """The Act that takes two persons, and how to do it with the second (`second_dialog.Again`)."""
 
     def __init__(
         self,
@@ -113,8 +121,30 @@ class Shell(QObject):
         owner: QObject | None = None,
         ended: Callable[[], None] | None = None,
     ) -> None:
-        """Do an act of the office; what it refuses is said in words unless `failed` takes it."""
-        self.worker.run(act, done, failed or self.refuse, owner=owner, ended=ended)
+        """Do an act of the office; what it refuses is said in words unless `failed` takes it.
+
+        One that takes two persons asks for the second, and is then done once more.
+        """
+        refuse = failed or self.refuse
+
+        def again(
+            second: "Second", stopped: Callable[[Told], None], over: Callable[[], None]
+        ) -> None:
+            def did(result: T) -> None:
+                over()
+                if done is not None:
+                    done(result)
+
+            both = partial(_with_second, act, second)
+            self.worker.run(both, did, stopped, owner=owner, ended=ended)
+
+        def told(problem: Told) -> None:
+            if problem.code == "second_needed":
+                self.second_wanted.emit(str(problem.values["right"]), again)
+            else:
+                refuse(problem)
+
+        self.worker.run(act, done, told, owner=owner, ended=ended)
 
     def say(self, text: str, tone: Tone = Tone.good) -> None:
         """Say what was done ("Đã tiếp nhận … – đang in") without taking the focus."""

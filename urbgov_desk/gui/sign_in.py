@@ -199,7 +199,7 @@ class SignInPage(QWidget):
             return
         pin = self._form.pin.take()
         if not pin:
-            self.set_problem(self.tr("Hãy nhập mã PIN."))
+            self.set_problem(self.tr("Hãy nhập mã PIN hoặc mật khẩu."))
             return
         self.set_busy(True)
         self.asked.emit(line.id, pin)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from urbgov_desk.gui.page import Page
     from urbgov_desk.gui.places import Place
     from urbgov_desk.gui.preference import Liking
+    from urbgov_desk.gui.second_dialog import Again
 
 _OFFICE_SCREEN = QSize(1366, 768)
 _FRAME_HEIGHT = 40
@@ -56,6 +57,7 @@ class Window(QMainWindow):
         self.sign_in.went_back.connect(self.uncover)
         shell.said.connect(self._on_said)
         shell.lock_wanted.connect(self._on_lock)
+        shell.second_wanted.connect(self._on_second)
         # Not by changeEvent(): the first event it is handed makes Qt tell Python of all forty kinds
         # of event, 8 ms before the window shows.
         shell.preferences.changed.connect(self._on_preferences)
@@ -191,6 +193,14 @@ class Window(QMainWindow):
         if before.language is not after.language:
             self._form.retranslateUi(self)
             self.sign_in.retranslate()
+
+    def _on_second(self, right: str, again: "Again") -> None:
+        from urbgov_desk.domain.right import Act
+        from urbgov_desk.gui.second_dialog import SecondDialog
+
+        dialog = SecondDialog(self._shell, Act(right), again, self)
+        dialog.finished.connect(lambda _: dialog.deleteLater())
+        dialog.open()
 
     def _on_switch(self) -> None:
         self.switch_wanted.emit()

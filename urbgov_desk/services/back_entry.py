@@ -18,6 +18,7 @@ from urbgov_desk.domain.act import Intake
 from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.rules.law import Law
 from urbgov_desk.services import entering, office, paper, preparation, reckoning
 from urbgov_desk.services import intake as reception
@@ -143,7 +144,7 @@ def enter(
     `receipts` is a folder for the receipts, each named by its dossier's code.
     Raises NobodySignedIn and ReceiptFolderNotWritable.
     """
-    desk.signed_in()
+    desk.require(Act.BACK_ENTER)
     if receipts is not None and not dry_run:
         _make_folder(receipts)
     entries: list[Entry] = []

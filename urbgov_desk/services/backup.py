@@ -25,6 +25,7 @@ from urbgov_desk.domain.backup import (
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import office
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import backup, backup_place, backup_state, engine, manifest, segment
@@ -98,7 +99,7 @@ def add_place(desk: Desk, text: str, request_id: str) -> BackupPlace:
 
     Raises NotAllowed, BackupPlaceOdd, BackupPlaceTwice, BackupPlaceMissing, BackupPlaceReadOnly.
     """
-    desk.require_set_up_right()
+    desk.require(Act.BACKUP)
     place = read_place(text)
     places = list_places(desk)
     if place in places:
@@ -110,7 +111,7 @@ def add_place(desk: Desk, text: str, request_id: str) -> BackupPlace:
 
 def remove_place(desk: Desk, place: BackupPlace, request_id: str) -> None:
     """Use a place no more; what lies there stays. Raises NotAllowed."""
-    desk.require_set_up_right()
+    desk.require(Act.BACKUP)
     _keep_places(desk, tuple(each for each in list_places(desk) if each != place), request_id)
 
 

@@ -5,9 +5,12 @@ from datetime import datetime
 
 from urbgov_desk.documents.values import TrackingRegister
 from urbgov_desk.domain.dossier import ReturnWay
+from urbgov_desk.domain.inspection import Looked
 from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.party import SigningWay
+from urbgov_desk.domain.right import Act
+from urbgov_desk.services import inspection
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.services.register import RegisterBook, fields
@@ -79,6 +82,7 @@ class OpenedBook:
 
 def shelf(desk: Desk, year: int | None = None) -> Shelf:
     """The books of a year, by itself of this one."""
+    desk.require(Act.READ_BOOKS)
     this_year = in_hanoi(desk.now()).year
     years = sorted({this_year, *rows.list_years(desk.store.db)}, reverse=True)
     wanted = year or this_year
@@ -87,11 +91,13 @@ def shelf(desk: Desk, year: int | None = None) -> Shelf:
 
 def read(desk: Desk, field: str, year: int) -> OpenedBook:
     """One book line by line; a book nobody has written in is empty."""
+    desk.require(Act.READ_BOOKS)
     found = list_rows(desk.store.db, field, year)
     taken = {line.ordinal for line in found}
     whole = range(min(taken), max(taken) + 1) if taken else range(0)
     kind = TrackingRegister.kind
     symbol = desk.law.form(kind, in_hanoi(desk.now()).date()).symbol
+    inspection.note(desk, Looked.BOOK, f"register/{field}/{year}", f"{field} {year}")
     prints = rows.list_prints(
         desk.store.db, kind=kind, symbol=symbol or kind, field=field, year=year
     )
@@ -107,6 +113,7 @@ def read(desk: Desk, field: str, year: int) -> OpenedBook:
 
 def dossier_of(desk: Desk, code: str) -> str:
     """The id of the dossier a line stands for. Raises DossierUnknown."""
+    desk.require(Act.READ_DOSSIERS)
     found = dossiers.find_dossier_id(desk.store.db, code=code)
     if found is None:
         raise DossierUnknown()

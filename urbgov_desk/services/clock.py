@@ -1,6 +1,7 @@
 """When the PC's clock was wrong once, and the last act lies in the future."""
 
-from urbgov_desk.services.desk import Desk, NotAllowed
+from urbgov_desk.domain.right import Act
+from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import record
 
@@ -11,9 +12,7 @@ def accept(desk: Desk, reason: str) -> str | None:
     The record goes on in a new epoch bound to the end of the one before, with who said so and why.
     None, and nothing done, when the clock is not behind the record. Raises NotAllowed.
     """
-    officer = desk.signed_in()
-    if not officer.may_set_up:
-        raise NotAllowed(right="set_up")
+    officer = desk.require(Act.CLOCK)
     text = required_reason(reason)
     store = desk.store
     last = record.head(store.db, store.info.desk).at

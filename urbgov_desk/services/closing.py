@@ -6,6 +6,7 @@ from typing import Any
 from urbgov_desk.domain.closing import CloseDay, ClosedDay, DayTotals
 from urbgov_desk.domain.day import DayGroup
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import closing_sheet, paper
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.till import day, ledger
@@ -27,7 +28,7 @@ def close_day(desk: Desk, request: CloseDay) -> ClosedDay:
     The head covers everything before this act; the act itself carries the head, so the next one
     covers it in turn. Raises DayClosedAlready.
     """
-    desk.signed_in()
+    desk.require(Act.CLOSE_DAY)
     at = desk.now()
     with desk.change(request.request_id) as change:
         if done := change.done_before():

@@ -3,10 +3,12 @@
 from urbgov_desk.domain.act import Contact
 from urbgov_desk.domain.dossier import CallList, DossierLine
 from urbgov_desk.domain.party import checked_text
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import outcome
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done
 from urbgov_desk.services.preparation import DossierUnknown
+from urbgov_desk.services.sight import shown
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import worklist as rows
 from urbgov_desk.store.identifier import new_id
@@ -18,7 +20,7 @@ def record(desk: Desk, request: Contact) -> Done:
 
     Raises FieldTooLong, FieldHasControls, DossierUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.CONTACT, dossier=request.dossier)
     with desk.change(request.request_id) as change:
         if done := outcome.again(change):
             return done
@@ -47,4 +49,5 @@ def call_list(desk: Desk, which: CallList) -> tuple[DossierLine, ...]:
     Each line carries the last outcome on this list alone. On the late list stand the overdue, and
     those given a new date that they have not been told of (NĐ 61/2018 Đ19 k9).
     """
-    return tuple(rows.list_to_call(desk.store.db, which, desk.now()))
+    desk.require(Act.READ_DOSSIERS)
+    return shown(desk, tuple(rows.list_to_call(desk.store.db, which, desk.now())))

@@ -11,6 +11,7 @@ from urbgov_desk.domain.dossier import Charge, Dossier
 from urbgov_desk.domain.lifecycle import State, StepNotLawful
 from urbgov_desk.domain.party import IdentityPaper, Party, RoleHolder, checked_party
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import folded
 from urbgov_desk.rules.entry import national_code
 from urbgov_desk.services import entering, paper, preparation, receipt, reckoning
@@ -63,7 +64,7 @@ def correct(desk: Desk, correction: Correction) -> Done:
     Raises StepNotLawful once the dossier waits, is resolved or ended; DueMovedSince;
     ReceivedAfterHandOver; ReasonMissing; and what a reception raises.
     """
-    desk.signed_in()
+    desk.require(Act.CORRECT, dossier=correction.dossier)
     if done := done_before(desk, correction.request_id):
         return done
     reason = required_reason(correction.reason)
@@ -186,6 +187,7 @@ def preview(desk: Desk, intake: Intake) -> Preview:
     `intake.dossier` is the one corrected. Where a date given since stands in the way of what was
     changed, the law's own reckoning is shown with a doubt that says so; the act refuses it.
     """
+    desk.require(Act.CORRECT)
     seen = reckoning.preview(desk, intake)
     before = dossiers.find_dossier(desk.store.db, intake.dossier or "")
     if before is None or not is_correctable(before):

@@ -9,11 +9,13 @@ from urbgov_desk.domain.courier import CourierLineView, CourierListView
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, Role, RoleHolder, checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import event_data
 from urbgov_desk.services.party import Holder, checked_holders, party_rows
 from urbgov_desk.services.preparation import CourierLineTaken
+from urbgov_desk.services.sight import shown
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import courier as rows
 from urbgov_desk.store.change import Change
@@ -55,7 +57,7 @@ def list_dossiers(desk: Desk, request: ListCourier) -> CourierListed:
     Each is received by `Intake.courier` when it is checked. Raises CourierListEmpty,
     CourierListTooLong, ReturnHourPassed, UnknownProcedure and the told of a bad field.
     """
-    desk.signed_in()
+    desk.require(Act.COURIER)
     at = desk.now()
     with desk.change(request.request_id) as change:
         if again := _listed_before(change):
@@ -94,15 +96,17 @@ def list_dossiers(desk: Desk, request: ListCourier) -> CourierListed:
 
 def open_lists(desk: Desk) -> tuple[CourierListView, ...]:
     """Lists with envelopes still to be checked, the nearest hour of return first."""
-    return tuple(rows.list_open(desk.store.db))
+    desk.require(Act.READ_DOSSIERS)
+    return shown(desk, tuple(rows.list_open(desk.store.db)))
 
 
 def lines(desk: Desk, list_id: str) -> tuple[CourierLineView, ...]:
     """Every envelope of a list. Raises CourierListUnknown."""
+    desk.require(Act.READ_DOSSIERS)
     found = tuple(rows.list_lines(desk.store.db, list_id))
     if not found:
         raise CourierListUnknown()
-    return found
+    return shown(desk, found)
 
 
 def drop(desk: Desk, list_id: str, position: int, reason: str, request_id: str) -> None:
@@ -110,7 +114,7 @@ def drop(desk: Desk, list_id: str, position: int, reason: str, request_id: str) 
 
     Raises CourierLineTaken when it was checked or struck off, CourierListUnknown, ReasonMissing.
     """
-    desk.signed_in()
+    desk.require(Act.COURIER)
     with desk.change(request_id) as change:
         if change.done_before():
             return

@@ -7,7 +7,9 @@ from datetime import datetime
 
 from urbgov_desk.domain.office import Counter, Office, OfficeNotSetUp, OfficerLine, Setting
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import CERTIFYING, CERTIFYING_FIELD, Act, Second
 from urbgov_desk.rules.law import Law
+from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import office as office_rows
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.engine import Database
@@ -20,6 +22,10 @@ class NobodySignedIn(Told):
 
 class NotAllowed(Told):
     """The officer may not do this. Values: right."""
+
+
+class FieldNotYours(NotAllowed):
+    """The officer does this in other fields of work only. Values: right, work_field."""
 
 
 class OwnLaw:
@@ -50,6 +56,8 @@ class Desk:
     clock: Callable[[], datetime] = field(repr=False)
     officer: OfficerLine | None = None
     counter: Counter | None = None
+    second: Second | None = None
+    """The second person, where the act at hand takes two."""
 
     @property
     def law(self) -> Law:
@@ -91,9 +99,34 @@ class Desk:
 
     def with_officer(self, officer: OfficerLine | None, counter: Counter | None = None) -> "Desk":
         """The same desk with another officer sitting at it."""
-        return replace(self, officer=officer, counter=counter or self.counter)
+        return replace(self, officer=officer, counter=counter or self.counter, second=None)
 
-    def require_set_up_right(self) -> None:
-        """Raise NotAllowed unless the officer may change the office's set-up."""
-        if not self.signed_in().may_set_up:
-            raise NotAllowed(right="set_up")
+    def with_second(self, second: Second) -> "Desk":
+        """The same desk for one act, with the second person standing beside the officer."""
+        return replace(self, second=second)
+
+    def require(
+        self,
+        act: Act,
+        *others: Act,
+        field: str | None = None,
+        procedure: str | None = None,
+        dossier: str | None = None,
+    ) -> OfficerLine:
+        """The officer at the desk, if the act (or one of the others) is theirs to do.
+
+        `field` is the field of work it is done in, or it is that of a procedure or dossier. Raises
+        NobodySignedIn, NotAllowed, FieldNotYours. Every act and every look begins here.
+        """
+        officer = self.signed_in()
+        if officer.acts.isdisjoint((act, *others)):
+            raise NotAllowed(right=act.value)
+        if officer.fields:
+            here = CERTIFYING_FIELD if act in CERTIFYING else field
+            if procedure is not None:
+                here = self.law.procedure(procedure, self.now().date()).field
+            elif dossier is not None:
+                here = dossiers.field_of(self.store.db, dossier)
+            if here is not None and here not in officer.fields:
+                raise FieldNotYours(right=act.value, work_field=here)
+        return officer

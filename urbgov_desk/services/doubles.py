@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from urbgov_desk.domain.party import IdentityKind, Party
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import folded
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.intake import find
+from urbgov_desk.services.sight import shown
 from urbgov_desk.store import party as rows
 from urbgov_desk.store import search
 from urbgov_desk.store.engine import Database
@@ -38,6 +40,7 @@ def doubles(desk: Desk, dossier_id: str) -> tuple[PersonPair, ...]:
     Whether they are one person is for the clerk to say: a number may have been mistyped. Two who
     show different personal numbers are two. Raises DossierUnknown.
     """
+    desk.require(Act.READ_DOSSIERS)
     db = desk.store.db
     here: dict[str, Party] = {}
     for person in find(desk, dossier_id).parties:
@@ -53,11 +56,12 @@ def doubles(desk: Desk, dossier_id: str) -> tuple[PersonPair, ...]:
                 continue
             pair = PersonPair(one=_entry(db, party_id, party), other=_entry(db, other_id, other))
             found.setdefault(frozenset((party_id, other_id)), pair)
-    return tuple(found.values())
+    return shown(desk, tuple(found.values()))
 
 
 def put_together(desk: Desk, dossier_id: str) -> tuple[PersonPair, ...]:
     """The entries of the dossier's people that were put together and may be taken apart again."""
+    desk.require(Act.READ_DOSSIERS)
     db = desk.store.db
     found: dict[str, PersonPair] = {}
     for person in find(desk, dossier_id).parties:
@@ -66,7 +70,7 @@ def put_together(desk: Desk, dossier_id: str) -> tuple[PersonPair, ...]:
             one, other = (rows.find_party(db, p) if p else None for p in (into, entry))
             if into and one and other and ERASED not in (one.name, other.name):
                 found[entry] = PersonPair(one=_entry(db, into, one), other=_entry(db, entry, other))
-    return tuple(found.values())
+    return shown(desk, tuple(found.values()))
 
 
 def _entry(db: Database, party_id: str, party: Party) -> PersonEntry:

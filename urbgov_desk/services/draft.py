@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import draft as rows
 from urbgov_desk.store.identifier import new_id
+
+_DRAFTING = (Act.RECEIVE, Act.CERTIFY_RECEIVE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,7 @@ def save(
     parked: bool = False,
 ) -> str:
     """Keep what stands on the page; returns the draft's id."""
+    desk.require(*_DRAFTING)
     now = desk.now().isoformat()
     kept = draft_id or new_id()
     with desk.store.aside() as db:
@@ -55,12 +59,14 @@ def save(
 
 def drop(desk: Desk, draft_id: str) -> None:
     """Let a draft go."""
+    desk.require(*_DRAFTING)
     with desk.store.aside() as db:
         rows.drop_draft(db, draft_id)
 
 
 def list_drafts(desk: Desk, place: str) -> tuple[Draft, ...]:
     """Every unfinished visit of a place, whoever began it, the longest waiting first."""
+    desk.require(*_DRAFTING)
     now = desk.now()
     found = []
     for row in rows.list_drafts(desk.store.db, place):

@@ -9,6 +9,7 @@ from urbgov_desk.domain.dossier import Dossier
 from urbgov_desk.domain.lifecycle import Step
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, notice, outcome, paper
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done
@@ -51,7 +52,7 @@ def extend(desk: Desk, request: Extend) -> Done:
     A second one needs an approver and a reason. Raises StepNotLawful, ReasonMissing,
     ApproverNeeded, NothingToExtend, NewDateNotLater, NewDateOnDayOff, DossierUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.PROCESS, dossier=request.dossier)
     now = desk.now()
     with desk.change(request.request_id) as change:
         if done := outcome.again(change):

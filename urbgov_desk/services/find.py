@@ -3,33 +3,52 @@
 from collections.abc import Callable
 
 from urbgov_desk.domain.dossier import DossierLine
+from urbgov_desk.domain.masking import masked_value
+from urbgov_desk.domain.office import OfficerLine
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import finding_anything
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.finding_anything import Found
+from urbgov_desk.services.sight import shown
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import search
 from urbgov_desk.store.engine import Database, Interrupted
 
+Who = Callable[[], OfficerLine | None]
 MOST = search.MOST
 """So many dossiers a search gives at most; there may be more."""
 
 
 class Finder:
-    """A reading connection of its own, for the search thread; the newest question interrupts."""
+    """A reading connection of its own, for the search thread; the newest question interrupts.
+
+    It finds what the officer at the desk may read: nothing for one who reads no dossiers.
+    """
 
     interruptions: tuple[type[Exception], ...] = (Interrupted,)
 
-    def __init__(self, db: Database) -> None:
-        """`db` reads only."""
+    def __init__(self, db: Database, who: Who) -> None:
+        """`db` reads only; `who` is asked at every search."""
         self._db = db
+        self._who = who
 
     def find(self, text: str) -> tuple[DossierLine, ...]:
         """At most `MOST` dossiers, those with exactly the marks typed first, then whole words."""
-        return found(self._db, text)
+        officer = self._who()
+        if officer is None or Act.READ_DOSSIERS not in officer.acts:
+            return ()
+        lines = found(self._db, text)
+        return masked_value(lines) if officer.masked else lines
 
     def find_anything(self, text: str) -> tuple[Found, ...]:
         """Dossiers, certification visits and lines of books, as `finding_anything.found` says."""
-        return finding_anything.found(self._db, text)
+        officer = self._who()
+        if officer is None:
+            return ()
+        hits = finding_anything.found(self._db, text)
+        return tuple(
+            masked_value(hit) if officer.masked else hit for hit in hits if _may_see(officer, hit)
+        )
 
     def interrupt(self) -> None:
         """Stop the question that runs now; callable from another thread."""
@@ -40,15 +59,21 @@ class Finder:
         self._db.conn.close()
 
 
-def finder(desk: Desk) -> Callable[[], Finder]:
-    """How to open a Finder on the thread that will use it."""
+def _may_see(officer: OfficerLine, hit: Found) -> bool:
+    wanted = Act.READ_DOSSIERS if isinstance(hit, DossierLine) else Act.READ_CERTIFICATIONS
+    return wanted in officer.acts
+
+
+def finder(desk: Desk, who: Who | None = None) -> Callable[[], Finder]:
+    """How to open a Finder on the thread that will use it; `who` is at the desk by then."""
     store = desk.store
-    return lambda: Finder(store.reader())
+    return lambda: Finder(store.reader(), who or (lambda: desk.officer))
 
 
 def find(desk: Desk, text: str) -> tuple[DossierLine, ...]:
     """The same search on the desk's own connection, for the terminal and for tests."""
-    return found(desk.store.db, text)
+    desk.require(Act.READ_DOSSIERS)
+    return shown(desk, found(desk.store.db, text))
 
 
 def found(db: Database, text: str) -> tuple[DossierLine, ...]:

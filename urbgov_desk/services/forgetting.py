@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from urbgov_desk.domain.lifecycle import PlainState, plain
 from urbgov_desk.domain.party import Role
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.intake import find
 from urbgov_desk.store.seal import ERASED
@@ -27,7 +28,7 @@ def erasable(desk: Desk, dossier_id: str) -> tuple[Erasable, ...]:
     Raises DossierUnknown.
     """
     dossier = find(desk, dossier_id)
-    if not desk.signed_in().may_approve or plain(dossier.state) not in _OVER:
+    if Act.ERASE not in desk.signed_in().acts or plain(dossier.state) not in _OVER:
         return ()
     roles: dict[str, list[Role]] = {}
     names: dict[str, str] = {}

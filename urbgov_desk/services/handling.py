@@ -14,6 +14,7 @@ from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Channel
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, notice, outcome, paper, receipt, reckoning, settlement
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.entering import change_due
@@ -95,7 +96,7 @@ def hand_over(desk: Desk, request: HandOver) -> Done:
     receipt may be made anew with the date. A repeated request answers as a plain Done. Raises
     StepNotLawful, UnitMissing, HandOverMomentOdd, OfficerUnknown, DossierUnknown.
     """
-    officer = desk.signed_in()
+    officer = desk.require(Act.HAND_OVER, dossier=request.dossier)
     with desk.change(request.request_id) as change:
         if done := outcome.again(change):
             return done
@@ -213,7 +214,7 @@ def control_slip(desk: Desk, dossier_id: str, request_id: str) -> Done:
 
     Raises NeverHandedOver, DossierUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.HAND_OVER, dossier=dossier_id)
     with desk.change(request_id) as change:
         if done := outcome.again(change):
             return done
@@ -264,7 +265,7 @@ def consult(desk: Desk, request: Consult) -> Done:
 
     Raises StepNotLawful, MatterMissing, DossierUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.PROCESS, dossier=request.dossier)
     with desk.change(request.request_id) as change:
         if done := outcome.again(change):
             return done
@@ -294,7 +295,7 @@ def demand_payment(desk: Desk, request: DemandPayment) -> Done:
 
     Raises StepNotLawful, ChargesMissing, BasisMissing, AmountOdd, PayByPast, DossierUnknown.
     """
-    officer = desk.signed_in()
+    officer = desk.require(Act.PROCESS, dossier=request.dossier)
     now = desk.now()
     with desk.change(request.request_id) as change:
         if done := outcome.again(change):
@@ -360,7 +361,7 @@ def meet_obligation(desk: Desk, request: MeetObligation) -> Done:
 
     Raises StepNotLawful, MoneyStillDue, MoreThanOwed, AmountOdd, ProofMissing, DossierUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.MONEY, dossier=request.dossier)
     with desk.change(request.request_id) as change:
         if done := outcome.again(change):
             return done

@@ -11,6 +11,7 @@ from urbgov_desk.domain.dossier import Dossier, DossierParty, ReturnWay
 from urbgov_desk.domain.lifecycle import Step
 from urbgov_desk.domain.party import Party, Role, RoleHolder, checked_party, checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, notice, outcome, paper, settlement
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.entering import change_due
@@ -68,7 +69,7 @@ def give_back(desk: Desk, request: Return) -> Done:
     people. Raises StepNotLawful, IdentityNeeded, AuthorisationNeeded, MoneyStillDue, MoreThanOwed,
     AmountOdd, the told of a bad field, DossierUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.RETURN, dossier=request.dossier)
     now = desk.now()
     way = ReturnWay(request.way)
     with desk.change(request.request_id) as change:
@@ -165,7 +166,7 @@ def attempt(desk: Desk, request: AttemptCollection) -> Done:
     For one who is not on the dossier a pre-filled authorisation is its second page. Raises
     StepNotLawful, MissingNotSaid, the told of a bad field, DossierUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.RETURN, dossier=request.dossier)
     now = desk.now()
     with desk.change(request.request_id) as change:
         if done := outcome.again(change):

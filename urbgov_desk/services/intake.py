@@ -5,11 +5,14 @@ from datetime import datetime
 
 from urbgov_desk.domain.act import Intake
 from urbgov_desk.domain.dossier import Dossier
+from urbgov_desk.domain.inspection import Looked
 from urbgov_desk.domain.lifecycle import State, Step
-from urbgov_desk.services import entering, paper, preparation, reckoning
+from urbgov_desk.domain.right import Act
+from urbgov_desk.services import entering, inspection, paper, preparation, reckoning
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import done_before
 from urbgov_desk.services.preparation import DossierUnknown
+from urbgov_desk.services.sight import shown
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import draft
 
@@ -32,7 +35,7 @@ def receive(desk: Desk, intake: Intake) -> Received:
     Raises RequiredPaperMissing, LimitNeeded, StepNotLawful and the told of a bad field. On any
     error nothing is kept, not even a number.
     """
-    desk.signed_in()
+    desk.require(Act.RECEIVE, procedure=intake.procedure)
     if done := _done(desk, intake):
         return done
     prepared = preparation.prepare(desk, intake)
@@ -95,7 +98,9 @@ def _done(desk: Desk, intake: Intake) -> Received | None:
 
 def find(desk: Desk, dossier_id: str) -> Dossier:
     """A dossier whole. Raises DossierUnknown."""
+    desk.require(Act.READ_DOSSIERS)
     found = dossiers.find_dossier(desk.store.db, dossier_id)
     if found is None:
         raise DossierUnknown()
-    return found
+    inspection.note(desk, Looked.DOSSIER, found.id, found.code)
+    return shown(desk, found)

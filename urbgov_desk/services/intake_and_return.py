@@ -8,6 +8,7 @@ from urbgov_desk.domain.dossier import ResultKind
 from urbgov_desk.domain.lifecycle import State, Step
 from urbgov_desk.domain.party import Role, checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import entering, paper, preparation, reckoning, settlement
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done, done_before
@@ -39,7 +40,8 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
     collector. An unknown limit is no obstacle, nothing is left to be late with. Raises
     MoneyStillDue, MoreThanOwed, and what a reception raises.
     """
-    desk.signed_in()
+    desk.require(Act.RETURN)
+    desk.require(Act.RECEIVE, procedure=intake.procedure)
     if done := done_before(desk, intake.request_id):
         return done
     prepared = preparation.prepare(desk, intake, limit_needed=False)

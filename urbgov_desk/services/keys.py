@@ -11,6 +11,7 @@ from datetime import datetime
 from urbgov_desk.domain import recovery_secret
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import nfc
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import key_header, key_slot, place, rotation
@@ -103,7 +104,7 @@ def add_passphrase(desk: Desk, passphrase: str, *, label: str, request_id: str) 
     Where the key lay in a plain file, the file goes: from now on the passphrase is asked at start.
     Raises NotAllowed, PassphraseTooShort.
     """
-    desk.require_set_up_right()
+    desk.require(Act.KEYS)
     text = check_passphrase(passphrase)
     name = checked_text("label", label, _LABEL) or ""
     new = key_slot.passphrase_slot(text, label=name, at=desk.now().isoformat())
@@ -120,7 +121,7 @@ def change_passphrase(desk: Desk, slot_id: str, passphrase: str, *, request_id: 
 
     Raises NotAllowed, PassphraseTooShort, SlotUnknown.
     """
-    desk.require_set_up_right()
+    desk.require(Act.KEYS)
     text = check_passphrase(passphrase)
     old = _slot(desk, slot_id, KeyPlace.PASSPHRASE)
     made = key_slot.passphrase_slot(text, label=old.label, at=desk.now().isoformat())
@@ -137,7 +138,7 @@ def remove_slot(desk: Desk, slot_id: str, *, request_id: str) -> None:
 
     Raises NotAllowed, SlotUnknown, LastSlot.
     """
-    desk.require_set_up_right()
+    desk.require(Act.KEYS)
     old = _slot(desk, slot_id)
     rest = [s for s in place.find_header(desk.store.folder).slots if s.id != slot_id]
     if all(s.daily for s in rest):
@@ -154,7 +155,7 @@ def use_keyring(desk: Desk, *, request_id: str) -> None:
 
     A key file goes. Raises NotAllowed, NoKeyring.
     """
-    desk.require_set_up_right()
+    desk.require(Act.KEYS)
     new = place.keyring_slot(desk.store.folder, desk.store.key)
     if new is None:
         raise NoKeyring()
@@ -175,7 +176,7 @@ def make_sheet(
     the sheet before loses its force, so that a full disk never leaves the ward without one.
     Raises NotAllowed.
     """
-    desk.require_set_up_right()
+    desk.require(Act.KEYS)
     secret = new_sheet_secret()
     before = [s for s in place.find_header(desk.store.folder).slots if s.kind is KeyPlace.SHEET]
     number = str(max((int(s.label) for s in before if s.label.isdigit()), default=0) + 1)
@@ -209,7 +210,7 @@ def rotate(desk: Desk, *, request_id: str, step: rotation.Step = lambda _: None)
     Readers opened before (searching) are to be opened anew. Raises NotAllowed, KeyringGone,
     NewKeyNotProven, DiskFull.
     """
-    desk.require_set_up_right()
+    desk.require(Act.KEYS)
     if desk.store.done(request_id):
         return
     rotation.rotate(desk.store, step)

@@ -14,6 +14,7 @@ from urbgov_desk.domain.dossier import Charge, Dossier, Payment, PaymentKind
 from urbgov_desk.domain.lifecycle import StepNotLawful
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.till import Takings
 from urbgov_desk.services import entering, reckoning
 from urbgov_desk.services.desk import Desk
@@ -74,6 +75,7 @@ class MoneyDue:
 
 def due(desk: Desk, dossier_id: str) -> MoneyDue:
     """What is asked, paid and owed on a dossier. Raises DossierUnknown."""
+    desk.require(Act.READ_DOSSIERS)
     found = dossiers.find_dossier(desk.store.db, dossier_id)
     if found is None:
         raise DossierUnknown()
@@ -96,6 +98,7 @@ def exemptions(desk: Desk, code: str) -> tuple[Exemption, ...]:
 
 def takings(desk: Desk) -> Takings:
     """What was taken and given back today, by way of paying, to close the till with."""
+    desk.require(Act.READ_MONEY)
     return rows.takings_of(desk.store.db, desk.now().date())
 
 
@@ -104,7 +107,7 @@ def record(desk: Desk, request: RecordPayment) -> Done:
 
     Raises AmountOdd, MoreThanOwed, StepNotLawful before reception.
     """
-    desk.signed_in()
+    desk.require(Act.MONEY, dossier=request.dossier)
     if done := done_before(desk, request.request_id):
         return done
     with desk.change(request.request_id) as change:
@@ -126,7 +129,7 @@ def undo(desk: Desk, request: UndoPayment) -> Done:
     of the sums. Nothing is deleted. Raises ReasonMissing, PaymentUnknown, PaymentVoided,
     PaymentRefunded, RefundTooMuch, AmountOdd.
     """
-    desk.signed_in()
+    desk.require(Act.REFUND, dossier=request.dossier)
     if done := done_before(desk, request.request_id):
         return done
     reason = required_reason(request.reason, 500)
@@ -167,7 +170,7 @@ def note_receipt(desk: Desk, request: NoteReceipt) -> Done:
 
     Raises ReceiptIncomplete, ReceiptAlreadyNoted, PaymentUnknown, PaymentVoided.
     """
-    desk.signed_in()
+    desk.require(Act.MONEY, dossier=request.dossier)
     if done := done_before(desk, request.request_id):
         return done
     series = checked_text("receipt_series", request.series, 30)
@@ -200,7 +203,7 @@ def change_charge(desk: Desk, request: ChangeCharge) -> Done:
 
     Raises ReasonMissing, ChargeUnknown, AmountOdd, StepNotLawful.
     """
-    desk.signed_in()
+    desk.require(Act.MONEY, dossier=request.dossier)
     if done := done_before(desk, request.request_id):
         return done
     reason = required_reason(request.reason, 500)

@@ -10,8 +10,10 @@ from urbgov_desk.domain.office import Counter, NewOfficer, Office, Setting, SetU
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act, Second
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.officer import OfficerCodeTaken, checked_officer, officer_data
+from urbgov_desk.services.second import confirmed
 from urbgov_desk.store import office as office_rows
 from urbgov_desk.store.identifier import new_id
 
@@ -87,6 +89,9 @@ def check_set_up(set_up: SetUp, today: date) -> None:
 def set_up(desk: Desk, set_up: SetUp) -> None:
     """Enter the office, its first counter and its first officers."""
     check_set_up(set_up, desk.now().date())
+    today = desk.now().date()
+    if office_rows.list_officers(desk.store.db, today) and not desk.store.done(set_up.request_id):
+        desk.require(Act.SET_UP)
     with desk.change(set_up.request_id) as change:
         if change.done_before():
             return
@@ -107,7 +112,7 @@ def _add_first_officer(desk: Desk, officer: NewOfficer) -> None:
 
 def change_office(desk: Desk, office: Office, request_id: str) -> None:
     """The office as it is from `office.valid_from` on; earlier papers keep their own."""
-    desk.require_set_up_right()
+    desk.require(Act.SET_UP)
     data = _office_data(office)
     with desk.change(request_id) as change:
         if not change.done_before():
@@ -132,7 +137,7 @@ def list_counters(desk: Desk) -> tuple[Counter, ...]:
 
 def change_counter(desk: Desk, counter: Counter, request_id: str) -> None:
     """Add a counter, rename one or close it. Raises CounterCodeTaken."""
-    desk.require_set_up_right()
+    desk.require(Act.SET_UP)
     name = checked_text("counter", counter.name, 60)
     code = checked_text("counter", counter.code, 10)
     if not name or not code:
@@ -148,7 +153,7 @@ def change_counter(desk: Desk, counter: Counter, request_id: str) -> None:
 
 def change_settings(desk: Desk, values: dict[Setting, str], request_id: str) -> None:
     """Keep the office's choices. Raises SettingOdd."""
-    desk.require_set_up_right()
+    desk.require(Act.SET_UP)
     for name, value in values.items():
         _check_setting(name, value)
     with desk.change(request_id) as change:
@@ -179,7 +184,7 @@ def open_series(
     desk: Desk, *, kind: str, scope: str, period: str, last: int, volume: int, request_id: str
 ) -> None:
     """Go on from the paper book: the next number is `last` + 1. Raises SeriesInUse."""
-    desk.require_set_up_right()
+    desk.require(Act.SET_UP)
     if not 0 <= last < _BLOCK_LIMIT or not 1 <= volume <= _BLOCK_LIMIT:
         raise SettingOdd(setting="series")
     with desk.change(request_id) as change:
@@ -220,12 +225,41 @@ def list_overrides(desk: Desk) -> tuple[Override, ...]:
     return tuple(office_rows.list_overrides(desk.store.db))
 
 
-def override(desk: Desk, entry: Override, request_id: str) -> None:
+_CALENDAR = (OverrideKind.calendar_day, OverrideKind.office_hours)
+
+
+def _is_past(desk: Desk, entry: Override | None) -> bool:
+    """Whether an entry changes the calendar of days that are over."""
+    if entry is None or entry.kind not in _CALENDAR:
+        return False
+    return _first_day(entry) < desk.now().date()
+
+
+def _first_day(entry: Override) -> date:
+    if entry.kind is not OverrideKind.calendar_day:
+        return entry.valid_from
+    try:
+        return date.fromisoformat(entry.subject)
+    except ValueError:
+        return entry.valid_from  # it is no day, and the law will tell
+
+
+def _past_witness(
+    desk: Desk, entry: Override | None, second: Second | None, request_id: str
+) -> str | None:
+    """The second person, where a calendar is changed that dates were already counted by."""
+    if not _is_past(desk, entry) or desk.store.done(request_id):
+        return None
+    return confirmed(desk, Act.PAST_CALENDAR, second)
+
+
+def override(desk: Desk, entry: Override, request_id: str, second: Second | None = None) -> None:
     """Enter a fee, a limit, a day off or opening hours of the ward's own, with its basis.
 
-    Raises BasisMissing, and what the law says of a value it cannot read.
+    A calendar of days that are past takes two persons. Raises SecondNeeded, BasisMissing, and what
+    the law says of a value it cannot read.
     """
-    desk.require_set_up_right()
+    desk.require(Act.PAST_CALENDAR if _is_past(desk, entry) else Act.OWN_LAW)
     row = override_row(
         kind=entry.kind,
         subject=entry.subject,
@@ -235,17 +269,27 @@ def override(desk: Desk, entry: Override, request_id: str) -> None:
         basis=entry.basis,
     )
     desk.law.with_overrides([*list_overrides(desk), entry])
+    witness = _past_witness(desk, entry, second, request_id)
     with desk.change(request_id) as change:
         if not change.done_before():
-            change.record("law.overridden", str(row["id"]), {"override": row})
+            data = {"override": row} | ({"second": witness} if witness else {})
+            change.record("law.overridden", str(row["id"]), data)
 
 
-def end_override(desk: Desk, override_id: str, reason: str, request_id: str) -> None:
-    """Take an own entry back; the record keeps that it held."""
-    desk.require_set_up_right()
+def end_override(
+    desk: Desk, override_id: str, reason: str, request_id: str, second: Second | None = None
+) -> None:
+    """Take an own entry back; the record keeps that it held.
+
+    One that days of the past were counted by takes two persons. Raises SecondNeeded.
+    """
+    entry = next((o for o in list_overrides(desk) if o.id == override_id), None)
+    desk.require(Act.PAST_CALENDAR if _is_past(desk, entry) else Act.OWN_LAW)
     text = checked_text("reason", reason, 500)
     if not text:
         raise BasisMissing()
+    witness = _past_witness(desk, entry, second, request_id)
     with desk.change(request_id) as change:
         if not change.done_before():
-            change.record("law.override_ended", override_id, {"reason": text})
+            data = {"reason": text} | ({"second": witness} if witness else {})
+            change.record("law.override_ended", override_id, data)

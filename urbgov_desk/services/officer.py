@@ -1,30 +1,36 @@
-"""Officers: who they are, the PIN they sign in with, and what they may do."""
+"""Officers: who they are, what they sign in with, and what they may do."""
 
+import json
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from math import ceil
 
 from urbgov_desk.domain.office import ChangedOfficer, Counter, NewOfficer, OfficerLine, SignIn
 from urbgov_desk.domain.party import NameMissing, checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act, OfficerRole, acts_of
+from urbgov_desk.services import secret_words
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import office as rows
 from urbgov_desk.store.identifier import new_id
 
-TRIES = 5
-_LOCK_MINUTES = 5
+TRIES = 8
+"""After so many wrong ones in a row nobody signs in by this name until it is unlocked."""
+_WAIT_MINUTES = {3: 1, 4: 2, 5: 5, 6: 15, 7: 30}
+_LOCK_HOURS = 12
 
 
 class WrongPin(Told):
-    """The PIN is not this officer's. Values: left."""
+    """The PIN or passphrase is not this officer's. Values: left."""
 
 
 class TooManyTries(Told):
-    """Too many wrong PINs; the officer waits. Values: minutes."""
+    """After wrong ones the officer waits, longer each time. Values: minutes."""
 
 
-class PinTooSimple(Told):
-    """A PIN is 4 to 12 digits and not all the same or in a row."""
+class SignInLocked(Told):
+    """Too many wrong ones: an administrator unlocks, or half a day passes. Values: hours."""
 
 
 class OfficerCodeOdd(Told):
@@ -33,6 +39,10 @@ class OfficerCodeOdd(Told):
 
 class OfficerCodeTaken(Told):
     """Another officer has this code. Values: officer_code."""
+
+
+class RoleMissing(Told):
+    """An officer has at least one role."""
 
 
 class OfficerNotActive(Told):
@@ -57,23 +67,58 @@ def list_officers(desk: Desk) -> tuple[OfficerLine, ...]:
 
 
 def sign_in(desk: Desk, who: SignIn, counter: Counter | None = None) -> Session:
-    """Check the PIN. Raises WrongPin, TooManyTries, OfficerNotActive."""
+    """Check the PIN or passphrase; wrong ones are kept over a restart and make the next one wait.
+
+    Raises WrongPin, TooManyTries, SignInLocked, OfficerNotActive.
+    """
     officer = rows.find_officer(desk.store.db, who.officer_id, desk.now().date())
     if officer is None or not officer.active:
         raise OfficerNotActive()
-    since = (desk.now() - timedelta(minutes=_LOCK_MINUTES)).isoformat()
-    failed = rows.failures_since(desk.store.db, officer.id, since)
-    if failed >= TRIES:
-        raise TooManyTries(minutes=_LOCK_MINUTES)
-    right = _is_pin(rows.pin_hash(desk.store.db, officer.id), who.pin)
+    failed = _require_no_wait(desk, officer.id)
+    right = secret_words.is_right(rows.pin_hash(desk.store.db, officer.id), who.pin)
     with desk.store.aside() as db:
         if right:
             rows.clear_failures(db, officer.id)
         else:
             rows.add_failure(db, officer.id, desk.now().isoformat())
     if not right:
-        raise WrongPin(left=TRIES - failed - 1)
+        raise WrongPin(left=max(TRIES - failed - 1, 0))
     return Session(officer=officer, counter=counter)
+
+
+def _require_no_wait(desk: Desk, officer_id: str) -> int:
+    """How many wrong ones were given. Raises TooManyTries, SignInLocked while one has to wait."""
+    failed, last = rows.failures(desk.store.db, officer_id)
+    if last is None:
+        return 0
+    locked = failed >= TRIES
+    minutes = _LOCK_HOURS * 60 if locked else _WAIT_MINUTES.get(failed, 0)
+    wait = timedelta(minutes=minutes)
+    # A clock that was put back makes nobody wait longer than the whole wait.
+    over = max(desk.now() - datetime.fromisoformat(last), timedelta())
+    if over >= wait:
+        return failed
+    left = wait - over
+    if locked:
+        raise SignInLocked(hours=ceil(left / timedelta(hours=1)))
+    raise TooManyTries(minutes=ceil(left / timedelta(minutes=1)))
+
+
+def list_locked(desk: Desk) -> frozenset[str]:
+    """The officers by whose name nobody signs in until they are unlocked."""
+    over = (desk.now() - timedelta(hours=_LOCK_HOURS)).isoformat()
+    return frozenset(rows.list_failed(desk.store.db, TRIES, over))
+
+
+def unlock(desk: Desk, officer_id: str, request_id: str) -> None:
+    """Forgive the wrong ones: an administrator says who stood there."""
+    desk.require(Act.RIGHTS)
+    with desk.change(request_id) as change:
+        if not change.done_before():
+            if rows.find_officer(change.db, officer_id, desk.now().date()) is None:
+                raise OfficerNotActive()
+            change.record("officer.unlocked", officer_id, {})
+            rows.clear_failures(change.db, officer_id)
 
 
 def checked_officer(new: NewOfficer) -> NewOfficer:
@@ -83,7 +128,7 @@ def checked_officer(new: NewOfficer) -> NewOfficer:
     name, title = checked_text("name", new.name, 100), checked_text("title", new.title, 150)
     if not name:
         raise NameMissing()
-    _check_pin(new.pin)
+    secret_words.check(new.pin)
     return NewOfficer(
         request_id=new.request_id,
         code=new.code.strip().upper(),
@@ -91,8 +136,8 @@ def checked_officer(new: NewOfficer) -> NewOfficer:
         title=title or "",
         pin=new.pin,
         unit=checked_text("unit", new.unit, 150) or "",
-        may_approve=new.may_approve,
-        may_set_up=new.may_set_up,
+        roles=_given(new.roles),
+        fields=new.fields,
     )
 
 
@@ -103,9 +148,8 @@ def officer_data(new: NewOfficer, valid_from: date) -> dict[str, object]:
         "officer": {
             "code": officer.code,
             "name": officer.name,
-            "pin_hash": _hash(officer.pin),
-            "may_approve": int(officer.may_approve),
-            "may_set_up": int(officer.may_set_up),
+            "pin_hash": secret_words.hashed(officer.pin),
+            **_rights(officer.roles, officer.fields),
             "active": 1,
         },
         "title": {
@@ -116,9 +160,26 @@ def officer_data(new: NewOfficer, valid_from: date) -> dict[str, object]:
     }
 
 
+def _given(roles: frozenset[OfficerRole]) -> frozenset[OfficerRole]:
+    if not roles:
+        raise RoleMissing()
+    return roles
+
+
+def _rights(roles: frozenset[OfficerRole], fields: frozenset[str]) -> dict[str, object]:
+    """Roles and fields as the record keeps them; the two flags are of the first version."""
+    acts = acts_of(roles)
+    return {
+        "may_approve": int(Act.APPROVE in acts),
+        "may_set_up": int(Act.SET_UP in acts),
+        "roles": json.dumps(sorted(roles)),
+        "fields": json.dumps(sorted(fields), ensure_ascii=False),
+    }
+
+
 def add_officer(desk: Desk, new: NewOfficer) -> str:
     """Add an officer; returns their id. Raises OfficerCodeTaken and those of a bad entry."""
-    desk.require_set_up_right()
+    desk.require(Act.RIGHTS)
     data = officer_data(new, desk.now().date())
     code = new.code.strip().upper()
     with desk.change(new.request_id) as change:
@@ -133,18 +194,18 @@ def add_officer(desk: Desk, new: NewOfficer) -> str:
 
 def change_officer(desk: Desk, changed: ChangedOfficer) -> None:
     """A new title, other rights, or the end of an officer's work here."""
-    desk.require_set_up_right()
+    desk.require(Act.RIGHTS)
     name, title = checked_text("name", changed.name, 100), checked_text("title", changed.title, 150)
     if not name:
         raise NameMissing()
     others = [o for o in list_officers(desk) if o.active and o.id != changed.officer]
-    if not (changed.active and changed.may_set_up) and not any(o.may_set_up for o in others):
+    stays = changed.active and Act.RIGHTS in acts_of(changed.roles)
+    if not stays and not any(Act.RIGHTS in o.acts for o in others):
         raise LastSetUpOfficer()
     data = {
         "officer": {
             "name": name,
-            "may_approve": int(changed.may_approve),
-            "may_set_up": int(changed.may_set_up),
+            **_rights(_given(changed.roles), changed.fields),
             "active": int(changed.active),
         },
         "title": {
@@ -159,32 +220,12 @@ def change_officer(desk: Desk, changed: ChangedOfficer) -> None:
 
 
 def change_pin(desk: Desk, officer_id: str, pin: str, request_id: str) -> None:
-    """A new PIN: an officer's own, or set by one who may change the set-up."""
+    """A new PIN or passphrase: an officer's own, or set by one who gives rights."""
     if desk.signed_in().id != officer_id:
-        desk.require_set_up_right()
-    _check_pin(pin)
+        desk.require(Act.RIGHTS)
+    secret_words.check(pin)
     with desk.change(request_id) as change:
         if not change.done_before():
-            change.record("officer.pin_changed", officer_id, {"pin_hash": _hash(pin)})
-
-
-def _check_pin(pin: str) -> None:
-    in_a_row = pin in "01234567890123456789" or pin in "98765432109876543210"
-    if not re.fullmatch(r"[0-9]{4,12}", pin) or len(set(pin)) == 1 or in_a_row:
-        raise PinTooSimple()
-
-
-def _hash(pin: str) -> str:
-    from argon2 import PasswordHasher
-
-    return PasswordHasher().hash(pin)
-
-
-def _is_pin(hashed: str, pin: str) -> bool:
-    from argon2 import PasswordHasher
-    from argon2.exceptions import VerifyMismatchError
-
-    try:
-        return PasswordHasher().verify(hashed, pin)
-    except VerifyMismatchError:
-        return False
+            data = {"pin_hash": secret_words.hashed(pin)}
+            change.record("officer.pin_changed", officer_id, data)
+            rows.clear_failures(change.db, officer_id)

@@ -4,6 +4,7 @@ import re
 
 from urbgov_desk.domain.act import NoteOfficialCode
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.intake import find
 from urbgov_desk.services.outcome import Done, done_before
@@ -24,7 +25,7 @@ class OfficialCodeOdd(Told):
 
 def note(desk: Desk, request: NoteOfficialCode) -> Done:
     """Keep the official code beside ours. Raises OfficialCodeOdd, OfficialCodeTaken."""
-    desk.signed_in()
+    desk.require(Act.CORRECT, dossier=request.dossier)
     if done := done_before(desk, request.request_id):
         return done
     code = "".join(request.code.split()).upper()

@@ -16,9 +16,12 @@ from urbgov_desk.documents.book_values import CertificationBook
 from urbgov_desk.documents.values import Paper, Receipt, TrackingRegister
 from urbgov_desk.domain import paper_code
 from urbgov_desk.domain.act import ReprintPaper
+from urbgov_desk.domain.inspection import Looked
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
+from urbgov_desk.services import inspection
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import paper as rows
 from urbgov_desk.store import print_queue, secret
@@ -168,6 +171,13 @@ def qr_text(
 
 def read(desk: Desk, paper_id: str, *, times: int = 0, at: datetime | None = None) -> bytes:
     """The PDF as it was made; with `times`, marked as that reprint. Raises PaperDestroyed."""
+    desk.require(Act.READ_PAPERS)
+    known = rows.find_paper(desk.store.db, paper_id)
+    inspection.note(desk, Looked.PAPER, paper_id, known.form_code if known else None)
+    return _kept(desk, paper_id, times, at)
+
+
+def _kept(desk: Desk, paper_id: str, times: int, at: datetime | None) -> bytes:
     row = rows.find_paper(desk.store.db, paper_id)
     if row is None or row.destroyed_at:
         raise PaperDestroyed()
@@ -177,6 +187,7 @@ def read(desk: Desk, paper_id: str, *, times: int = 0, at: datetime | None = Non
 
 def reprint(desk: Desk, request: ReprintPaper) -> str:
     """The same paper once more, marked; returns the print job's id."""
+    desk.require(Act.REPRINT)
     with desk.change(request.request_id) as change:
         if change.done_before():
             return rows.last_job(change.db, request.paper)
@@ -202,6 +213,7 @@ def print_same(desk: Desk, paper_id: str, request_id: str) -> str:
 
     Raises PaperDestroyed.
     """
+    desk.require(Act.PRINT_BOOK)
     with desk.change(request_id) as change:
         if change.done_before():
             return rows.last_job(change.db, paper_id)
@@ -219,7 +231,7 @@ def job_bytes(desk: Desk, job_id: str) -> bytes:
     job = print_queue.find_print_job(desk.store.db, job_id)
     if job is None:
         raise PaperDestroyed()
-    pdf = read(desk, job.paper, times=job.times, at=datetime.fromisoformat(job.made_at))
+    pdf = _kept(desk, job.paper, job.times, datetime.fromisoformat(job.made_at))
     if (job.sheets, job.first_sheet) == (1, 1):
         return pdf
     return documents.repeat(pdf, job.sheets, first=job.first_sheet)

@@ -26,6 +26,7 @@ from urbgov_desk.domain.party import (
     Sex,
 )
 from urbgov_desk.domain.procedure import CheckLine, SubmitMode
+from urbgov_desk.domain.right import WORKING, OfficerRole
 from urbgov_desk.rules.law import Law
 
 _FOLDER = "training"
@@ -55,8 +56,7 @@ class PracticeOfficer:
     title: str
     unit: str
     pin: str
-    may_approve: bool = False
-    may_set_up: bool = False
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +91,7 @@ def set_up_request(valid_from: date) -> SetUp:
             title=each.title,
             pin=each.pin,
             unit=each.unit,
-            may_approve=each.may_approve,
-            may_set_up=each.may_set_up,
+            roles=WORKING | {OfficerRole(role) for role in each.roles},
         )
         for each in here.officers
     )

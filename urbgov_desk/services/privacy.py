@@ -5,8 +5,10 @@ own key, and erasing throws that key away. Open dossiers and the statutory books
 """
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services.desk import Desk, NotAllowed
+from urbgov_desk.domain.right import Act, Second
+from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.preparation import DossierUnknown
+from urbgov_desk.services.second import confirmed
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import party as rows
 from urbgov_desk.store.seal import Personal
@@ -26,14 +28,16 @@ class NotMerged(Told):
     """The two entries were not put together."""
 
 
-def erase(desk: Desk, party_id: str, reason: str, request_id: str) -> None:
+def erase(
+    desk: Desk, party_id: str, reason: str, request_id: str, second: Second | None = None
+) -> None:
     """Erase a person's data for good: fields, sealed texts, kept papers. It cannot be undone.
 
     Entries put together with theirs go too, each by an act of its own; repeated after a crash it
-    goes on where it was. Raises PartyHasOpenDossiers, NotAllowed.
+    goes on where it was. It takes two persons.
+    Raises PartyHasOpenDossiers, NotAllowed, SecondNeeded.
     """
-    if not desk.signed_in().may_approve:
-        raise NotAllowed(right="approve")
+    desk.require(Act.ERASE)
     text = required_reason(reason)
     db = desk.store.db
     if rows.find_party(db, party_id) is None:
@@ -42,8 +46,9 @@ def erase(desk: Desk, party_id: str, reason: str, request_id: str) -> None:
     count = sum(rows.open_dossier_count(db, entry) for entry in entries)
     if count:
         raise PartyHasOpenDossiers(count=count)
+    witness = confirmed(desk, Act.ERASE, second)
     for entry in entries:
-        _erase(desk, entry, text, f"{request_id}/{entry}")
+        _erase(desk, entry, text, f"{request_id}/{entry}", witness)
 
 
 def erase_again(desk: Desk, parties: frozenset[str]) -> None:
@@ -51,15 +56,15 @@ def erase_again(desk: Desk, parties: frozenset[str]) -> None:
     db = desk.store.db
     for party in sorted(parties):
         if rows.find_party(db, party) is not None and not rows.is_erased(db, party):
-            _erase(desk, party, _ERASED_BEFORE, f"erased-again/{party}")
+            _erase(desk, party, _ERASED_BEFORE, f"erased-again/{party}", "")
 
 
-def _erase(desk: Desk, party_id: str, text: str, request_id: str) -> None:
+def _erase(desk: Desk, party_id: str, text: str, request_id: str, witness: str) -> None:
     with desk.change(request_id) as change:
         if change.done_before():
             return
         papers = rows.paper_files_of(change.db, party_id)
-        data = {"reason": text, "papers": [paper for paper, _ in papers]}
+        data = {"reason": text, "second": witness, "papers": [paper for paper, _ in papers]}
         change.record("party.erased", party_id, data)
         rows.forget_key(change.db, party_id)
         rows.forget_search(change.db, party_id)
@@ -70,7 +75,7 @@ def _erase(desk: Desk, party_id: str, text: str, request_id: str) -> None:
 
 def merge(desk: Desk, kept: str, duplicate: str, reason: str, request_id: str) -> None:
     """Two entries are one person; the kept one answers for both from now on. Raises SameParty."""
-    desk.signed_in()
+    desk.require(Act.JOIN_PERSONS)
     text = required_reason(reason)
     with desk.change(request_id) as change:
         if change.done_before():
@@ -87,7 +92,7 @@ def merge(desk: Desk, kept: str, duplicate: str, reason: str, request_id: str) -
 
 def undo_merge(desk: Desk, kept: str, duplicate: str, reason: str, request_id: str) -> None:
     """They were two people after all. Raises NotMerged."""
-    desk.signed_in()
+    desk.require(Act.JOIN_PERSONS)
     text = required_reason(reason)
     with desk.change(request_id) as change:
         if not change.done_before():

@@ -63,6 +63,11 @@ def list_procedures(desk: Desk) -> ProcedureList:
     )
 
 
+def list_fields(desk: Desk) -> tuple[str, ...]:
+    """The fields of work that procedures are offered in today, by name."""
+    return tuple(sorted({line.field for line in desk.law.procedures(desk.now().date())}))
+
+
 def facts(desk: Desk, code: str) -> ProcedureFacts:
     """What the desk would answer now. Raises UnknownProcedure."""
     now = desk.now()

@@ -4,6 +4,7 @@ from urbgov_desk.domain import chain_head as heads
 from urbgov_desk.domain.chain_head import HeadAnswer as HeadAnswer
 from urbgov_desk.domain.chain_head import HeadUnreadable as HeadUnreadable
 from urbgov_desk.domain.long_work import Progress
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import chain_head
 from urbgov_desk.store import verify as store_verify
@@ -30,6 +31,8 @@ def verify(desk: Desk, progress: Progress | None = None, *, since_last: bool = F
     called off, so that `since_last` can go on from there. Raises WorkCalledOff when `progress`
     says so.
     """
+    if desk.officer is not None:  # a terminal may ask without anybody signed in: it names no person
+        desk.require(Act.VERIFY)
     return store_verify.verify(desk.store, progress, since_last=since_last, at=desk.now())
 
 

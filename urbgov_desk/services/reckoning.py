@@ -14,9 +14,11 @@ from urbgov_desk.domain.override import OverrideKind
 from urbgov_desk.domain.party import checked_identity, checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Limit, LimitKind, Procedure
+from urbgov_desk.domain.right import Act
 from urbgov_desk.rules.law import Law
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.office import BasisMissing, override_row
+from urbgov_desk.services.sight import shown
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import party as parties
 from urbgov_desk.store.identifier import new_id
@@ -55,6 +57,7 @@ class Preview:
 
 def preview(desk: Desk, intake: Intake) -> Preview:
     """Due date, fee and the same people's open dossiers. Raises UnknownProcedure."""
+    desk.require(Act.RECEIVE, Act.PROCESS, Act.CORRECT)
     at, law = received_at(desk, intake), desk.law
     due = due_answer(law, intake, at)
     if is_elsewhere(desk.office(at), intake):
@@ -199,6 +202,7 @@ def check_amount(amount: int | None) -> None:
 
 def open_dossiers(desk: Desk, intake: Intake) -> tuple[DossierLine, ...]:
     """Dossiers of the same people still open; known by id or by the number they show."""
+    desk.require(Act.RECEIVE, Act.PROCESS, Act.CORRECT)
     db = desk.store.db
     known: dict[str, None] = {}
     for holder in intake.holders:
@@ -214,7 +218,7 @@ def open_dossiers(desk: Desk, intake: Intake) -> tuple[DossierLine, ...]:
             known |= dict.fromkeys(parties.find_by_number(db, number))
     everybody = dict.fromkeys(e for party in known for e in parties.same_person(db, party))
     found = dossiers.list_open_of_parties(db, list(everybody)) if known else []
-    return tuple(d for d in found if d.id != intake.dossier)
+    return shown(desk, tuple(d for d in found if d.id != intake.dossier))
 
 
 def is_elsewhere(office: Office, intake: Intake) -> bool:

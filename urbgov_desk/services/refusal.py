@@ -8,6 +8,7 @@ from urbgov_desk.domain.answer import RefusalGround
 from urbgov_desk.domain.lifecycle import State, Step
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import entering, letter, paper, preparation
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done, done_before
@@ -37,7 +38,7 @@ def refuse(desk: Desk, request: Refuse) -> Done:
 
     Raises RefusalGroundMissing, RefusalGroundUnknown, StepNotLawful.
     """
-    desk.signed_in()
+    desk.require(Act.REFUSE, procedure=request.intake.procedure)
     if done := done_before(desk, request.request_id):
         return done
     intake = request.intake

@@ -8,6 +8,7 @@ from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.party import SigningWay
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, outcome, paper
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import register as rows
@@ -43,6 +44,7 @@ class RegisterBook:
 
 def fields(desk: Desk, year: int) -> tuple[RegisterBook, ...]:
     """The books of a year."""
+    desk.require(Act.READ_BOOKS)
     found = rows.list_fields(desk.store.db, year)
     return tuple(RegisterBook(field=field, year=year, rows=count) for field, count in found)
 
@@ -57,7 +59,7 @@ def tracking_register(
     It is kept like any paper, but sealed for the book and not for one person: the statutory books
     are what the law excepts from erasure.
     """
-    desk.signed_in()
+    desk.require(Act.PRINT_BOOK, field=field)
     now = desk.now()
     with desk.change(request_id) as change:
         if done := change.done_before():

@@ -8,6 +8,7 @@ from urbgov_desk.domain.dossier import Dossier, Hop, ResultKind, timeliness
 from urbgov_desk.domain.lifecycle import Step
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import outcome
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.handling import hop_row
@@ -32,7 +33,7 @@ def resolve(desk: Desk, request: Resolve) -> Done:
     With a shelf it is ready to be collected at once. Raises StepNotLawful, ResultNumberMissing,
     ResultDateOdd, ReasonMissing (for a refusal), DossierUnknown.
     """
-    officer = desk.signed_in()
+    officer = desk.require(Act.PROCESS, dossier=request.dossier)
     now = desk.now()
     granted = request.result is ResultKind.GRANTED
     with desk.change(request.request_id) as change:
@@ -92,7 +93,7 @@ def make_ready(desk: Desk, request: MakeReady) -> Done:
 
     Raises StepNotLawful, ShelfMissing, DossierUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.RETURN, dossier=request.dossier)
     with desk.change(request.request_id) as change:
         if done := outcome.again(change):
             return done

@@ -10,8 +10,10 @@ from urbgov_desk.domain.lifecycle import Step
 from urbgov_desk.domain.paper_code import PaperCode, PaperCodeKind
 from urbgov_desk.domain.party import Address, IdentityKind, IdentityPaper, Party
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.scan import Scan, ScanKind, ScannedPerson
-from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.desk import Desk, NotAllowed
+from urbgov_desk.services.sight import shown
 from urbgov_desk.store import certification as certifications
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import party as parties
@@ -157,7 +159,9 @@ _NEXT = (Step.RETURN, Step.TAKE_SUPPLEMENT, Step.RECEIVE, Step.MEET_OBLIGATION, 
 
 
 def _opened(desk: Desk, scan: Scan, dossier_id: str) -> Reading:
-    dossier = dossiers.find_dossier(desk.store.db, dossier_id)
+    if desk.officer is None or Act.READ_DOSSIERS not in desk.officer.acts:
+        return Reading(scan=scan, problem=NotAllowed(right=Act.READ_DOSSIERS.value))
+    dossier = shown(desk, dossiers.find_dossier(desk.store.db, dossier_id))
     assert dossier is not None
     step = next((s for s in _NEXT if s in dossier.steps), None)
     return Reading(scan=scan, dossier=dossier, step=step)

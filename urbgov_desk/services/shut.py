@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urbgov_desk.domain import series as names
 from urbgov_desk.domain.certification import BookHolder
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import certification_book, shut_series
@@ -102,7 +103,7 @@ def confirm(desk: Desk, *, kind: str, scope: str, period: str, last: int, reques
     again. A certification book with such numbers goes to paper, and they are entered line by line
     before it is taken back. Raises SeriesNotShut, LastNumberBehind, LastNumberFarAhead, NotAllowed.
     """
-    desk.require_set_up_right()
+    desk.require(Act.RESTORE)
     own = desk.store.info.desk
     with desk.change(request_id) as change:
         if change.done_before():

@@ -7,6 +7,7 @@ from urbgov_desk.domain.dossier import Dossier
 from urbgov_desk.domain.lifecycle import Step, Transition, transition
 from urbgov_desk.domain.party import Party, checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.party import Holder
 from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.store import dossier as dossiers
@@ -76,6 +77,6 @@ def approved(
 
     officer = offices.find_officer(change.db, approver, on) if approver else None
     text = checked_text("reason", reason, 1000)
-    if officer is None or not officer.may_approve or not officer.active or not text:
+    if officer is None or Act.APPROVE not in officer.acts or not officer.active or not text:
         raise ApproverNeeded(step=step.value)
     return officer.id, text

@@ -14,6 +14,7 @@ from urbgov_desk.domain.dossier import Dossier, PaymentKind, Supplement
 from urbgov_desk.domain.lifecycle import State, Step, transition
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, notice, outcome, paper
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done
@@ -41,7 +42,7 @@ def request_stop(desk: Desk, request: Stop) -> Done:
 
     Raises StepNotLawful, ReasonMissing, DossierUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.PROCESS, dossier=request.dossier)
     with desk.change(request.request_id) as change:
         if done := outcome.again(change):
             return done
@@ -59,7 +60,7 @@ def stop(desk: Desk, request: Stop) -> Done:
     The reason may stay empty when it was given with the request. Raises StepNotLawful,
     ReasonMissing, DossierUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.PROCESS, dossier=request.dossier)
     now = desk.now()
     with desk.change(request.request_id) as change:
         if done := outcome.again(change):
@@ -144,7 +145,7 @@ def close_unanswered(desk: Desk, request: CloseUnanswered) -> Done:
 
     Raises StepNotLawful, SupplementStillOpen, DossierUnknown.
     """
-    officer = desk.signed_in()
+    officer = desk.require(Act.PROCESS, dossier=request.dossier)
     now = desk.now()
     with desk.change(request.request_id) as change:
         if done := outcome.again(change):

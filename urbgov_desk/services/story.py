@@ -20,8 +20,12 @@ from urbgov_desk.domain.dossier import (
     StoryLine,
     Timeliness,
 )
+from urbgov_desk.domain.inspection import Looked
+from urbgov_desk.domain.right import Act
+from urbgov_desk.services import inspection
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.preparation import DossierUnknown
+from urbgov_desk.services.sight import shown
 from urbgov_desk.store import dossier as dossiers
 from urbgov_desk.store import office as offices
 from urbgov_desk.store import party as parties
@@ -35,6 +39,7 @@ _Values = dict[str, object]
 
 def story(desk: Desk, dossier_id: str) -> tuple[StoryLine, ...]:
     """Every act on the dossier, oldest first. Raises DossierUnknown."""
+    desk.require(Act.READ_DOSSIERS)
     found = dossiers.find_dossier(desk.store.db, dossier_id)
     if found is None:
         raise DossierUnknown()
@@ -54,7 +59,8 @@ def story(desk: Desk, dossier_id: str) -> tuple[StoryLine, ...]:
                 entered_at=entered_at if at != entered_at else None,
             )
         )
-    return tuple(lines)
+    inspection.note(desk, Looked.DOSSIER, found.id, found.code)
+    return shown(desk, tuple(lines))
 
 
 def _officer(desk: Desk, officer_id: str, on: date) -> str:

@@ -14,6 +14,7 @@ from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Limit, SupplementClock
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import entering, letter, paper, preparation
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done, done_before
@@ -76,7 +77,7 @@ def ask_first(desk: Desk, request: AskSupplementFirst) -> Done:
 
     The dossier waits and is received later by `Intake.dossier`, or refused.
     """
-    desk.signed_in()
+    desk.require(Act.ASK_SUPPLEMENT, procedure=request.intake.procedure)
     if done := done_before(desk, request.request_id):
         return done
     intake = request.intake
@@ -120,6 +121,7 @@ def ask_first(desk: Desk, request: AskSupplementFirst) -> Done:
 
 def asking(desk: Desk, dossier_id: str) -> Asking:
     """What must be known before asking during appraisal. Raises DossierUnknown."""
+    desk.require(Act.READ_DOSSIERS)
     found = dossiers.find_dossier(desk.store.db, dossier_id)
     if found is None:
         raise DossierUnknown()
@@ -132,7 +134,7 @@ def ask(desk: Desk, request: AskSupplement) -> Done:
     A request later than the law's three working days, or a second one, needs an officer who may
     approve and a reason. Raises SupplementLate, ApproverNeeded, StepNotLawful.
     """
-    desk.signed_in()
+    desk.require(Act.ASK_SUPPLEMENT, dossier=request.dossier)
     if done := done_before(desk, request.request_id):
         return done
     items, reason = _items(request.items), required_reason(request.reason)
@@ -190,7 +192,7 @@ def take(desk: Desk, request: TakeSupplement) -> Done:
     left; both dates are kept, the procedure's own holds. The receipt stays as it is. A line with
     the name of one handed in before takes its place. Raises RequiredPaperMissing, TakenBeforeAsked.
     """
-    desk.signed_in()
+    desk.require(Act.TAKE_SUPPLEMENT, dossier=request.dossier)
     if done := done_before(desk, request.request_id):
         return done
     brought = preparation.checked_papers(request.papers)

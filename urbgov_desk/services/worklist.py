@@ -7,8 +7,10 @@ from urbgov_desk.domain.calendar import Calendar
 from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.domain.lifecycle import PlainState, State, plain
 from urbgov_desk.domain.moment import HANOI, in_hanoi
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.extension import notice_days
+from urbgov_desk.services.sight import shown
 from urbgov_desk.store import worklist as rows
 
 _OPEN = tuple(s for s in State if plain(s) in (PlainState.IN_HAND, PlainState.WAITING_FOR_CITIZEN))
@@ -56,12 +58,14 @@ class Reminders:
 
 def work_list(desk: Desk) -> WorkList:
     """All open dossiers by deadline."""
+    desk.require(Act.READ_DOSSIERS)
     now = in_hanoi(desk.now())
     next_day = desk.law.calendar.next_working_day(now.date())
     places: dict[str, list[DossierLine]] = {name: [] for name in WorkList.__slots__}
     for line in rows.list_open(desk.store.db, _OPEN):
         places[_place(line, now, next_day)].append(line)
-    return WorkList(**{name: tuple(lines) for name, lines in places.items()})
+    found = WorkList(**{name: tuple(lines) for name, lines in places.items()})
+    return shown(desk, found)
 
 
 def _place(line: DossierLine, now: datetime, next_day: date) -> str:
@@ -81,6 +85,7 @@ def _place(line: DossierLine, now: datetime, next_day: date) -> str:
 
 def ready_list(desk: Desk) -> tuple[ReadyLine, ...]:
     """Results that wait to be collected, the oldest first, with the reminder that is due."""
+    desk.require(Act.READ_DOSSIERS)
     now = desk.now()
     bands = reminder_days(desk)
     found = []
@@ -93,7 +98,7 @@ def ready_list(desk: Desk) -> tuple[ReadyLine, ...]:
             if line.last_contact_at.date() >= asked_on:
                 remind = None
         found.append(ReadyLine(line=line, days=days, remind=remind))
-    return tuple(found)
+    return shown(desk, tuple(found))
 
 
 def reminder_days(desk: Desk) -> tuple[int, ...]:
@@ -105,13 +110,15 @@ def reminder_days(desk: Desk) -> tuple[int, ...]:
 
 def reminders(desk: Desk) -> Reminders:
     """The apologies to be written today, and the supplements nobody brought."""
+    desk.require(Act.READ_DOSSIERS)
     now = desk.now()
     days = notice_days(desk, now.date())
     until = _end_of(desk.law.calendar, now, days)
-    return Reminders(
+    found = Reminders(
         extensions=tuple(rows.list_due_between(desk.store.db, now, until)),
         supplements=tuple(rows.list_unanswered(desk.store.db, now.date())),
     )
+    return shown(desk, found)
 
 
 def _end_of(calendar: Calendar, now: datetime, days: int) -> datetime:

@@ -348,3 +348,9 @@ def _hops(db: Database, dossier_id: str) -> tuple[Hop, ...]:
         )
         for r in rows
     )
+
+
+def field_of(db: Database, dossier_id: str) -> str | None:
+    """The field of work of a dossier; None for one that is unknown."""
+    row = db.execute("SELECT field FROM dossier WHERE id = ?", [dossier_id]).fetchone()
+    return str(row[0]) if row else None

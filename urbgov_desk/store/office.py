@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from urbgov_desk.domain.office import SETTING_DEFAULTS, Counter, Office, OfficerLine, Setting
 from urbgov_desk.domain.override import Override, OverrideKind
+from urbgov_desk.domain.right import OfficerRole, former_roles
 
 _OFFICE = (
     "valid_from, parent, name, desk_name, symbol, place, address, phone, head_title, head_name, "
@@ -14,7 +15,8 @@ _OFFICE = (
 )
 _OFFICER = (
     "SELECT o.id, o.code, o.name, COALESCE(t.title, ''), COALESCE(t.unit, ''), o.may_approve, "
-    "o.may_set_up, o.active FROM officer o LEFT JOIN officer_title t ON t.officer = o.id "
+    "o.may_set_up, o.active, o.roles, o.fields FROM officer o "
+    "LEFT JOIN officer_title t ON t.officer = o.id "
     "AND t.valid_from = (SELECT MAX(valid_from) FROM officer_title "
     "WHERE officer = o.id AND valid_from <= ?) "
 )
@@ -52,12 +54,21 @@ def pin_hash(db: Database, officer_id: str) -> str:
     return str(db.execute("SELECT pin_hash FROM officer WHERE id = ?", [officer_id]).fetchone()[0])
 
 
-def failures_since(db: Database, officer_id: str, since: str) -> int:
-    """How often a wrong PIN was given for an officer since a moment."""
+def failures(db: Database, officer_id: str) -> tuple[int, str | None]:
+    """How often a wrong PIN was given for an officer since the last right one, and when last."""
     row = db.execute(
-        "SELECT count(*) FROM sign_in_failure WHERE officer = ? AND at >= ?", [officer_id, since]
+        "SELECT count(*), MAX(at) FROM sign_in_failure WHERE officer = ?", [officer_id]
     ).fetchone()
-    return int(row[0])
+    return int(row[0]), row[1]
+
+
+def list_failed(db: Database, times: int, since: str) -> list[str]:
+    """The officers for whom a wrong PIN was given so often, the last one since a moment."""
+    rows = db.execute(
+        "SELECT officer FROM sign_in_failure GROUP BY officer HAVING count(*) >= ? AND MAX(at) > ?",
+        [times, since],
+    ).fetchall()
+    return [str(row[0]) for row in rows]
 
 
 def add_failure(db: Database, officer_id: str, at: str) -> None:
@@ -128,7 +139,13 @@ def _officer(row: tuple[str, ...]) -> OfficerLine:
         name=row[2],
         title=row[3],
         unit=row[4],
-        may_approve=bool(row[5]),
-        may_set_up=bool(row[6]),
+        roles=_roles(row),
+        fields=frozenset(json.loads(row[9] or "[]")),
         active=bool(row[7]),
     )
+
+
+def _roles(row: tuple[str, ...]) -> frozenset[OfficerRole]:
+    if row[8] is None:
+        return former_roles(may_approve=bool(row[5]), may_set_up=bool(row[6]))
+    return frozenset(OfficerRole(role) for role in json.loads(row[8]))

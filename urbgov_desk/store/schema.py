@@ -11,10 +11,16 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.store import certification_tables, head_tables, restore_tables, till_tables
+from urbgov_desk.store import (
+    certification_tables,
+    head_tables,
+    restore_tables,
+    right_tables,
+    till_tables,
+)
 from urbgov_desk.store.tables import APPEND_ONLY, FIRST_TABLES
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 ladder = Migrations("urbgov_desk")
 
 
@@ -64,6 +70,13 @@ def m004_heads(db: Database) -> None:
 def m005_restoring(db: Database) -> None:
     """Going on from a backup."""
     for statement in restore_tables.TABLES:
+        db.execute(statement)
+
+
+@ladder()
+def m006_rights(db: Database) -> None:
+    """Roles and fields of work of officers, and what inspectors looked at."""
+    for statement in right_tables.CHANGES:
         db.execute(statement)
 
 

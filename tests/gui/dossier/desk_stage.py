@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.stage import settle
 from tests.making import Ward, make_ward
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.dossier.page import DossierPage
 from urbgov_desk.gui.handover.page import HandoverPage
 from urbgov_desk.gui.language import Speech
@@ -59,6 +60,7 @@ def dossier_places() -> tuple[Place, ...]:
             icon="folder",
             key="F3",
             factory="urbgov_desk.gui.dossier.page:DossierPage",
+            acts=frozenset({Act.READ_DOSSIERS}),
         ),
         Place(
             name="handover",
@@ -66,6 +68,7 @@ def dossier_places() -> tuple[Place, ...]:
             icon="package-check",
             key="F4",
             factory="urbgov_desk.gui.handover.page:HandoverPage",
+            acts=frozenset({Act.RETURN}),
         ),
     )
 

@@ -1,23 +1,30 @@
 """The official system's code, and erasing somebody's data, from the dossier's page."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLabel
 
 from tests.gui.dossier.desk_stage import WardStage, press, type_in, wait_idle
 from tests.gui.fitting import cut_words, double_keys, too_large, unnamed_inputs
 from tests.gui.stage import settle
-from tests.making import anh, applicant, intake
+from tests.making import PIN, anh, applicant, intake, second_of
 from urbgov_desk.domain.act import Stop
 from urbgov_desk.domain.dossier import Dossier
+from urbgov_desk.domain.masking import masked
+from urbgov_desk.domain.office import OfficerLine
+from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.gui.dossier.panel_keeping import ErasePanel, NoteCodePanel
-from urbgov_desk.gui.dossier.said import masked
 from urbgov_desk.gui.dossier.step import Action
 from urbgov_desk.gui.preference import Language
+from urbgov_desk.gui.second_dialog import SecondDialog
 from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.gui.subject import OpenDossier
 from urbgov_desk.gui.widgets.table import RowRole
-from urbgov_desk.services import find, stopping
+from urbgov_desk.services import find, inspection, stopping
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.desk import Desk
 
@@ -51,6 +58,14 @@ def become(stage: WardStage, code: str) -> None:
     """Another officer takes the desk over."""
     officer = stage.ward.as_officer(code).officer
     assert officer is not None
+    stage.worker.adopt(lambda desk: desk.with_officer(officer))
+    stage.window.enter(officer)
+    wait_idle(stage)
+
+
+def become_role(stage: WardStage, role: OfficerRole) -> None:
+    """Somebody who has one role only takes the desk over."""
+    officer = replace(stage.ward.desk.signed_in(), roles=frozenset({role}))
     stage.worker.adopt(lambda desk: desk.with_officer(officer))
     stage.window.enter(officer)
     wait_idle(stage)
@@ -105,8 +120,44 @@ def test_only_who_may_approve_is_offered_to_erase_and_only_on_an_ended_dossier(
     assert Action.ERASE not in stage.page.view.offered()
 
 
+def test_an_inspector_reads_everything_and_is_offered_no_act(ward_stage: WardStage) -> None:
+    stage = ward_stage
+    dossier_id = opened(stage)
+    assert stage.page.view.offered()
+    become_role(stage, OfficerRole.INSPECTOR)
+    stage.page.open(dossier_id)
+    wait_idle(stage)
+    assert stage.page.view.offered() == ()
+    stage.ward.clock.forward(minutes=2)
+    stage.page.open(dossier_id)
+    wait_idle(stage)
+    looks = stage.ask(lambda desk: inspection.list_looks(desk.with_officer(head(stage))))
+    assert len([look for look in looks if look.subject == dossier_id]) >= 1
+
+
+def test_a_place_without_work_for_a_role_is_left_out_and_its_key_says_why(
+    ward_stage: WardStage,
+) -> None:
+    stage = ward_stage
+    rail = stage.window.frame.rail
+    for role, shown in (
+        (OfficerRole.INSPECTOR, {"dossier"}),
+        (OfficerRole.POST, {"receive", "dossier", "handover"}),
+        (OfficerRole.SEAL_KEEPER, set[str]()),
+    ):
+        become_role(stage, role)
+        assert set(rail.shown()) >= shown
+        assert ("handover" in rail.shown()) is ("handover" in shown)
+    become(stage, "HOA")
+
+
+def head(stage: WardStage) -> OfficerLine:
+    return stage.ward.as_officer("TRUONG").signed_in()
+
+
 def test_a_person_is_erased_after_a_reason_and_one_question(ward_stage: WardStage) -> None:
     stage = ward_stage
+    stage.ask(lambda desk: second_of(stage.ward))
     become(stage, "TRUONG")
     dossier_id = opened(stage, ended=True)
     press(stage, "Ctrl+Shift+E")
@@ -127,6 +178,15 @@ def test_a_person_is_erased_after_a_reason_and_one_question(ward_stage: WardStag
     panel.reason.setText("Đơn đề nghị ngày 20/11/2026")
     press(stage, "F9")
     press(stage, "Return")
+    (dialog,) = stage.window.findChildren(SecondDialog)
+    dialog.secret.setText("0000")
+    QTest.keySequence(dialog.secret, QKeySequence("Return"))
+    wait_idle(stage)
+    assert dialog.isVisible()
+    assert kept(stage, dossier_id).applicants[0].party.name == anh().name
+    dialog.secret.setText(PIN)
+    QTest.keySequence(dialog.secret, QKeySequence("Return"))
+    wait_idle(stage)
     assert stage.page.view.panel is None
     found = kept(stage, dossier_id)
     assert found.applicants[0].party.name != anh().name

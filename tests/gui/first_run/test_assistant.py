@@ -20,6 +20,7 @@ from tests.gui.setup.set_up_stage import (
 )
 from tests.gui.stage import Stage, settle
 from urbgov_desk.domain.office import Setting, SignIn
+from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.gui.first_run.assistant import FirstRun
 from urbgov_desk.gui.first_run.making import Made
 from urbgov_desk.gui.first_run.ward_start import WardStart
@@ -186,7 +187,7 @@ def test_a_simple_pin_is_refused_beside_it(assistant: FirstRun) -> None:
 
 def test_somebody_must_be_allowed_to_set_up(assistant: FirstRun) -> None:
     fill_assistant(assistant)
-    assistant.officers.fields.may_set_up.setChecked(False)
+    assistant.officers.fields.rights.boxes[OfficerRole.ADMINISTRATOR].setChecked(False)
     press(assistant, Qt.Key.Key_F9)
     press(assistant, Qt.Key.Key_F9)
     assert assistant._form.title.text() == assistant.officers.title

@@ -14,10 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from tests.gui.stage import end, settle
-from tests.making import SetClock, bo_de
+from tests.making import LEADING, SetClock, bo_de
 from urbgov_desk.domain.dossier import Dossier, PaperKind
 from urbgov_desk.domain.office import NewOfficer, Setting, SetUp
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import WORKING
 from urbgov_desk.gui import application as way_in
 from urbgov_desk.gui.application import Application
 from urbgov_desk.gui.page import Page
@@ -53,8 +54,7 @@ def start_ward(data: Path, clock: Callable[[], datetime], printer: str = "") -> 
                     name=name,
                     title="Chuyên viên",
                     pin=PIN,
-                    may_approve=heads,
-                    may_set_up=heads,
+                    roles=LEADING if heads else WORKING,
                 )
                 for code, name, heads in officers
             ),

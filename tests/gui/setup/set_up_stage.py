@@ -1,6 +1,7 @@
 """The window with the set-up page on a real store, and waiting until its acts are done."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.gui.stage import Stage, settle
 from tests.making import intake
 from urbgov_desk.domain.office import OfficerLine
+from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.gui.first_run.assistant import FirstRun
 from urbgov_desk.gui.places import PLACES
 from urbgov_desk.gui.printing.problem import PrinterUnknown, kept
 from urbgov_desk.gui.setup.page import SetupPage
 from urbgov_desk.gui.setup.section import Section
-from urbgov_desk.services import officer
+from urbgov_desk.services import book, officer
+from urbgov_desk.services import intake as reception
 from urbgov_desk.services.desk import Desk
 
 T = TypeVar("T")
@@ -131,3 +134,12 @@ def press(stage: Stage, key: Qt.Key) -> None:
     assert handle is not None
     QTest.keyClick(handle, key)
     wait_for_acts(stage)
+
+
+def look_as_inspector(desk: Desk) -> None:
+    """An inspector looks at a dossier and at its book."""
+    done = reception.receive(desk, intake())
+    inspector = replace(desk.signed_in(), roles=frozenset({OfficerRole.INSPECTOR}))
+    as_inspector = desk.with_officer(inspector)
+    reception.find(as_inspector, done.dossier)
+    book.read(as_inspector, "Hộ tịch", desk.now().year)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.setup.set_up_stage import setup_stage, sign_in, wait_for_acts
 from tests.gui.stage import Stage
 from urbgov_desk.domain.office import ChangedOfficer, Counter
+from urbgov_desk.domain.right import WORKING
 from urbgov_desk.gui.preference import Language, Preferences
 from urbgov_desk.gui.setup.look_section import LookSection
 from urbgov_desk.gui.setup.page import SetupPage
@@ -69,8 +70,7 @@ def _take_rights(desk: Desk) -> None:
                     title=each.title,
                     unit=each.unit,
                     valid_from=desk.now().date(),
-                    may_approve=False,
-                    may_set_up=False,
+                    roles=WORKING,
                     active=True,
                 ),
             )

@@ -16,6 +16,7 @@ from tests.gui.setup.set_up_stage import (
 )
 from tests.gui.stage import Stage, settle
 from urbgov_desk.domain.office import ChangedOfficer, Setting
+from urbgov_desk.domain.right import WORKING, OfficerRole
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.setup.calendar_section import CalendarSection
 from urbgov_desk.gui.setup.counter_section import CounterSection
@@ -111,8 +112,7 @@ def _leave_one(desk: Desk) -> None:
                     title=each.title,
                     unit=each.unit,
                     valid_from=desk.now().date(),
-                    may_approve=False,
-                    may_set_up=False,
+                    roles=WORKING,
                     active=True,
                 ),
             )
@@ -123,9 +123,9 @@ def test_the_last_officer_who_may_set_up_is_protected(stage: Stage) -> None:
     shown = section(stage, "officer", OfficerSection)
     last = next(o for o in ask(stage, officer.list_officers) if o.code == "TH")
     shown.list.choose(last.id)
-    shown.may_set_up.setChecked(False)
+    shown.rights.boxes[OfficerRole.ADMINISTRATOR].setChecked(False)
     press(stage, Qt.Key.Key_F9)
-    assert shown.form.fields["may_set_up"].error
+    assert shown.form.fields["roles"].error
     assert next(o for o in ask(stage, officer.list_officers) if o.code == "TH").may_set_up
 
 
@@ -247,7 +247,7 @@ def test_an_officer_without_the_right_reads_and_changes_nothing(stage: Stage) ->
     assert not officers.new.isEnabled()
     own = next(o for o in ask(stage, officer.list_officers) if o.code == "DM")
     officers.list.choose(own.id)
-    assert officers.pin_button.isEnabled()
+    assert officers.secret.button.isEnabled()
 
 
 def test_the_sections_are_walked_by_keys(stage: Stage) -> None:

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox
 
+from urbgov_desk.domain.masking import masked
 from urbgov_desk.gui.dossier.panel import ActPanel, line_edit
 from urbgov_desk.gui.dossier.reading import OpenedDossier
-from urbgov_desk.gui.dossier.said import masked
 from urbgov_desk.gui.shell import Shell
 
 if TYPE_CHECKING:

@@ -160,8 +160,3 @@ def phone(number: str) -> str:
         return number
     head = len(number) - 6
     return f"{number[:head]} {number[head : head + 3]} {number[head + 3 :]}"
-
-
-def masked(number: str) -> str:
-    """An identity number of which only the end is shown: …4321."""
-    return f"…{number[-4:]}" if len(number) > 6 else number

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from urbgov_desk import wording
 from urbgov_desk.domain.dossier import Dossier
-from urbgov_desk.gui.dossier.said import capital, masked, money, phone, short_moment
+from urbgov_desk.domain.masking import masked
+from urbgov_desk.gui.dossier.said import capital, money, phone, short_moment
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.label import words
 

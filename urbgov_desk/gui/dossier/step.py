@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from urbgov_desk.domain.dossier import Dossier, PaperKind
 from urbgov_desk.domain.lifecycle import PlainState, State, Step, plain
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.dossier.mending import mendings
 
 
@@ -113,12 +114,43 @@ class Offer:
     primary: bool
 
 
+RIGHTS = {
+    Action.HAND_OVER: Act.HAND_OVER,
+    Action.ASK_SUPPLEMENT: Act.ASK_SUPPLEMENT,
+    Action.TAKE_SUPPLEMENT: Act.TAKE_SUPPLEMENT,
+    Action.DEMAND_PAYMENT: Act.PROCESS,
+    Action.MEET_OBLIGATION: Act.MONEY,
+    Action.CONSULT: Act.PROCESS,
+    Action.EXTEND: Act.PROCESS,
+    Action.STOP: Act.PROCESS,
+    Action.CLOSE_UNANSWERED: Act.PROCESS,
+    Action.RESOLVE: Act.PROCESS,
+    Action.MAKE_READY: Act.RETURN,
+    Action.RETURN: Act.RETURN,
+    Action.CORRECT: Act.CORRECT,
+    Action.GO_ON: Act.RECEIVE,
+    Action.TAKE_MONEY: Act.MONEY,
+    Action.MEND_MONEY: Act.MONEY,
+    Action.PRINT_SLIP: Act.HAND_OVER,
+    Action.NOTE_CODE: Act.CORRECT,
+    Action.MERGE: Act.JOIN_PERSONS,
+    Action.SPLIT: Act.JOIN_PERSONS,
+    Action.ERASE: Act.ERASE,
+}
+"""What the service behind an act asks for; nothing is offered that it would refuse."""
+
+
 def offers(
-    dossier: Dossier, *, correctable: bool, about_people: tuple[Action, ...] = ()
+    dossier: Dossier,
+    *,
+    correctable: bool,
+    about_people: tuple[Action, ...] = (),
+    acts: frozenset[Act] | None = None,
 ) -> tuple[Offer, ...]:
     """The acts lawful now, in the order of a dossier's life.
 
-    `about_people` are those of `ABOUT_PEOPLE` there is somebody for.
+    `about_people` are those of `ABOUT_PEOPLE` there is somebody for; `acts` are those the officer
+    may do, None every one.
     """
     found: dict[Action, None] = {}
     for step in dossier.steps:
@@ -141,6 +173,8 @@ def offers(
     # Also of one that ended: after an outage the official system may give its code days later.
     found[Action.NOTE_CODE] = None
     found |= dict.fromkeys(about_people)
+    if acts is not None:
+        found = {action: None for action in found if RIGHTS[action] in acts}
     first = _expected(dossier, found)
     ordered = [action for action in Action if action in found]
     return tuple(Offer(action=a, key=KEYS[a], primary=a is first) for a in ordered)

@@ -294,6 +294,7 @@ class DossierView(QWidget):
             opened.dossier,
             correctable=opened.correctable,
             about_people=tuple(action for action, whom in there_is.items() if whom),
+            acts=self._shell.officer.acts if self._shell.officer else None,
         )
         for bar, actions in self._bars.items():
             own = tuple(offer for offer in found if offer.action in actions)

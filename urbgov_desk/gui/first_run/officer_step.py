@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from urbgov_desk.domain.office import NewOfficer
+from urbgov_desk.domain.right import WORKING, OfficerRole
 from urbgov_desk.gui.first_run.step import Step
 from urbgov_desk.gui.setup import officer_entry
 from urbgov_desk.gui.setup.entry import Fault
@@ -31,7 +32,7 @@ class OfficerStep(Step):
         card = Card()
         self.fields = OfficerFields(shell, self)
         self.fields.lay_out(card.body)
-        self.fields.may_set_up.setChecked(True)
+        self.fields.rights.show_roles(WORKING | {OfficerRole.ADMINISTRATOR})
         self.add = KeyButton(self.tr("Thêm người này"), "F6")
         self.add.clicked.connect(self.take)
         row = QHBoxLayout()
@@ -106,7 +107,7 @@ class OfficerStep(Step):
                     title=officer.name,
                     detail=officer.title,
                     mark=officer.code,
-                    aside=self.tr("Thiết lập") if officer.may_set_up else "",
+                    aside=self.tr("Quản trị") if officer.may_set_up else "",
                     aside_tone=Tone.good,
                 )
                 for officer in self.officers

@@ -159,7 +159,7 @@ class Ui_SignIn(object):
 
     def retranslateUi(self, SignIn):
         self.title.setText(QCoreApplication.translate("SignIn", u"Ai \u0111ang \u1edf qu\u1ea7y?", None))
-        self.pinLabel.setText(QCoreApplication.translate("SignIn", u"M\u00e3 &PIN", None))
+        self.pinLabel.setText(QCoreApplication.translate("SignIn", u"M\u00e3 &PIN ho\u1eb7c m\u1eadt kh\u1ea9u", None))
         self.enter.setText(QCoreApplication.translate("SignIn", u"V\u00e0o l\u00e0m vi\u1ec7c   Enter", None))
         self.back.setText(QCoreApplication.translate("SignIn", u"Quay l\u1ea1i   Esc", None))
         pass

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup.entry import Fault, needed
 from urbgov_desk.gui.setup.rows import Row, SetupList
 from urbgov_desk.gui.setup.section import Section, beside, new_id
@@ -29,6 +30,8 @@ def _read(desk: "Desk") -> "tuple[AttestationWording, ...]":
 
 class AttestationSection(Section):
     """A template nobody could check says so until the ward enters words of its own."""
+
+    right = Act.OWN_LAW
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

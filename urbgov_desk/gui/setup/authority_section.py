@@ -10,6 +10,7 @@ from urbgov_desk.domain.authority import Grant, Ground
 from urbgov_desk.domain.certification import CertificationKind, Issuer
 from urbgov_desk.domain.certifying import NotifySpecimen, RecordGrant, RevokeGrant
 from urbgov_desk.domain.office import OfficerLine
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup import grant_entry
 from urbgov_desk.gui.setup.entry import Fault
 from urbgov_desk.gui.setup.grant_entry import RevokeEntry
@@ -77,6 +78,8 @@ def _notify(desk: "Desk", wanted: NotifySpecimen) -> None:
 
 class AuthoritySection(Section):
     """The recorded authorities at the left; the chosen one, or a new one, at the right."""
+
+    right = Act.GRANTS
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

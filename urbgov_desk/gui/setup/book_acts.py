@@ -16,7 +16,6 @@ def open_book(desk: "Desk", wanted: OpenBook) -> None:
     """Open a book at its first number."""
     from urbgov_desk.services.certification import book
 
-    desk.require_set_up_right()
     book.open_book(desk, wanted)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from urbgov_desk import wording
 from urbgov_desk.domain.certification import Book, BookHolder, BookKind
 from urbgov_desk.domain.certification_rule import BookForm
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup import book_acts
 from urbgov_desk.gui.setup.book_form import BookActForm
 from urbgov_desk.gui.setup.rows import Row, SetupList
@@ -57,6 +58,8 @@ def _read(desk: "Desk") -> tuple[_Shelf, ...]:
 
 class BookSection(Section):
     """F9 does what the chosen book needs: opened, or taken back from paper."""
+
+    right = Act.OPEN_BOOK
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from urbgov_desk.domain.calendar import DayKind
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup import own_rule_entry, rule_words
 from urbgov_desk.gui.setup.own_rule_entry import DayEntry, HoursEntry
 from urbgov_desk.gui.setup.own_rule_form import TermFields
@@ -34,6 +35,8 @@ def _read(desk: "Desk") -> "WorkingYear":
 
 class CalendarSection(Section):
     """The year at the left, the chosen day at the right with what the ward may settle."""
+
+    right = Act.OWN_LAW
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from urbgov_desk.domain.office import ChangedOfficer, NewOfficer, OfficerLine
+from urbgov_desk.domain.right import WORKING, OfficerRole
+from urbgov_desk.domain.secret_words import is_good_secret
 from urbgov_desk.domain.text import clean, without_marks
 from urbgov_desk.gui.setup.entry import Fault, Reading, needed
 
@@ -21,8 +23,8 @@ class OfficerEntry:
     unit: str = ""
     pin: str = field(default="", repr=False)
     pin_again: str = field(default="", repr=False)
-    may_approve: bool = False
-    may_set_up: bool = False
+    roles: frozenset[OfficerRole] = WORKING
+    fields: frozenset[str] = frozenset()
     active: bool = True
     valid_from: date | None = None
 
@@ -40,8 +42,8 @@ def shown(officer: OfficerLine, valid_from: date) -> OfficerEntry:
         code=officer.code,
         title=officer.title,
         unit=officer.unit,
-        may_approve=officer.may_approve,
-        may_set_up=officer.may_set_up,
+        roles=officer.roles,
+        fields=officer.fields,
         active=officer.active,
         valid_from=valid_from,
     )
@@ -57,6 +59,7 @@ def read_new(
         faults["code"] = Fault(code="code_odd")
     elif code in taken:
         faults["code"] = Fault(code="code_taken", values={"code": code})
+    faults |= _role_faults(entry)
     faults |= pin_faults(entry.pin, entry.pin_again)
     if faults:
         return Reading(faults=faults)
@@ -68,8 +71,8 @@ def read_new(
             title=clean(entry.title),
             unit=clean(entry.unit),
             pin=entry.pin,
-            may_approve=entry.may_approve,
-            may_set_up=entry.may_set_up,
+            roles=entry.roles,
+            fields=entry.fields,
         )
     )
 
@@ -79,6 +82,7 @@ def read_change(entry: OfficerEntry, *, officer: str, request_id: str) -> Readin
     faults = needed(name=entry.name)
     if entry.valid_from is None:
         faults["valid_from"] = Fault(code="day_needed")
+    faults |= _role_faults(entry)
     if faults or entry.valid_from is None:
         return Reading(faults=faults)
     return Reading(
@@ -89,16 +93,19 @@ def read_change(entry: OfficerEntry, *, officer: str, request_id: str) -> Readin
             title=clean(entry.title),
             unit=clean(entry.unit),
             valid_from=entry.valid_from,
-            may_approve=entry.may_approve,
-            may_set_up=entry.may_set_up,
+            roles=entry.roles,
+            fields=entry.fields,
             active=entry.active,
         )
     )
 
 
+def _role_faults(entry: OfficerEntry) -> dict[str, Fault]:
+    return {} if entry.roles else {"roles": Fault(code="role_needed")}
+
+
 def pin_faults(pin: str, again: str) -> dict[str, Fault]:
-    """What is wrong with a PIN typed twice; the service refuses simple ones once more."""
-    in_a_row = pin in "01234567890123456789" or pin in "98765432109876543210"
-    if not re.fullmatch(r"[0-9]{4,12}", pin) or len(set(pin)) == 1 or in_a_row:
+    """What is wrong with a PIN or passphrase typed twice; the service looks once more."""
+    if not is_good_secret(pin):
         return {"pin": Fault(code="pin_simple")}
     return {} if pin == again else {"pin_again": Fault(code="pin_differs")}

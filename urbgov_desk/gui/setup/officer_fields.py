@@ -1,10 +1,12 @@
 """An officer's form; the assistant and the set-up page share it."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
+from urbgov_desk.domain.right import WORKING
 from urbgov_desk.gui.setup import officer_entry
 from urbgov_desk.gui.setup.officer_entry import OfficerEntry
+from urbgov_desk.gui.setup.role_fields import RoleFields
 from urbgov_desk.gui.setup.section import FieldSet, beside
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.widgets.code_edit import CodeEdit
@@ -24,12 +26,12 @@ class OfficerFields(QObject):
         self.title = self.set.line("title", self.tr("Chức &vụ"))
         self.unit = self.set.line("unit", self.tr("Bộ phận"))
         self.pin = PinEdit()
-        self.set.add("pin", self.tr("Mã &PIN (4 đến 12 số)"), self.pin, needed=True)
+        self.set.add("pin", self.tr("Mã &PIN hoặc mật khẩu"), self.pin, needed=True)
         self.pin_again = PinEdit()
-        self.set.add("pin_again", self.tr("Nhập lại mã PIN"), self.pin_again, needed=True)
-        self.pin_again.setAccessibleName(self.tr("Nhập lại mã PIN"))
-        self.may_set_up = QCheckBox(self.tr("Được &sửa thiết lập"))
-        self.may_approve = QCheckBox(self.tr("Được d&uyệt yêu cầu lần hai, gia hạn thêm"))
+        self.set.add("pin_again", self.tr("Nhập lại"), self.pin_again, needed=True)
+        self.pin_again.setAccessibleName(self.tr("Nhập lại"))
+        self.rights = RoleFields(shell)
+        self.set.add("roles", self.tr("Vai t&rò"), self.rights, needed=True)
         self._suggested = ""
         self.name.textEdited.connect(self._follow_name)
 
@@ -39,8 +41,7 @@ class OfficerFields(QObject):
         column.addLayout(beside(at["name"], at["code"], stretch=(3, 2)))
         column.addLayout(beside(at["title"], at["unit"]))
         column.addLayout(beside(at["pin"], at["pin_again"]))
-        column.addWidget(self.may_set_up)
-        column.addWidget(self.may_approve)
+        column.addWidget(at["roles"])
 
     def entry(self) -> OfficerEntry:
         """The form as it stands."""
@@ -51,8 +52,7 @@ class OfficerFields(QObject):
             unit=self.unit.text(),
             pin=self.pin.text(),
             pin_again=self.pin_again.text(),
-            may_approve=self.may_approve.isChecked(),
-            may_set_up=self.may_set_up.isChecked(),
+            roles=self.rights.roles(),
         )
 
     def clear(self) -> None:
@@ -60,8 +60,7 @@ class OfficerFields(QObject):
         for line in (self.name, self.code, self.title, self.unit, self.pin, self.pin_again):
             line.clear()
         self._suggested = ""
-        self.may_set_up.setChecked(False)
-        self.may_approve.setChecked(False)
+        self.rights.show_roles(WORKING)
         self.set.show_faults({})
 
     def _follow_name(self, typed: str) -> None:

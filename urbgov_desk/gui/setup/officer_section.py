@@ -1,32 +1,56 @@
 """The officers: titles by day, rights, PINs; who leaves is retired, never deleted."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from urbgov_desk.domain.office import ChangedOfficer, NewOfficer, OfficerLine
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup import officer_entry
 from urbgov_desk.gui.setup.officer_entry import OfficerEntry
 from urbgov_desk.gui.setup.officer_fields import OfficerFields
+from urbgov_desk.gui.setup.role_fields import FieldList, RoleFields, allowed_words
 from urbgov_desk.gui.setup.rows import Row, SetupList
-from urbgov_desk.gui.setup.section import FieldSet, Section, beside, new_id, put
+from urbgov_desk.gui.setup.secret_card import SecretCard
+from urbgov_desk.gui.setup.section import Section, beside, new_id, put
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.card import Card
 from urbgov_desk.gui.widgets.date_edit import DateEdit
 from urbgov_desk.gui.widgets.label import words
-from urbgov_desk.gui.widgets.pin_edit import PinEdit
 
 if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
 
 
-def _read(desk: "Desk") -> tuple[tuple[OfficerLine, ...], date]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _People:
+    """Everybody, who of them is locked out, and the fields there are to work in."""
+
+    officers: tuple[OfficerLine, ...]
+    locked: frozenset[str]
+    fields: tuple[str, ...]
+    today: date
+
+
+def _read(desk: "Desk") -> _People:
+    from urbgov_desk.services import officer, procedure_list
+
+    return _People(
+        officers=officer.list_officers(desk),
+        locked=officer.list_locked(desk),
+        fields=procedure_list.list_fields(desk),
+        today=desk.now().date(),
+    )
+
+
+def _unlock(desk: "Desk", officer_id: str) -> None:
     from urbgov_desk.services import officer
 
-    return officer.list_officers(desk), desk.now().date()
+    officer.unlock(desk, officer_id, new_id())
 
 
 def _add(desk: "Desk", new: NewOfficer) -> str:
@@ -50,9 +74,13 @@ def _change_pin(desk: "Desk", officer_id: str, pin: str) -> None:
 class OfficerSection(Section):
     """The list at the left; beside it the chosen officer, or the form of a new one."""
 
+    right = Act.RIGHTS
+
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._officers: tuple[OfficerLine, ...] = ()
+        self._locked: frozenset[str] = frozenset()
+        self._fields: tuple[str, ...] = ()
         self._today: date | None = None
         columns = QHBoxLayout()
         columns.setSpacing(UNIT + UNIT // 2)
@@ -91,8 +119,8 @@ class OfficerSection(Section):
             name=self.name.text(),
             title=self.title.text(),
             unit=self.unit.text(),
-            may_approve=self.may_approve.isChecked(),
-            may_set_up=self.may_set_up.isChecked(),
+            roles=self.rights.roles(),
+            fields=self.fields.ticked(),
             active=self.active.isChecked(),
             valid_from=self.valid_from.value().day,
         )
@@ -105,25 +133,26 @@ class OfficerSection(Section):
                 button=self._button,
             )
 
-    def save_pin(self) -> None:
-        """Give the chosen officer another PIN."""
-        pin = self.pin.text()
-        faults = officer_entry.pin_faults(pin, self.pin_again.text())
+    def save_secret(self, secret: str) -> None:
+        """Give the chosen officer another PIN or passphrase."""
         officer = self.list.key()
-        if self.pins.show_faults(faults):
-            self.pin.clear()
-            self.pin_again.clear()
-            self.change(
-                lambda desk: _change_pin(desk, officer, pin),
-                self.tr("Đã đổi mã PIN"),
-                fields=self.pins,
-                button=self.pin_button,
-            )
+        self.change(
+            lambda desk: _change_pin(desk, officer, secret),
+            self.tr("Đã đổi mã"),
+            fields=self.secret.form,
+            button=self.secret.button,
+        )
+
+    def unlock(self) -> None:
+        """Let the chosen officer sign in again after too many wrong tries."""
+        officer = self.list.key()
+        self.change(lambda desk: _unlock(desk, officer), self.tr("Đã mở khoá đăng nhập"))
 
     def set_may_change(self, allowed: bool) -> None:
         """One's own PIN may always be changed."""
         super().set_may_change(allowed)
-        self._free_own_pin()
+        self.fields.set_may_change(allowed)
+        self._free_own_secret()
 
     # -- forms ---------------------------------------------------------------------------------
 
@@ -141,39 +170,35 @@ class OfficerSection(Section):
         self.title = self.form.line("title", self.tr("Chức &vụ"))
         self.unit = self.form.line("unit", self.tr("Bộ phận"))
         card.body.addLayout(beside(at["title"], at["unit"]))
-        self.may_set_up = QCheckBox(self.tr("Được &sửa thiết lập"))
-        self.may_approve = QCheckBox(self.tr("Được d&uyệt yêu cầu lần hai, gia hạn thêm"))
         self.active = QCheckBox(self.tr("Đang làm việc ở đâ&y"))
-        # Told problems about rights stand under the last of them.
-        rights = self.form.add("may_set_up", self.tr("Quyền"), self.may_set_up)
-        card.body.addWidget(rights)
-        card.body.addWidget(self.may_approve)
+        self.rights = RoleFields(self.shell)
+        self.rights.changed.connect(self._say_allowed)
+        self.fields = FieldList()
+        card.body.addWidget(self.form.add("roles", self.tr("Vai t&rò"), self.rights, needed=True))
+        none = self.tr("Không chọn là mọi lĩnh vực. Phím cách để chọn.")
+        card.body.addWidget(self.form.add("fields", self.tr("&Lĩnh vực"), self.fields, hint=none))
+        self.allowed = words("", "quiet")
+        self.allowed.setWordWrap(True)
+        card.body.addWidget(self.allowed)
         card.body.addWidget(self.active)
         column.addWidget(card)
-        pins = Card(self.tr("Mã PIN mới"))
-        self.pins = FieldSet(self.shell)
-        self.pin, self.pin_again = PinEdit(), PinEdit()
-        first = self.pins.add("pin", self.tr("Mã &PIN (4 đến 12 số)"), self.pin)
-        again = self.pins.add("pin_again", self.tr("Nhập lại mã PIN"), self.pin_again)
-        self.pin_again.setAccessibleName(self.tr("Nhập lại mã PIN"))
-        pins.body.addLayout(beside(first, again))
-        self.pin_button = KeyButton(self.tr("Đổi mã PIN"), "")
-        self.pin_button.clicked.connect(self.save_pin)
-        line = QHBoxLayout()
-        line.addWidget(self.pin_button)
-        line.addStretch(1)
-        pins.body.addLayout(line)
-        column.addWidget(pins)
+        self.secret = SecretCard(self.shell)
+        self.secret.secret_given.connect(self.save_secret)
+        self.secret.unlock_wanted.connect(self.unlock)
+        column.addWidget(self.secret)
         column.addStretch(1)
         self.guard(self.name, self.valid_from, self.title, self.unit)
-        self.guard(self.may_set_up, self.may_approve, self.active)
+        self.guard(*self.rights.boxes.values(), self.active)
         return side
 
     def _new_form(self) -> QWidget:
         card = Card(self.tr("Người mới"))
         self.added = OfficerFields(self.shell, self)
         self.added.lay_out(card.body)
-        note = words(self.tr("Người mới tự nhập mã PIN của mình; không ai khác xem được."), "quiet")
+        note = words(
+            self.tr("Người mới tự nhập: mã PIN 4 đến 12 số, hoặc mật khẩu từ 10 ký tự."),
+            "quiet",
+        )
         note.setWordWrap(True)
         card.body.addWidget(note)
         card.body.addStretch(1)
@@ -199,21 +224,23 @@ class OfficerSection(Section):
         self._forms.setCurrentIndex(0)
         self.list.setFocus()
 
-    def _show(self, found: tuple[tuple[OfficerLine, ...], date]) -> None:
-        self._officers, self._today = found
+    def _show(self, found: _People) -> None:
+        self._officers, self._today = found.officers, found.today
+        self._locked, self._fields = found.locked, found.fields
         self.list.show_rows(tuple(self._row(officer) for officer in self._officers))
         self._show_chosen(keep_form=True)
 
     def _row(self, officer: OfficerLine) -> Row:
-        rights = self.tr("Thiết lập") if officer.may_set_up else ""
+        locked = officer.id in self._locked
+        rights = self.tr("Quản trị") if officer.may_set_up else ""
         return Row(
             key=officer.id,
             title=officer.name,
             detail=officer.title if officer.active else self.tr("Đã thôi làm việc ở đây"),
             mark=officer.code,
             mark_tone=Tone.info if officer.active else Tone.plain,
-            aside=rights if officer.active else "",
-            aside_tone=Tone.good,
+            aside=self.tr("Đang khoá") if locked else rights if officer.active else "",
+            aside_tone=Tone.bad if locked else Tone.good,
             dimmed=not officer.active,
         )
 
@@ -227,15 +254,20 @@ class OfficerSection(Section):
                 put(self.title, entry.title)
                 put(self.unit, entry.unit)
                 self.valid_from.set_value(entry.valid_from)
-                self.may_set_up.setChecked(entry.may_set_up)
-                self.may_approve.setChecked(entry.may_approve)
+                self.rights.show_roles(entry.roles)
+                self.fields.show_fields(self._fields, entry.fields)
                 self.active.setChecked(entry.active)
                 self.form.show_faults({})
-                self.pins.show_faults({})
-        self._free_own_pin()
+                self.secret.show_officer(locked=officer.id in self._locked)
+        self._say_allowed()
+        self._free_own_secret()
 
-    def _free_own_pin(self) -> None:
+    def _say_allowed(self) -> None:
+        for_two = self.tr("(hai người)")
+        said = allowed_words(self.rights.roles(), self.language, for_two)
+        self.allowed.setText(self.tr("Được làm gì: {acts}").format(acts=said) if said else "")
+
+    def _free_own_secret(self) -> None:
         signed_in = self.shell.officer
         own = signed_in is not None and signed_in.id == self.list.key()
-        for widget in (self.pin, self.pin_again, self.pin_button):
-            widget.setEnabled(self.may_change or own)
+        self.secret.allow(secret=self.may_change or own, unlock=self.may_change)

@@ -87,9 +87,8 @@ class SetupPage(Page):
 
     def change_officer(self) -> None:
         """Another officer may have other rights."""
-        allowed = self._allowed()
         for section in self._made.values():
-            section.set_may_change(allowed)
+            section.set_may_change(self._allowed(section))
         self._say_read_only()
 
     # -- sections --------------------------------------------------------------------------------
@@ -119,7 +118,7 @@ class SetupPage(Page):
             module, _, name = line.factory.partition(":")
             make: Callable[[Shell], Section] = getattr(import_module(module), name)
             made = make(self.shell)
-            made.set_may_change(self._allowed())
+            made.set_may_change(self._allowed(made))
             self._made[line.name] = made
             self._form.stack.addWidget(made)
         return self._made[line.name]
@@ -140,13 +139,14 @@ class SetupPage(Page):
         sections.setCurrentRow(min(max(sections.currentRow() + by, 0), sections.count() - 1))
 
     def _say_read_only(self) -> None:
-        shut = not (self._allowed() or self.section().for_everybody)
-        words = self.tr("Chỉ xem: cần quyền thiết lập để sửa") if shut else ""
+        section = self.section()
+        shut = not (self._allowed(section) or section.for_everybody)
+        words = self.tr("Chỉ xem: cần vai trò Quản trị để sửa") if shut else ""
         self._read_only.show_state(words, Tone.warn)
 
-    def _allowed(self) -> bool:
+    def _allowed(self, section: Section) -> bool:
         officer = self.shell.officer
-        return officer is not None and officer.may_set_up
+        return officer is not None and section.right in officer.acts
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         own = ("office.", "counter.", "officer.", "setting.", "law.", "series.", "day.", "key.")
@@ -278,6 +278,15 @@ class SetupPage(Page):
                 advice=self.tr("Nơi sao lưu, bản gần nhất, thử khôi phục, khôi phục."),
                 icon="database-backup",
                 factory=f"{here}.backup_section:BackupSection",
+            ),
+            _Line(
+                name="inspection",
+                title=self.tr("Thanh tra đã xem"),
+                advice=self.tr(
+                    "Mỗi lần thanh tra, kiểm tra xem hồ sơ, sổ hay giấy tờ đều ghi lại."
+                ),
+                icon="eye",
+                factory=f"{here}.inspection_section:InspectionSection",
             ),
             _Line(
                 name="look",

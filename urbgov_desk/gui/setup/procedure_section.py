@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from urbgov_desk.domain.answer import UnverifiedEntry
 from urbgov_desk.domain.procedure import ProcedureLine
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import folded
 from urbgov_desk.gui.setup import rule_words
 from urbgov_desk.gui.setup.own_rule_form import OwnRuleForm
@@ -41,6 +42,8 @@ def _facts(desk: "Desk", code: str) -> "ProcedureFacts":
 
 class ProcedureSection(Section):
     """The list at the left is searched by any letters; the facts follow the chosen row."""
+
+    right = Act.OWN_LAW
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

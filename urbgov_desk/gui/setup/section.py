@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup.entry import Fault, field_of
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
@@ -84,6 +85,8 @@ class Section(QWidget):
 
     for_everybody = False
     """Whether nothing here needs the right: choices of one PC."""
+    right = Act.SET_UP
+    """What one must be allowed to do to change anything here."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)

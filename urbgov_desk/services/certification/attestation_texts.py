@@ -8,6 +8,7 @@ from urbgov_desk.documents import AttestationText
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import office
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store.identifier import new_id
@@ -57,7 +58,7 @@ def keep_text(
     Raises NotAllowed, AttestationKindUnknown, BasisMissing, and what is wrong with the words
     (`UnknownPlaceholder`, `AttestationTextMissing`).
     """
-    desk.require_set_up_right()
+    desk.require(Act.OWN_LAW)
     if kind not in {each.kind for each in list_texts(desk)}:
         raise AttestationKindUnknown(kind=kind)
     if len(text) > _LONGEST:

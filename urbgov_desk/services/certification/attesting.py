@@ -20,6 +20,7 @@ from urbgov_desk.domain.certification import (
 from urbgov_desk.domain.certifying import Ink, ResumePrinting
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.certification.attestation_texts import own_text
 from urbgov_desk.services.certification.entry import EntryStruckOut
@@ -63,7 +64,7 @@ def ink(desk: Desk, request: Ink) -> Inked:
     words). Raises VisitUnknown, EntryUnknown, EntryStruckOut, NothingToInk, and the told problems
     of a form (`AttestationTextMissing`, `AttestationDoesNotFit`).
     """
-    desk.signed_in()
+    desk.require(Act.INK)
     with desk.change(request.request_id) as change:
         if done := change.done_before():
             data = event_data(change, done.subject, done.event)
@@ -208,7 +209,7 @@ def resume(desk: Desk, request: ResumePrinting) -> str:
     The sheets are the same paper unmarked: what jammed is destroyed, not handed out. Raises
     PaperDestroyed, SheetUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.INK)
     with desk.change(request.request_id) as change:
         if change.done_before():
             return papers.last_job(change.db, request.paper)

@@ -9,6 +9,7 @@ from urbgov_desk.domain.certifying import NotifySpecimen, RecordGrant, RevokeGra
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.office import BasisMissing
 from urbgov_desk.services.standing import required_reason
@@ -147,7 +148,7 @@ def record(desk: Desk, request: RecordGrant) -> str:
     GrantKindsMissing, NoSubDelegation, BasisMissing (a delegation rests on the province's
     resolution, Luật 72/2025/QH15 Điều 14).
     """
-    desk.require_set_up_right()
+    desk.require(Act.GRANTS)
     with desk.change(request.request_id) as change:
         if done := change.done_before():
             return done.subject
@@ -212,7 +213,7 @@ def revoke(desk: Desk, request: RevokeGrant) -> None:
 
     What was signed while it held stays as it was signed.
     """
-    desk.require_set_up_right()
+    desk.require(Act.GRANTS)
     reason = required_reason(request.reason, 500)
     with desk.change(request.request_id) as change:
         if change.done_before():
@@ -227,7 +228,7 @@ def revoke(desk: Desk, request: RevokeGrant) -> None:
 
 def notify_specimen(desk: Desk, request: NotifySpecimen) -> None:
     """Note that the specimen signature was sent (Điều 43 khoản 3 NĐ 23). Raises GrantUnknown."""
-    desk.require_set_up_right()
+    desk.require(Act.GRANTS)
     with desk.change(request.request_id) as change:
         if change.done_before():
             return

@@ -9,6 +9,7 @@ from urbgov_desk.domain.certification import Book, BookHolder, BookKind
 from urbgov_desk.domain.certifying import CloseYear, OpenBook, OpenVolume, PassToPaper
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import book_entry as entries
 from urbgov_desk.store import book_page as pages
@@ -81,7 +82,7 @@ def open_book(desk: Desk, request: OpenBook) -> Book:
 
     Raises BookAlreadyOpen, BookOpeningOdd, BookYearOdd.
     """
-    desk.signed_in()
+    desk.require(Act.OPEN_BOOK)
     if desk.store.done(request.request_id):
         return find(desk.store.db, request.book, request.year)
     today = desk.now().date()
@@ -134,6 +135,7 @@ def find(db: Database, book: BookKind, year: int) -> Book:
 
 def list_books(desk: Desk, year: int | None = None) -> tuple[Book, ...]:
     """The books of a year, or of all years."""
+    desk.require(Act.READ_BOOKS)
     return tuple(rows.list_books(desk.store.db, year))
 
 
@@ -173,7 +175,7 @@ def open_volume(desk: Desk, request: OpenVolume) -> Book:
 
     Raises BookNotOpened, BookClosed, BookOnPaper.
     """
-    desk.signed_in()
+    desk.require(Act.OPEN_BOOK)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             book = find(change.db, request.book, request.year)
@@ -202,7 +204,7 @@ def pass_to_paper(desk: Desk, request: PassToPaper) -> Book:
 
     Raises BookNotOpened, BookClosed, BookOnPaper.
     """
-    desk.signed_in()
+    desk.require(Act.OPEN_BOOK)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             book = find(change.db, request.book, request.year)
@@ -224,7 +226,7 @@ def close_year(desk: Desk, request: CloseYear) -> Closing:
 
     Raises BookNotOpened, BookClosed, BookOnPaper, YearNotOver, BookUnsettled.
     """
-    desk.signed_in()
+    desk.require(Act.CLOSE_BOOK)
     db = desk.store.db
     if desk.store.done(request.request_id):
         return Closing(**(rows.closing_of(db, request.book, request.year) or {}))

@@ -19,6 +19,7 @@ from urbgov_desk.domain.certification import (
 from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import folded
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification import book_form
@@ -141,7 +142,7 @@ def look(desk: Desk, request: ImportBook, progress: Progress | None = None) -> I
     Raises ImportYearOdd, BookNotOpened (this year's book is opened at its next number first),
     BookHeadingsMissing, WorkCalledOff.
     """
-    desk.signed_in()
+    desk.require(Act.IMPORT_BOOK)
     plan = _plan(desk, desk.store.db, request, Gauge(progress, len(request.rows)))
     return _report(desk, desk.store.db, request, plan)
 
@@ -152,7 +153,7 @@ def enter(desk: Desk, request: ImportBook, progress: Progress | None = None) -> 
     Run again it enters only what is not there yet. Raises as `look` does, and NothingToImport,
     ImportNotAccepted unless `accepted` says why it may stand.
     """
-    desk.signed_in()
+    desk.require(Act.IMPORT_BOOK)
     accepted = checked_text("reason", request.accepted, 500) or ""
     gauge = Gauge(progress, 2 * len(request.rows))
     with desk.change(request.request_id) as change:
@@ -309,5 +310,6 @@ def _gaps(db: Database, request: ImportBook, plan: _Plan) -> tuple[tuple[int, in
 
 def entered(desk: Desk, kind: BookKind, year: int) -> tuple[Entry, ...]:
     """What stands in a book from an old paper one."""
+    desk.require(Act.READ_BOOKS)
     found = entries.list_entries(desk.store.db, kind, year)
     return tuple(entry for entry in found if entry.source is EntrySource.OLD_BOOK)

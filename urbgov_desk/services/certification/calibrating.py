@@ -6,6 +6,7 @@ from urbgov_desk import documents
 from urbgov_desk.documents.certification_values import CalibrationSheet, Spot
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, office
 from urbgov_desk.services.certification import placing
 from urbgov_desk.services.desk import Desk
@@ -46,6 +47,7 @@ def place_of(desk: Desk, title: str) -> SheetPlace:
 
 def keep_place(desk: Desk, title: str, place: SheetPlace, request_id: str) -> None:
     """Keep the place for a kind of paper, or for all of them. Raises NotAllowed, SpotOdd."""
+    desk.require(Act.SET_UP)
     _check(place)
     value = placing.with_spot(desk.settings(), title or placing.EVERY_PAPER, place.spot)
     office.change_settings(desk, {Setting.ATTESTATION_PLACES: value}, request_id)

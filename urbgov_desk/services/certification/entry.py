@@ -13,14 +13,18 @@ from urbgov_desk.domain.certification import (
     sheets_per_copy,
 )
 from urbgov_desk.domain.certifying import AnnulEntry, CorrectEntry, NoteEntry
+from urbgov_desk.domain.inspection import Looked
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind
+from urbgov_desk.domain.right import Act
+from urbgov_desk.services import inspection
 from urbgov_desk.services.certification import book as opened
 from urbgov_desk.services.certification import signing
 from urbgov_desk.services.certification.preparing import CopiesOdd, FeeUnknown, TitleMissing
 from urbgov_desk.services.certification.signing import EntryUnknown
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.second import confirmed
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import book_entry as rows
 from urbgov_desk.store import certification as visits
@@ -60,20 +64,24 @@ class EntryStory:
 
 def find(desk: Desk, entry_id: str) -> EntryStory:
     """A line and what was said of it since. Raises EntryUnknown."""
+    desk.require(Act.READ_CERTIFICATIONS)
     entry = rows.find_entry(desk.store.db, entry_id)
     if entry is None:
         raise EntryUnknown()
+    inspection.note(desk, Looked.ENTRY, entry.id, entry.words)
     return EntryStory(entry=entry, notes=tuple(rows.list_notes(desk.store.db, entry_id)))
 
 
 def find_number(desk: Desk, book: BookKind, year: int, number: int) -> tuple[EntryStory, ...]:
     """The line that has this number; nothing where none has."""
+    desk.require(Act.READ_CERTIFICATIONS)
     found = rows.find_numbers(desk.store.db, book, year, number)
     return tuple(find(desk, entry.id) for entry in found)
 
 
 def search_entries(desk: Desk, text: str) -> tuple[Entry, ...]:
     """Lines by the words of name and paper, the newest first."""
+    desk.require(Act.READ_CERTIFICATIONS)
     found = [
         rows.find_entry(desk.store.db, each) for each in search.find_entries(desk.store.db, text)
     ]
@@ -86,7 +94,7 @@ def correct(desk: Desk, request: CorrectEntry) -> Entry:
     The fee follows. Raises EntryUnknown, EntryHandedOver, EntryStruckOut, NothingChanged,
     ReasonMissing and the told problem of a bad field.
     """
-    desk.signed_in()
+    desk.require(Act.CORRECT_ENTRY)
     reason = required_reason(request.reason, 500)
     with desk.change(request.request_id) as change:
         if not change.done_before():
@@ -173,7 +181,7 @@ def note(desk: Desk, request: NoteEntry) -> EntryStory:
 
     After the year was closed it is an addition on a supplementary page.
     """
-    desk.signed_in()
+    desk.require(Act.NOTE_ENTRY)
     text = required_reason(request.text, 1000)
     decision = checked_text("decision", request.decision, 200) or ""
     with desk.change(request.request_id) as change:
@@ -193,13 +201,15 @@ def annul(desk: Desk, request: AnnulEntry) -> EntryStory:
     """Annul a line by a decision: struck through, its number never used again.
 
     Before handover nothing is asked for it any more; what was paid is given back by its own act.
-    Raises EntryUnknown, EntryStruckOut, ReasonMissing, AnnulmentDecisionMissing, NotAllowed.
+    Once the year's book was closed it takes two persons. Raises EntryUnknown, EntryStruckOut,
+    ReasonMissing, AnnulmentDecisionMissing, NotAllowed, SecondNeeded.
     """
-    officer = desk.signed_in()
+    officer = desk.require(Act.ANNUL)
     reason = required_reason(request.reason, 1000)
     decision = checked_text("decision", request.decision, 200)
     if not decision:
         raise AnnulmentDecisionMissing()
+    witness = _witness(desk, request)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             entry = _standing(change, request.entry)
@@ -216,8 +226,21 @@ def annul(desk: Desk, request: AnnulEntry) -> EntryStory:
             data["by"] = officer.id
             if entry.certification and entry.handed_over_at is None:
                 data["uncharged"] = [entry.certification, entry.line]
+            if witness:
+                data["second"] = witness
             change.record("entry.annulled", entry.id, data)
     return find(desk, request.entry)
+
+
+def _witness(desk: Desk, request: AnnulEntry) -> str | None:
+    """The second person; None while the year's book is open, or when it was annulled before."""
+    entry = rows.find_entry(desk.store.db, request.entry)
+    if entry is None or desk.store.done(request.request_id):
+        return None
+    if opened.find(desk.store.db, entry.book, entry.year).closed_at is None:
+        return None
+    desk.require(Act.ANNUL_CLOSED)
+    return confirmed(desk, Act.ANNUL_CLOSED, request.second)
 
 
 def _without_entry(row: dict[str, Any]) -> dict[str, Any]:
@@ -226,7 +249,7 @@ def _without_entry(row: dict[str, Any]) -> dict[str, Any]:
 
 def keep(desk: Desk, entry_id: str, kept: KeptPaper, request_id: str) -> Entry:
     """Say where what is kept lies: box and place in it. Raises EntryUnknown."""
-    desk.signed_in()
+    desk.require(Act.CORRECT_ENTRY)
     place = KeptPaper(
         what=checked_text("kept", kept.what, 200) or "",
         box=checked_text("box", kept.box, 40) or "",

@@ -7,6 +7,7 @@ from urbgov_desk.domain.certifying import GiveBack, HandOver, NoteReceipts, Take
 from urbgov_desk.domain.dossier import Payment, PaymentKind
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification.sealing import require_sealed
 from urbgov_desk.services.certification.signing import VisitUnknown
 from urbgov_desk.services.desk import Desk
@@ -47,7 +48,7 @@ def hand_over(desk: Desk, request: HandOver) -> Visit:
     NothingSigned, HandedOverAlready, SealMissing, OriginalsNotBack, MoneyStillDue, MoreThanOwed,
     AmountOdd.
     """
-    desk.signed_in()
+    desk.require(Act.CERTIFY_RETURN)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             visit = _found(change, request.certification)
@@ -108,7 +109,7 @@ def payment_row(desk: Desk, certification: str, taken: Taken) -> dict[str, Any]:
 
 def pay(desk: Desk, certification: str, money: tuple[Taken, ...], request_id: str) -> Visit:
     """Money taken before handover. Raises VisitUnknown, MoreThanOwed, AmountOdd."""
-    desk.signed_in()
+    desk.require(Act.MONEY)
     with desk.change(request_id) as change:
         if not change.done_before():
             visit = _found(change, certification)
@@ -125,7 +126,7 @@ def give_back(desk: Desk, request: GiveBack) -> Visit:
 
     Raises VisitUnknown, ReasonMissing, PaymentUnknown, PaymentVoided, RefundTooMuch, AmountOdd.
     """
-    desk.signed_in()
+    desk.require(Act.REFUND)
     reason = required_reason(request.reason, 500)
     with desk.change(request.request_id) as change:
         if not change.done_before():
@@ -157,7 +158,7 @@ def note_receipts(desk: Desk, request: NoteReceipts) -> int:
 
     All or nothing. Raises ReceiptIncomplete, PaymentUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.MONEY)
     receipts: list[list[str]] = []
     for payment, given_series, given_number in request.receipts[:_MOST_RECEIPTS]:
         series = checked_text("receipt_series", given_series, 30)

@@ -18,6 +18,7 @@ from urbgov_desk.domain.book_act import DestroyKept, DrawSample
 from urbgov_desk.domain.certification import BookKind, Entry
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.entry import AnnulmentDecisionMissing
@@ -50,6 +51,7 @@ class DestroyedInFuture(Told):
 
 def draw(desk: Desk, request: DrawSample) -> tuple[Entry, ...]:
     """n numbers of a book at random, in order; the same seed draws the same. Raises SampleOdd."""
+    desk.require(Act.READ_BOOKS)
     db = desk.store.db
     books.find(db, request.book, request.year)
     numbers = rows.numbers_of(db, request.book, request.year)
@@ -65,7 +67,7 @@ def print_sample(desk: Desk, request: DrawSample) -> str:
 
     Raises BookNotOpened, SampleOdd.
     """
-    desk.signed_in()
+    desk.require(Act.PRINT_BOOK)
     with desk.change(request.request_id) as change:
         if done := change.done_before():
             return done.subject
@@ -90,12 +92,13 @@ def print_sample(desk: Desk, request: DrawSample) -> str:
 
 def due(desk: Desk) -> tuple[Entry, ...]:
     """Lines whose kept papers are past their term today, the longest past first."""
+    desk.require(Act.READ_BOOKS)
     return tuple(rows.list_due(desk.store.db, desk.now().date()))
 
 
 def print_due(desk: Desk, request_id: str) -> str:
     """The list of what may be destroyed, to be decided on; the paper's id. Raises NothingDue."""
-    desk.signed_in()
+    desk.require(Act.PRINT_BOOK)
     with desk.change(request_id) as change:
         if done := change.done_before():
             return done.subject
@@ -125,7 +128,7 @@ def destroy(desk: Desk, request: DestroyKept) -> int:
     The books themselves stay for ever. Raises EntryUnknown, NotDueYet, DestroyedInFuture,
     AnnulmentDecisionMissing.
     """
-    desk.signed_in()
+    desk.require(Act.CLOSE_BOOK)
     decision = checked_text("decision", request.decision, 200)
     if not decision:
         raise AnnulmentDecisionMissing()

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from urbgov_desk.domain.certification import Entry, EntryNote, EntrySource
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification import entry as acts
 from urbgov_desk.services.certification.book_line import BookLine, line_of
@@ -40,6 +41,7 @@ class LineStory:
 
 def story_of(desk: Desk, entry_id: str) -> LineStory:
     """A line with everything that happened to it, in order. Raises EntryUnknown."""
+    desk.require(Act.READ_CERTIFICATIONS)
     db = desk.store.db
     found = acts.find(desk, entry_id)
     entry = found.entry

@@ -20,6 +20,7 @@ from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import authority, signing
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.preparing import FeeUnknown, TitleMissing
@@ -78,6 +79,7 @@ class PaperForm:
 
 def entry_form(desk: Desk, kind: BookKind, year: int) -> PaperForm:
     """What is needed to enter the next line. Raises BookNotOpened, BookNotOnPaper."""
+    desk.require(Act.READ_BOOKS)
     db = desk.store.db
     book = books.find(db, kind, year)
     known = next((each for each in on_paper(desk) if each.book.kind is kind), None)
@@ -100,7 +102,7 @@ def enter_line(desk: Desk, request: EnterPaperLine) -> Entry:
     A `spoilt` line takes its number and is struck through. Raises BookNotOnPaper, PaperNumberOdd,
     PaperMomentOdd, PaperSignerUnknown, MayNotSign, NameMissing, TitleMissing, FeeUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.IMPORT_BOOK)
     with desk.change(request.request_id) as change:
         if done := change.done_before():
             found = entries.find_numbers(change.db, request.book, request.year, request.number)
@@ -223,7 +225,7 @@ def take_back(desk: Desk, request: TakeBack) -> Book:
     `last_number` is what stands last on the rescue page; every number up to it must be entered.
     Raises BookNotOnPaper, PaperLinesMissing.
     """
-    desk.signed_in()
+    desk.require(Act.OPEN_BOOK)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             book = _on_paper(change, request.book, request.year)
@@ -237,6 +239,7 @@ def take_back(desk: Desk, request: TakeBack) -> Book:
 
 def on_paper(desk: Desk) -> tuple[PaperBook, ...]:
     """The books that are on paper now, with what was entered since they were passed."""
+    desk.require(Act.READ_BOOKS)
     found = []
     for book in rows.list_books(desk.store.db):
         if book.holder is not BookHolder.PAPER or book.passed_at is None:

@@ -13,6 +13,7 @@ from urbgov_desk.domain.certification import (
 )
 from urbgov_desk.domain.certifying import SendToSigner
 from urbgov_desk.domain.office import OfficerLine
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import authority
 from urbgov_desk.services.certification.signing import LineNotWaiting, MayNotSign, VisitUnknown
 from urbgov_desk.services.desk import Desk
@@ -46,6 +47,7 @@ class PileItem:
 
 def list_pile(desk: Desk) -> tuple[PileItem, ...]:
     """Every waiting line, visit by visit, those longest here first."""
+    desk.require(Act.READ_CERTIFICATIONS)
     signer, now = authority.Signer(desk), desk.now()
     today = now.date()
     names = {officer.id: officer.name for officer in offices.list_officers(desk.store.db, today)}
@@ -83,7 +85,7 @@ def send_on(desk: Desk, request: SendToSigner) -> Visit:
 
     Raises VisitUnknown, LineNotWaiting, MayNotSign.
     """
-    desk.signed_in()
+    desk.require(Act.CERTIFY_RECEIVE)
     today = desk.now().date()
     with desk.change(request.request_id) as change:
         if not change.done_before():

@@ -15,6 +15,7 @@ from urbgov_desk.domain.certification import Book, BookHolder, BookKind
 from urbgov_desk.domain.certifying import PrintMonth
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import outcome, paper
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification import book_values as values
@@ -79,7 +80,7 @@ def print_month(desk: Desk, request: PrintMonth, progress: Progress | None = Non
     Raises BookNotOpened, MonthNotOver, MonthWithoutLines, EarlierMonthFirst, BookOnPaper (numbers
     taken by hand in that month are not entered yet), WorkCalledOff.
     """
-    desk.signed_in()
+    desk.require(Act.PRINT_BOOK)
     kind, year, month = request.book, request.year, request.month
     known = _known(desk, kind, year, BookPart.MONTH, month)
     if known is not None:
@@ -111,7 +112,7 @@ def print_part(desk: Desk, request: PrintBook, progress: Progress | None = None)
 
     Raises BookNotOpened and the told problems of each part.
     """
-    desk.signed_in()
+    desk.require(Act.PRINT_BOOK)
     if done := desk.store.done(request.request_id):
         with desk.change(request.request_id) as change:
             data = outcome.event_data(change, done.subject, done.event)
@@ -129,6 +130,7 @@ def print_part(desk: Desk, request: PrintBook, progress: Progress | None = None)
 
 def list_prints(desk: Desk, kind: BookKind, year: int) -> tuple[BookPrint, ...]:
     """What was printed of a book, in the order of its pages."""
+    desk.require(Act.READ_BOOKS)
     return tuple(rows.list_prints(desk.store.db, kind, year))
 
 
@@ -224,6 +226,7 @@ def _print_draft(desk: Desk, request: PrintBook, progress: Progress | None) -> B
 
 def whole_book(desk: Desk, kind: BookKind, year: int) -> CertificationBook:
     """All lines of a book as values, for a workbook. Raises BookNotOpened, BookWithoutLines."""
+    desk.require(Act.READ_BOOKS)
     db = desk.store.db
     book = books.find(db, kind, year)
     found = list(entries.list_entries(db, kind, year))
@@ -238,7 +241,7 @@ def export(desk: Desk, kind: BookKind, year: int, progress: Progress | None = No
 
     Raises BookNotOpened, BookWithoutLines, WorkCalledOff.
     """
-    desk.signed_in()
+    desk.require(Act.PRINT_BOOK)
     return documents.workbook(whole_book(desk, kind, year), progress)
 
 
@@ -249,6 +252,7 @@ def write_workbook(
 
     Raises BookNotOpened, BookWithoutLines, FileNotWritten, WorkCalledOff.
     """
+    desk.require(Act.PRINT_BOOK)
     write_file(file, export(desk, kind, year, progress))
 
 

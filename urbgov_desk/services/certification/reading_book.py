@@ -6,7 +6,10 @@ from urbgov_desk.domain.certification import (
     Book,
     BookKind,
 )
+from urbgov_desk.domain.inspection import Looked
 from urbgov_desk.domain.moment import in_hanoi
+from urbgov_desk.domain.right import Act
+from urbgov_desk.services import inspection
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.book_line import BookLine, lines_of
 from urbgov_desk.services.certification.book_values import identities
@@ -81,6 +84,7 @@ class BookReport:
 
 def shelf(desk: Desk, year: int | None = None) -> BookShelf:
     """The four books of a year, by itself of this one."""
+    desk.require(Act.READ_BOOKS)
     db = desk.store.db
     this_year = in_hanoi(desk.now()).year
     wanted = year or this_year
@@ -95,10 +99,17 @@ def shelf(desk: Desk, year: int | None = None) -> BookShelf:
     )
 
 
+def _looked(desk: Desk, kind: BookKind, year: int) -> None:
+    symbol = desk.law.book(kind, desk.now().date()).symbol
+    inspection.note(desk, Looked.BOOK, books.subject(kind, year), f"{symbol} {year}")
+
+
 def outline(desk: Desk, kind: BookKind, year: int) -> BookOutline:
     """A book without its lines. Raises BookNotOpened."""
+    desk.require(Act.READ_BOOKS)
     db = desk.store.db
     book = books.find(db, kind, year)
+    _looked(desk, kind, year)
     return BookOutline(
         book=book,
         counted=pages.count(db, kind, year),
@@ -110,11 +121,14 @@ def outline(desk: Desk, kind: BookKind, year: int) -> BookOutline:
 
 def totals(desk: Desk, kind: BookKind, year: int) -> books.Closing:
     """What a book adds up to; of a whole year it takes a moment."""
+    desk.require(Act.READ_BOOKS)
     return books.totals(desk.store.db, kind, year)
 
 
 def page(desk: Desk, kind: BookKind, year: int, start: Spot) -> tuple[BookLine, ...]:
     """One page of a book's lines from a place on."""
+    desk.require(Act.READ_BOOKS)
+    _looked(desk, kind, year)
     db = desk.store.db
     found = pages.page(db, kind, year, start, PAGE)
     if not found:
@@ -126,6 +140,7 @@ def page(desk: Desk, kind: BookKind, year: int, start: Spot) -> tuple[BookLine, 
 
 def position(desk: Desk, kind: BookKind, year: int, number: int) -> int | None:
     """Which line of the book, from 0, has a number; None where none has."""
+    desk.require(Act.READ_BOOKS)
     db = desk.store.db
     if not entries.find_numbers(db, kind, year, number):
         return None
@@ -138,6 +153,7 @@ def report(desk: Desk, kind: BookKind, year: int) -> BookReport:
     What lies below the first number the desk gave came from an old paper book and is told apart.
     Raises BookNotOpened.
     """
+    desk.require(Act.READ_BOOKS)
     db = desk.store.db
     book = books.find(db, kind, year)
     first_own = pages.first_desk_number(db, kind, year) or book.last + 1

@@ -4,6 +4,7 @@ from urbgov_desk.documents.book_values import RescuePage
 from urbgov_desk.domain.book_act import PrintRescue
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, outcome, paper
 from urbgov_desk.services.certification.book_values import volume_words
 from urbgov_desk.services.desk import Desk
@@ -27,7 +28,7 @@ def is_due(desk: Desk) -> bool:
 
 def print_pages(desk: Desk, request: PrintRescue) -> tuple[str, ...]:
     """A page of 30 blank lines for each open book; returns the papers' ids. Raises NoBookOpen."""
-    desk.signed_in()
+    desk.require(Act.PRINT_BOOK)
     now = desk.now()
     with desk.change(request.request_id) as change:
         if done := change.done_before():

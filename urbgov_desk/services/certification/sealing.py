@@ -4,6 +4,7 @@ from urbgov_desk.domain.certification import Entry, EntrySource, LineState, Visi
 from urbgov_desk.domain.certifying import SealEntries
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.settling import Lack, Unsettled
 from urbgov_desk.services.certification.entry import EntryStruckOut
 from urbgov_desk.services.certification.signing import EntryUnknown
@@ -34,6 +35,7 @@ def keeps_step(desk: Desk) -> bool:
 
 def list_unsettled(desk: Desk) -> tuple[Unsettled, ...]:
     """Numbers without ink, seal or handover, annulled ones left out, the oldest first."""
+    desk.require(Act.READ_CERTIFICATIONS)
     step = keeps_step(desk)
     known: dict[str, Visit | None] = {}
     found = []
@@ -56,6 +58,7 @@ def list_unsettled(desk: Desk) -> tuple[Unsettled, ...]:
 
 def waiting(desk: Desk) -> tuple[Unsettled, ...]:
     """What lies at the keeper of the seal; nothing where the office keeps no such step."""
+    desk.require(Act.READ_CERTIFICATIONS)
     return tuple(each for each in list_unsettled(desk) if Lack.SEAL in each.lacks)
 
 
@@ -77,7 +80,7 @@ def seal(desk: Desk, request: SealEntries) -> tuple[Entry, ...]:
 
     All or none. Raises EntryUnknown, EntryStruckOut, NothingToSeal.
     """
-    desk.signed_in()
+    desk.require(Act.SEAL)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             unsealed = [e for e in _named(change, request.entries) if e.sealed_at is None]

@@ -3,6 +3,7 @@
 from urbgov_desk.domain.certifying import OpenSession, SigningSession
 from urbgov_desk.domain.office import SignIn
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import officer
 from urbgov_desk.services.desk import Desk
 
@@ -13,12 +14,12 @@ class SessionNeeded(Told):
 
 def open_session(desk: Desk, request: OpenSession) -> SigningSession:
     """Check the signer's PIN. Raises WrongPin, TooManyTries, OfficerNotActive."""
-    signer = desk.signed_in()
+    signer = desk.require(Act.SIGN)
     officer.sign_in(desk, SignIn(officer_id=signer.id, pin=request.pin))
     return SigningSession(officer=signer.id, opened_at=desk.now())
 
 
 def require_session(desk: Desk, session: SigningSession) -> None:
     """Raise SessionNeeded unless the session is of the officer who is signed in."""
-    if session.officer != desk.signed_in().id:
+    if session.officer != desk.require(Act.SIGN).id:
         raise SessionNeeded()

@@ -20,6 +20,7 @@ from urbgov_desk.domain.certification import (
 )
 from urbgov_desk.domain.certifying import AskedVisit
 from urbgov_desk.domain.paper_code import PaperCodeKind
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.certification import preparing, recording
 from urbgov_desk.services.certification.signing import VisitUnknown
@@ -113,7 +114,7 @@ def print_office_slip(desk: Desk, visit: AskedVisit, request_id: str) -> str:
     office only and destroyed after use. Raises CarriedVisitTooLong and the told problems of a
     visit.
     """
-    desk.signed_in()
+    desk.require(Act.CERTIFY_RECEIVE)
     prepared = preparing.prepare(desk, visit)
     with desk.change(request_id) as change:
         if done := change.done_before():
@@ -152,7 +153,7 @@ def last_numbers(desk: Desk, change: Change) -> tuple[LastNumber, ...]:
 
 def print_bundle_slip(desk: Desk, certification: str, request_id: str) -> str:
     """The bundle slip of a visit that must wait after all; returns the paper's id."""
-    desk.signed_in()
+    desk.require(Act.CERTIFY_RECEIVE)
     with desk.change(request_id) as change:
         if done := change.done_before():
             return done.subject

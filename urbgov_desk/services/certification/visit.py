@@ -20,10 +20,12 @@ from urbgov_desk.domain.certifying import (
     Submit,
     WithdrawLines,
 )
+from urbgov_desk.domain.inspection import Looked
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services import paper
+from urbgov_desk.domain.right import Act
+from urbgov_desk.services import inspection, paper
 from urbgov_desk.services.certification import preparing, recording, slips
 from urbgov_desk.services.certification.signing import LineNotWaiting, VisitUnknown
 from urbgov_desk.services.desk import Desk
@@ -56,11 +58,15 @@ class ExtensionOnDayOff(Told):
 
 def find(desk: Desk, certification: str) -> Visit:
     """A visit whole. Raises VisitUnknown."""
-    return _found(rows.find_visit(desk.store.db, certification))
+    desk.require(Act.READ_CERTIFICATIONS)
+    visit = _found(rows.find_visit(desk.store.db, certification))
+    inspection.note(desk, Looked.CERTIFICATION, visit.id, visit.code)
+    return visit
 
 
 def find_code(desk: Desk, code: str) -> Visit:
     """The visit of a bundle's code. Raises VisitUnknown."""
+    desk.require(Act.READ_CERTIFICATIONS)
     found = rows.find_id(desk.store.db, code)
     if found is None:
         raise VisitUnknown()
@@ -69,12 +75,14 @@ def find_code(desk: Desk, code: str) -> Visit:
 
 def search_visits(desk: Desk, text: str) -> tuple[Visit, ...]:
     """Visits by name, telephone, identity number or bundle number, the newest first."""
+    desk.require(Act.READ_CERTIFICATIONS)
     found = [rows.find_visit(desk.store.db, e) for e in search.find_visits(desk.store.db, text)]
     return tuple(visit for visit in found if visit is not None)
 
 
 def last_time(desk: Desk, name: str, number: str = "") -> tuple[AskedLine, ...]:
     """What this person had certified last time, to be repeated by one key."""
+    desk.require(Act.READ_CERTIFICATIONS)
     db = desk.store.db
     found = rows.last_of_number(db, number) if number else None
     found = found or rows.last_of_name(db, checked_text("name", name, 250) or "")
@@ -98,6 +106,7 @@ def last_time(desk: Desk, name: str, number: str = "") -> tuple[AskedLine, ...]:
 
 def list_open(desk: Desk) -> tuple[Visit, ...]:
     """Visits not over yet: waiting for a signature or for handover, those longest here first."""
+    desk.require(Act.READ_CERTIFICATIONS)
     return tuple(rows.list_visits(desk.store.db, (VisitState.WAITING, VisitState.SIGNED)))
 
 
@@ -106,7 +115,7 @@ def submit(desk: Desk, request: Submit) -> Visit:
 
     Raises the told problems of `preparing.prepare`.
     """
-    desk.signed_in()
+    desk.require(Act.CERTIFY_RECEIVE)
     if desk.store.done(request.request_id):
         return _again(desk, request.request_id)
     prepared = preparing.prepare(desk, request.visit)
@@ -138,7 +147,7 @@ def submit(desk: Desk, request: Submit) -> Visit:
 
 def withdraw(desk: Desk, request: WithdrawLines) -> Visit:
     """The visitor takes papers back unsigned. Raises VisitUnknown, LineNotWaiting."""
-    desk.signed_in()
+    desk.require(Act.CERTIFY_RECEIVE)
     reason = checked_text("reason", request.reason, 500)
     with desk.change(request.request_id) as change:
         if not change.done_before():
@@ -161,7 +170,7 @@ def refuse(desk: Desk, request: RefuseLines) -> Visit:
 
     Raises VisitUnknown, LineNotWaiting, RefusalGroundMissing, RefusalGroundUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.CERTIFY_RECEIVE)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             visit = _found(rows.find_visit(change.db, request.certification))
@@ -181,7 +190,7 @@ def refuse_visit(desk: Desk, request: RefuseVisit) -> Visit:
 
     Raises the told problems of a visit, RefusalGroundMissing, RefusalGroundUnknown.
     """
-    desk.signed_in()
+    desk.require(Act.CERTIFY_RECEIVE)
     if desk.store.done(request.request_id):
         return _again(desk, request.request_id)
     prepared = preparing.prepare(desk, request.visit, complete=False)
@@ -229,7 +238,7 @@ def extend(desk: Desk, request: ExtendVisit) -> Visit:
     recorded is sent to the pile by the same act. Raises ExtensionOdd, ExtensionTooLong,
     ExtensionOnDayOff, ReasonMissing and the told problems of a visit.
     """
-    desk.signed_in()
+    desk.require(Act.CERTIFY_RECEIVE)
     if desk.store.done(request.request_id):
         return _again(desk, request.request_id)
     reason = required_reason(request.reason, 500)

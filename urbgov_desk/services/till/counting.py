@@ -6,6 +6,7 @@ from urbgov_desk.domain.authority import Grant
 from urbgov_desk.domain.certification import CertificationKind, Entry, Issuer
 from urbgov_desk.domain.counting import Count, FieldCount, Period, Turned, VisitCount, Wanted
 from urbgov_desk.domain.office import OfficerLine
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification.authority import GrantUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.till.ledger import span
@@ -25,11 +26,13 @@ def officers(desk: Desk) -> dict[str, OfficerLine]:
 
 def count(desk: Desk, period: Period) -> tuple[Count, ...]:
     """Numbers of a period by officer, kind and issuer. Raises PeriodOdd."""
+    desk.require(Act.REPORTS)
     return tuple(rows.count_numbers(desk.store.db, *span(period.first, period.last)))
 
 
 def rows_of(desk: Desk, wanted: Wanted, *, most: int = MOST_ROWS) -> tuple[Entry, ...]:
     """The numbers that were counted, the newest first, annulled ones with them."""
+    desk.require(Act.REPORTS)
     return tuple(
         rows.list_numbers(
             desk.store.db,
@@ -44,16 +47,19 @@ def rows_of(desk: Desk, wanted: Wanted, *, most: int = MOST_ROWS) -> tuple[Entry
 
 def count_visits(desk: Desk, period: Period) -> VisitCount:
     """The visits of a period. Raises PeriodOdd."""
+    desk.require(Act.REPORTS)
     return rows.count_visits(desk.store.db, *span(period.first, period.last))
 
 
 def count_fields(desk: Desk, period: Period) -> tuple[FieldCount, ...]:
     """The dossiers of a period by field. Raises PeriodOdd."""
+    desk.require(Act.REPORTS)
     return tuple(rows.count_fields(desk.store.db, *span(period.first, period.last)))
 
 
 def annulments(desk: Desk, period: Period) -> tuple[Turned, ...]:
     """Numbers annulled in a period, whenever they were signed; by whom each was signed."""
+    desk.require(Act.REPORTS)
     db = desk.store.db
     found = []
     for at, _officer, subject, _id in rows.list_turned(
@@ -77,6 +83,7 @@ def annulments(desk: Desk, period: Period) -> tuple[Turned, ...]:
 
 def refusals(desk: Desk, period: Period, officer: str | None = None) -> tuple[Turned, ...]:
     """Papers refused in a period, perhaps by one officer."""
+    desk.require(Act.REPORTS)
     db = desk.store.db
     found = []
     for at, who, subject, _id in rows.list_turned(db, *span(period.first, period.last), _REFUSED):
@@ -90,6 +97,7 @@ def refusals(desk: Desk, period: Period, officer: str | None = None) -> tuple[Tu
 
 def signed_under(desk: Desk, grant_id: str, period: Period) -> tuple[Grant, tuple[Entry, ...]]:
     """A grant and what was signed under it in a period, in order. Raises GrantUnknown."""
+    desk.require(Act.REPORTS)
     grant = grants.find_grant(desk.store.db, grant_id)
     if grant is None:
         raise GrantUnknown()

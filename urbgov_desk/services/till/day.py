@@ -6,6 +6,7 @@ from urbgov_desk.domain.certification import Entry, Line, LineState, Visit, Visi
 from urbgov_desk.domain.day import DayGroup, DayItem, DaySheet
 from urbgov_desk.domain.dossier import CallList, ContactOutcome
 from urbgov_desk.domain.office import Setting
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services import contact
 from urbgov_desk.services.certification import paper_book
 from urbgov_desk.services.desk import Desk
@@ -20,6 +21,7 @@ _MOST_NAMED = 3
 
 def sheet(desk: Desk) -> DaySheet:
     """What is open now. It reads only; asking costs nothing but the time."""
+    desk.require(Act.REPORTS)
     waiting = receipts.list_unreceipted(desk)
     items = [
         *_parked(desk),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urbgov_desk.domain.certification import Visit, paid_of
 from urbgov_desk.domain.certifying import GiveBack
 from urbgov_desk.domain.dossier import Payment, PaymentKind
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import handover
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import certification as visits
@@ -21,6 +22,7 @@ class OwedBack:
 
 def list_owed_back(desk: Desk) -> tuple[OwedBack, ...]:
     """Visits with money to be given back, the oldest first."""
+    desk.require(Act.READ_MONEY)
     found = []
     for certification in rows.list_overpaid(desk.store.db):
         visit = visits.find_visit(desk.store.db, certification)
@@ -34,6 +36,7 @@ def give_back(desk: Desk, certification: str, request_id: str, reason: str) -> V
 
     Each payment's refund is an act of its own. Raises ReasonMissing.
     """
+    desk.require(Act.REFUND)
     visit = visits.find_visit(desk.store.db, certification)
     owed = visit.paid - visit.asked if visit else 0
     if visit is None or owed <= 0:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.till import (
     Ledger,
     MonthDue,
@@ -43,6 +44,7 @@ class PaidInUnknown(Told):
 
 def read(desk: Desk, first: date, last: date) -> Ledger:
     """The ledger of a stretch of days, both included. Raises PeriodOdd."""
+    desk.require(Act.READ_MONEY)
     begin, end = span(first, last)
     return make_ledger(first, last, rows.list_money(desk.store.db, begin, end))
 
@@ -73,6 +75,7 @@ def month_due(desk: Desk, month: str) -> MonthDue:
 
     Raises MonthOdd.
     """
+    desk.require(Act.READ_MONEY)
     first, last = month_days(month)
     following = _next_month(first)
     by = desk.law.parameter(_DUE_DAY, following)
@@ -90,7 +93,7 @@ def note_paid_in(desk: Desk, request: NotePaidIn) -> MonthDue:
 
     Raises MonthOdd, AmountOdd, TreasuryDocumentMissing, PaidInOdd.
     """
-    desk.signed_in()
+    desk.require(Act.MONEY)
     first, _last = month_days(request.month)
     check_amount(request.amount)
     if request.amount == 0:
@@ -117,7 +120,7 @@ def note_paid_in(desk: Desk, request: NotePaidIn) -> MonthDue:
 
 def strike_paid_in(desk: Desk, request: StrikePaidIn) -> MonthDue:
     """Strike out what was noted as paid in by mistake. Raises PaidInUnknown, ReasonMissing."""
-    desk.signed_in()
+    desk.require(Act.MONEY)
     reason = required_reason(request.reason, 300)
     with desk.change(request.request_id) as change:
         found = rows.find_paid_in(change.db, request.paid_in)

@@ -2,6 +2,7 @@
 
 from urbgov_desk.domain.counting import Period
 from urbgov_desk.domain.day import DayGroup, DaySheet
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.sheet import Cell, Column, Sheet, SheetPlace, Table, shown
 from urbgov_desk.domain.till import Ledger, MoneyRow, Shift, Sums
 from urbgov_desk.services.desk import Desk
@@ -19,6 +20,7 @@ _SUMS = (
 
 def ledger_sheet(desk: Desk, ledger: Ledger) -> Sheet:
     """The ledger by day, officer and kind."""
+    desk.require(Act.READ_MONEY)
     words = Words(desk)
     rows: list[tuple[Cell, ...]] = [
         (
@@ -60,6 +62,7 @@ def _sums(sums: Sums) -> tuple[int, ...]:
 
 def money_sheet(desk: Desk, title: str, rows: tuple[MoneyRow, ...]) -> Sheet:
     """Entries of money one by one, as a line of the ledger opens into them."""
+    desk.require(Act.READ_MONEY)
     words = Words(desk)
     cells: list[tuple[Cell, ...]] = [
         (
@@ -102,6 +105,7 @@ def money_sheet(desk: Desk, title: str, rows: tuple[MoneyRow, ...]) -> Sheet:
 
 def unreceipted_sheet(desk: Desk, waiting: tuple[UnreceiptedRow, ...]) -> Sheet:
     """Money that waits for its e-receipt; the last two columns are for the numbers."""
+    desk.require(Act.READ_MONEY)
     words = Words(desk)
     cells: list[tuple[Cell, ...]] = [
         (each.row.code, each.row.at, each.row.payer, words.row(each.row), each.amount, "", "")
@@ -131,6 +135,7 @@ def unreceipted_sheet(desk: Desk, waiting: tuple[UnreceiptedRow, ...]) -> Sheet:
 
 def shift_sheet(desk: Desk, shift: Shift) -> Sheet:
     """The sheet of a shift handed over, signed by both."""
+    desk.require(Act.READ_MONEY)
     words = Words(desk)
     since = shown(shift.since) if shift.since else "lúc bắt đầu dùng sổ quỹ"
     rows: tuple[tuple[Cell, ...], ...] = (
@@ -163,6 +168,7 @@ def shift_sheet(desk: Desk, shift: Shift) -> Sheet:
 
 def day_sheet(desk: Desk, day: DaySheet) -> Sheet:
     """What is open at a moment, group by group, and the till."""
+    desk.require(Act.REPORTS)
     words = Words(desk)
     counts: list[tuple[Cell, ...]] = [
         (GROUPS[group], len(day.of(group)), sum(item.late for item in day.of(group)))

@@ -7,6 +7,7 @@ from urbgov_desk import documents
 from urbgov_desk.documents.report_values import Report, ReportColumn, ReportPlace, ReportTable
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.sheet import Sheet, Table, shown
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.desk import Desk
@@ -77,7 +78,7 @@ def print_sheet(desk: Desk, sheet: Sheet, request_id: str) -> PrintedSheet:
     It names many people and belongs to none, so like a book it is sealed for itself. Raises
     SheetTooLong.
     """
-    desk.signed_in()
+    desk.require(Act.REPORTS)
     rows = sum(len(table.rows) for table in sheet.tables)
     if rows > _MOST_PRINTED:
         raise SheetTooLong(count=rows, limit=_MOST_PRINTED)

@@ -12,6 +12,7 @@ from urbgov_desk.domain.certifying import NoteReceipts
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.till import MoneyRow, MoneySource, MoneyWay, NoteReceiptList, ReceiptGiven
 from urbgov_desk.services import money
 from urbgov_desk.services.certification import handover
@@ -61,6 +62,7 @@ def list_unreceipted(desk: Desk) -> tuple[UnreceiptedRow, ...]:
 
     What was wholly given back, photocopies and what was paid elsewhere ask for none.
     """
+    desk.require(Act.READ_MONEY)
     found = []
     for row, back in rows.list_unreceipted(desk.store.db):
         if row.way is not MoneyWay.ELSEWHERE and back < row.fee:
@@ -80,7 +82,7 @@ def note_list(
     noted, and the others wait on. Raises NoReceiptGiven, TooManyReceipts, ReceiptIncomplete,
     ReceiptTwice, ReceiptNotWanted.
     """
-    desk.signed_in()
+    desk.require(Act.MONEY)
     wanted = [_checked(each) for each in request.receipts]
     if not wanted:
         raise NoReceiptGiven()
@@ -154,6 +156,7 @@ def read_pasted(desk: Desk, text: str, *, series: str = "") -> tuple[PastedLine,
     Codes are the bundle's or the dossier's as the desk prints them. `series` stands where a line
     has none of its own.
     """
+    desk.require(Act.READ_MONEY)
     waiting: dict[str, list[MoneyRow]] = {}
     for each in list_unreceipted(desk):
         waiting.setdefault(each.row.code.upper(), []).append(each.row)

@@ -6,6 +6,7 @@ from urbgov_desk.domain.certifying import HandOverShift
 from urbgov_desk.domain.office import SignIn
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.till import Shift, TillNow
 from urbgov_desk.services import officer
 from urbgov_desk.services.desk import Desk
@@ -30,6 +31,7 @@ class ShiftStaysOdd(Told):
 
 def till_now(desk: Desk) -> TillNow:
     """What must lie in the till at this moment."""
+    desk.require(Act.READ_MONEY)
     return _till(desk.store.db)
 
 
@@ -55,7 +57,7 @@ def hand_over(desk: Desk, request: HandOverShift) -> Shift:
     rest leaves with who takes over. Raises AmountOdd, ShiftToOneself, ShiftDifferenceUnexplained,
     ShiftStaysOdd, WrongPin, TooManyTries, OfficerNotActive.
     """
-    giver = desk.signed_in()
+    giver = desk.require(Act.SHIFT)
     if done := desk.store.done(request.request_id):
         return _found(desk, done.subject)
     check_amount(request.counted)
@@ -94,6 +96,7 @@ def _refuse_unexplained(till: TillNow, counted: int, note: str) -> None:
 
 def list_shifts(desk: Desk, first: date, last: date) -> tuple[Shift, ...]:
     """Handovers of a stretch of days, the newest first. Raises PeriodOdd."""
+    desk.require(Act.READ_MONEY)
     return tuple(rows.list_shifts(desk.store.db, *span(first, last)))
 
 

@@ -12,6 +12,7 @@ from urbgov_desk.domain.counting import (
     Wanted,
     month_of,
 )
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.sheet import Cell, Column, Sheet, SheetPlace, Table, shown
 from urbgov_desk.services import worklist
 from urbgov_desk.services.certification import authority
@@ -33,6 +34,7 @@ _MOST_NAMED, _MOST_FIELDS, _MOST_KINDS = 3, 4, 8
 
 def count_sheet(desk: Desk, period: Period) -> Sheet:
     """Numbers by officer and kind."""
+    desk.require(Act.REPORTS)
     words = Words(desk)
     counts = counting.count(desk, period)
     rows: list[tuple[Cell, ...]] = [
@@ -60,6 +62,7 @@ def count_sheet(desk: Desk, period: Period) -> Sheet:
 
 def entry_sheet(desk: Desk, wanted: Wanted) -> Sheet:
     """The numbers a count opens into."""
+    desk.require(Act.REPORTS)
     words = Words(desk)
     return Sheet(
         name=f"so-chung-thuc-{wanted.period.first:%Y%m%d}-{wanted.period.last:%Y%m%d}",
@@ -157,6 +160,7 @@ def _fields(found: tuple[FieldCount, ...], title: str) -> Table:
 
 def statistics_sheet(desk: Desk, period: Period) -> Sheet:
     """Half-year and yearly statistics for the upper level (thống kê, NĐ 23/2015/NĐ-CP)."""
+    desk.require(Act.REPORTS)
     words = Words(desk)
     counts = counting.count(desk, period)
     visits = counting.count_visits(desk, period)
@@ -215,6 +219,7 @@ def delegate_sheet(desk: Desk, grant_id: str, period: Period, *, rows: bool = Fa
 
     `rows` adds every number signed.
     """
+    desk.require(Act.REPORTS)
     words = Words(desk)
     grant, entries = counting.signed_under(desk, grant_id, period)
     numbers = {entry.words for entry in entries}
@@ -273,6 +278,7 @@ def _count_of(grant: Grant, entries: tuple[Entry, ...]) -> tuple[Count, ...]:
 
 def month_sheet(desk: Desk, month: str) -> Sheet:
     """The month on one A4 for the Chairman. Raises MonthOdd."""
+    desk.require(Act.REPORTS)
     words = Words(desk)
     period = month_of(ledger.month_days(month)[0])
     return Sheet(

@@ -19,6 +19,7 @@ from urbgov_desk.store.projection import (  # noqa: F401  (each registers its ev
     office,
     party,
     restoring,
+    right,
     till,
 )
 from urbgov_desk.store.projection.registry import PROJECTIONS, insert
