@@ -11,7 +11,15 @@ import pytest
 
 import urbgov_desk
 from urbgov_desk import assets, wording
-from urbgov_desk.domain import authority, certification, dossier, lifecycle, party, procedure
+from urbgov_desk.domain import (
+    authority,
+    certification,
+    chain_head,
+    dossier,
+    lifecycle,
+    party,
+    procedure,
+)
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store.projection.registry import PROJECTIONS
 
@@ -50,6 +58,7 @@ NAMED = (
     certification.BookKind,
     certification.BookHolder,
     authority.Ground,
+    chain_head.HeadAnswer,
 )
 
 

@@ -8,12 +8,12 @@ at (a row, the store), 2 the command could not be done.
 import argparse
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from urbgov_desk import __version__, cli_keep, cli_law, cli_slips, wording
+from urbgov_desk import __version__, cli_books, cli_keep, cli_law, cli_proof, cli_slips, wording
 from urbgov_desk import cli_speech as speech
 from urbgov_desk.cli_speech import DONE, INTERRUPTED, REFUSED, WRONG
 from urbgov_desk.domain.moment import HANOI
@@ -117,7 +117,13 @@ def _parser(language: str) -> argparse.ArgumentParser:
 
     verify = commands.add_parser("verify", parents=[common], help=words("help_verify"))
     verify.add_argument("--json", action="store_true", help=words("help_json"))
+    verify.add_argument("--head", metavar="TEXT", help=words("help_head"))
+    verify.add_argument("--since-last", action="store_true", help=words("help_since_last"))
     verify.set_defaults(run=_verify)
+
+    evidence = commands.add_parser("evidence", parents=[common], help=words("help_evidence"))
+    evidence.add_argument("file", type=Path, metavar="FILE", help=words("help_evidence_file"))
+    evidence.set_defaults(run=_evidence)
 
     receive = commands.add_parser("receive", parents=[common], help=words("help_receive"))
     receive.add_argument(
@@ -129,6 +135,11 @@ def _parser(language: str) -> argparse.ArgumentParser:
     receive.add_argument("--officer", metavar="CODE", help=words("help_officer"))
     receive.add_argument("--json", action="store_true", help=words("help_json"))
     receive.set_defaults(run=_receive, parser=receive)
+
+    book = commands.add_parser("import-book", parents=[common], help=words("help_import_book"))
+    book.add_argument("file", type=Path, metavar="FILE", help=words("help_import_file"))
+    cli_books.add_arguments(book, language)
+    book.set_defaults(run=_import_book)
 
     clock = commands.add_parser("clock", parents=[common], help=words("help_clock"))
     clock.add_argument("--reason", required=True, help=words("help_reason"))
@@ -161,41 +172,12 @@ def _desk(arguments: argparse.Namespace) -> int:
 
 def _verify(arguments: argparse.Namespace) -> int:
     """Check the store; exit code 1 and the first thing that is wrong when it is not whole."""
-    from urbgov_desk.services import proof
-
-    language, as_json = arguments.lang, arguments.json
-    try:
-        desk = _open(arguments)
-    except Told as told:
-        if told.code not in proof.SIGNS_OF_DAMAGE:
-            raise
-        words = wording.problem(told, language)
-        found = {"check": "store", "where": told.code, "detail": "", "words": words}
-        nothing: dict[str, object] = {"events": 0, "numbers": 0, "papers": 0, "head": None}
-        _write_proof({"ok": False, **nothing, "finding": found}, as_json=as_json, words=words)
-        return WRONG
-    try:
-        done = proof.verify(desk)
-        training = desk.training
-    finally:
-        desk.store.close()
-    counts = {"events": done.events, "numbers": done.numbers, "papers": done.papers}
-    report = {"ok": done.finding is None, "training": training, **counts, "head": done.head}
-    if done.finding is None:
-        words = speech.words("verified", language, **counts)
-        _write_proof({**report, "finding": None}, as_json=as_json, words=words)
-        return DONE
-    finding = done.finding
-    detail = {"where": finding.where, "detail": finding.detail}
-    sentence = wording.say("finding", finding.check, language, **detail)
-    found = {"check": finding.check, **detail, "words": sentence}
-    words = speech.words("not_verified", language, words=sentence)
-    _write_proof({**report, "finding": found}, as_json=as_json, words=words)
-    return WRONG
+    return cli_proof.verify(arguments, _open)
 
 
-def _write_proof(report: Mapping[str, object], *, as_json: bool, words: str) -> None:
-    speech.write(speech.as_json(report) if as_json else words)
+def _evidence(arguments: argparse.Namespace) -> int:
+    """Write what somebody outside checks without the desk and without a key."""
+    return cli_proof.write_evidence(arguments, _open)
 
 
 def _receive(arguments: argparse.Namespace) -> int:
@@ -215,6 +197,19 @@ def _receive(arguments: argparse.Namespace) -> int:
     finally:
         desk.store.close()
     return cli_slips.report(done, arguments)
+
+
+def _import_book(arguments: argparse.Namespace) -> int:
+    """Enter an old paper book, or write the table to copy it into."""
+    if arguments.template:
+        return cli_slips.write_bytes(cli_books.template(arguments), arguments.file)
+    content = cli_slips.read(arguments.file)
+    desk = _open(arguments)
+    try:
+        desk = desk.with_officer(_officer(desk, arguments))
+        return cli_books.run(desk, content, arguments)
+    finally:
+        desk.store.close()
 
 
 def _clock(arguments: argparse.Namespace) -> int:

@@ -25,9 +25,14 @@ def write_template(text: str, file: Path | None) -> int:
     if file is None:
         write(text.replace("\r\n", "\n").rstrip("\n"))
         return DONE
+    # The mark tells a spreadsheet that this is UTF-8.
+    return write_bytes(text.encode("utf-8-sig"), file)
+
+
+def write_bytes(content: bytes, file: Path) -> int:
+    """A file as it is. Raises FileNotWritable."""
     try:
-        # The mark tells a spreadsheet that this is UTF-8.
-        file.write_bytes(text.encode("utf-8-sig"))
+        file.write_bytes(content)
     except OSError:
         raise FileNotWritable(name=file.name) from None
     return DONE

@@ -84,6 +84,17 @@ def event(kind: str, language: str = "vi", /, **values: object) -> str:
     return say("event", f"{kind}.{variant}" if variant else kind, language, **values)
 
 
+def finding(check: str, where: str, detail: str, language: str = "vi") -> str:
+    """The first thing wrong in a store: which table and row, which act, and what to do."""
+    known = words(language)
+    if table := known["store_table"].get(where):
+        where = f"{table} ({where})"
+        row, _, fault = detail.rpartition(" ")
+        if fault in known["row_fault"] and row:
+            detail = say("row_fault", fault, language, row=row)
+    return say("finding", check, language, where=where, detail=detail)
+
+
 def _shown(value: Any, language: str) -> object:
     if isinstance(value, Enum):
         return name_of(value, language)

@@ -97,6 +97,13 @@
     </message>
 </context>
 <context>
+    <name>AskForm</name>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>AskSupplementPanel</name>
     <message>
         <source>Yêu cầu bổ sung giấy tờ</source>
@@ -470,6 +477,132 @@
     </message>
 </context>
 <context>
+    <name>BookChanges</name>
+    <message>
+        <source>Mở sổ của năm {year}</source>
+        <translation>Open the book of {year}</translation>
+    </message>
+    <message>
+        <source>Sổ giấy đang ghi dở thì ghi quyển và số cuối cùng; máy cấp tiếp số sau đó.</source>
+        <translation>Where a paper book is under way, give its volume and last number; the desk goes on from there.</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>Đã mở sổ</source>
+        <translation>The book is open</translation>
+    </message>
+    <message>
+        <source>Chuyển sổ sang ghi tay</source>
+        <translation>Pass the book to paper</translation>
+    </message>
+    <message>
+        <source>Máy thôi cấp số của sổ này. Ghi tiếp trên trang dự phòng, từ số {n}.</source>
+        <translation>The desk gives no number of this book. Go on by hand on the rescue page, from number {n}.</translation>
+    </message>
+    <message>
+        <source>Chuyển sang ghi tay</source>
+        <translation>Pass to paper</translation>
+    </message>
+    <message>
+        <source>Sổ đang ghi tay</source>
+        <translation>The book is on paper</translation>
+    </message>
+    <message>
+        <source>Nhận sổ về máy</source>
+        <translation>Take the book back</translation>
+    </message>
+    <message>
+        <source>Số cuối cùng trên trang dự phòng; mọi số đến đó phải nhập đủ.</source>
+        <translation>The last number on the rescue page; every number up to it must be entered.</translation>
+    </message>
+    <message>
+        <source>Nhận về máy</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Sổ đã về máy</source>
+        <translation>The book is back at the desk</translation>
+    </message>
+    <message>
+        <source>Đóng quyển {old} ở số {last}, sang quyển {new}?</source>
+        <translation>Close volume {old} at number {last} and go on in volume {new}?</translation>
+    </message>
+    <message>
+        <source>Sang quyển mới</source>
+        <translation>Go on in a new volume</translation>
+    </message>
+    <message>
+        <source>Đã sang quyển mới</source>
+        <translation>A new volume is open</translation>
+    </message>
+    <message>
+        <source>Khoá sổ năm {year} ở số {last}? Sau đó không thêm số nào.</source>
+        <translation>Close the book of {year} at number {last}? No number can be added afterwards.</translation>
+    </message>
+    <message>
+        <source>Khoá sổ</source>
+        <translation>Close the book</translation>
+    </message>
+    <message>
+        <source>Đã khoá sổ năm</source>
+        <translation>The year&apos;s book is closed</translation>
+    </message>
+    <message>
+        <source>Ghi đã tiêu huỷ {n} giấy tờ lưu</source>
+        <translation>Note that {n} kept papers were destroyed</translation>
+    </message>
+    <message>
+        <source>Mọi giấy tờ hết hạn lưu của các sổ, như danh mục đã in. Sổ giữ mãi.</source>
+        <translation>Everything past its term in all books, as on the printed list. The books stay for ever.</translation>
+    </message>
+    <message>
+        <source>Ghi đã tiêu huỷ</source>
+        <translation>Note as destroyed</translation>
+    </message>
+    <message>
+        <source>Đã ghi tiêu huỷ</source>
+        <translation>Noted as destroyed</translation>
+    </message>
+</context>
+<context>
+    <name>BookForms</name>
+    <message>
+        <source>Quyển số</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Số cuối cùng đã ghi</source>
+        <translation>Last number written</translation>
+    </message>
+    <message>
+        <source>0: mở từ số 01</source>
+        <translation>0: opens at 01</translation>
+    </message>
+    <message>
+        <source>Nối tiếp sổ giấy nào</source>
+        <translation>Which paper book it continues</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Số cuối cùng trên giấy</source>
+        <translation>Last number on paper</translation>
+    </message>
+    <message>
+        <source>Ngày tiêu huỷ</source>
+        <translation>Day of destruction</translation>
+    </message>
+    <message>
+        <source>Quyết định, biên bản</source>
+        <translation>Decision or minutes</translation>
+    </message>
+</context>
+<context>
     <name>BookLines</name>
     <message>
         <source>STT</source>
@@ -560,10 +693,117 @@
     </message>
 </context>
 <context>
+    <name>BookPapers</name>
+    <message>
+        <source>Đang in trang dự phòng của {n} sổ</source>
+        <translation>Printing rescue pages of {n} books</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa in trang nào để đóng.</source>
+        <translation>No page of this book is printed for binding yet.</translation>
+    </message>
+    <message>
+        <source>Đang in lại đúng các trang đã đóng</source>
+        <translation>Printing the very same bound pages again</translation>
+    </message>
+    <message>
+        <source>In tháng {month}/{year}, {book}? Trang đã in không lập lại nữa.</source>
+        <translation>Print {month}/{year}, {book}? Pages once printed are never made anew.</translation>
+    </message>
+    <message>
+        <source>In để đóng sổ</source>
+        <translation>Print for binding</translation>
+    </message>
+    <message>
+        <source>Đang lập trang sổ</source>
+        <translation>Making the pages</translation>
+    </message>
+    <message>
+        <source>Đã in trước đó; đang in lại đúng các trang ấy</source>
+        <translation>Printed before; the very same pages are printing</translation>
+    </message>
+    <message>
+        <source>Đang in</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Đã xuất sổ ra tệp Excel</source>
+        <translation>The book is written to an Excel file</translation>
+    </message>
+    <message>
+        <source>Đang xuất sổ ra Excel</source>
+        <translation>Writing the book to Excel</translation>
+    </message>
+    <message>
+        <source>Bao nhiêu số</source>
+        <translation>How many numbers</translation>
+    </message>
+    <message>
+        <source>Đang in danh sách rút mẫu</source>
+        <translation>Printing the sample</translation>
+    </message>
+    <message>
+        <source>Rút mẫu kiểm tra</source>
+        <translation>Draw a sample</translation>
+    </message>
+    <message>
+        <source>Các số lấy ngẫu nhiên; trang in kèm nơi lưu và mã rút mẫu.</source>
+        <translation>Numbers are drawn at random; the page gives the places and the seed.</translation>
+    </message>
+    <message>
+        <source>Rút và in</source>
+        <translation>Draw and print</translation>
+    </message>
+    <message>
+        <source>Đang in danh mục hết hạn lưu</source>
+        <translation>Printing the list of what is past its term</translation>
+    </message>
+    <message>
+        <source>Xuất sổ ra Excel</source>
+        <translation>Export the book to Excel</translation>
+    </message>
+    <message>
+        <source>Tệp Excel (*.xlsx)</source>
+        <translation>Excel file (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>BookRows</name>
+    <message>
+        <source>Sổ chứng thực</source>
+        <translation>Certification books</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ</source>
+        <translation>Tracking registers</translation>
+    </message>
     <message>
         <source>{n} hồ sơ</source>
         <translation>{n} dossiers</translation>
+    </message>
+    <message>
+        <source>chưa mở</source>
+        <translation>not open</translation>
+    </message>
+    <message>
+        <source>đến số {n}</source>
+        <translation>up to {n}</translation>
+    </message>
+    <message>
+        <source>mở từ số {n}</source>
+        <translation>opens at {n}</translation>
+    </message>
+    <message>
+        <source>đã khoá</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>đang ghi tay</source>
+        <translation>on paper</translation>
+    </message>
+    <message>
+        <source>{n} chưa trao</source>
+        <translation>{n} to hand over</translation>
     </message>
 </context>
 <context>
@@ -651,6 +891,68 @@
     <message>
         <source>Đang ghi tay. Nhập đủ các số đã ghi (Sổ, F7) rồi nhận sổ về.</source>
         <translation>It is written by hand. Enter all its numbers (Books, F7), then take it back.</translation>
+    </message>
+</context>
+<context>
+    <name>BookTotals</name>
+    <message>
+        <source>{n} số</source>
+        <translation>{n} numbers</translation>
+    </message>
+    <message>
+        <source>{n} bản</source>
+        <translation>{n} copies</translation>
+    </message>
+    <message>
+        <source>{fee} đ</source>
+        <translation>{fee} đ</translation>
+    </message>
+    <message>
+        <source>huỷ {n}</source>
+        <translation>{n} annulled</translation>
+    </message>
+    <message>
+        <source>chưa trao {n}</source>
+        <translation>{n} not handed over</translation>
+    </message>
+    <message>
+        <source>đã in đến số {n}</source>
+        <translation>printed up to {n}</translation>
+    </message>
+    <message>
+        <source>số liền nhau, không sót</source>
+        <translation>no gap</translation>
+    </message>
+    <message>
+        <source>số không liền nhau: F10, soát số</source>
+        <translation>numbers with gaps: F10, check</translation>
+    </message>
+</context>
+<context>
+    <name>BoundRows</name>
+    <message>
+        <source>{n} trang · {on}</source>
+        <translation>{n} pages · {on}</translation>
+    </message>
+    <message>
+        <source>trang {first}–{last} · {on}</source>
+        <translation>pages {first}–{last} · {on}</translation>
+    </message>
+    <message>
+        <source>Tháng {month}</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>Tờ khoá sổ</source>
+        <translation>Closing sheet</translation>
+    </message>
+    <message>
+        <source>Trang bổ sung</source>
+        <translation>Supplementary page</translation>
+    </message>
+    <message>
+        <source>Cả sổ năm</source>
+        <translation>Whole year</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1416,36 @@
     <message>
         <source>Đóng hồ sơ</source>
         <translation>Close dossier</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingButton</name>
+    <message>
+        <source>Khoá ngày và in</source>
+        <translation>Close the day and print</translation>
+    </message>
+    <message>
+        <source>Đã khoá ngày – tờ khoá ngày đang in</source>
+        <translation>The day is closed – its sheet is being printed</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Khoá ngày</source>
+        <translation>Closing the day</translation>
+    </message>
+    <message>
+        <source>Tờ khoá ngày có tổng số trong ngày, việc còn mở và một mã QR do kho ký. Cất tờ giấy ngoài máy tính: mã ấy cho biết kho có bị cắt bớt hay viết lại không.</source>
+        <translation>The closing sheet has the day&apos;s totals, what is still open, and a QR signed by the store. Keep it away from the PC: it tells whether the record was cut or rewritten.</translation>
+    </message>
+    <message>
+        <source>Chưa khoá ngày nào.</source>
+        <translation>No day was closed yet.</translation>
+    </message>
+    <message>
+        <source>Lần khoá gần nhất: ngày {day}, lúc {at}.</source>
+        <translation>Last closed: {day}, at {at}.</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2378,13 @@
     </message>
 </context>
 <context>
+    <name>EnteredRows</name>
+    <message>
+        <source>Số bỏ</source>
+        <translation>Spoilt</translation>
+    </message>
+</context>
+<context>
     <name>ErasePanel</name>
     <message>
         <source>Xoá dữ liệu cá nhân</source>
@@ -2204,6 +2543,13 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Vào làm việc</source>
         <translation>Begin work</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRows</name>
+    <message>
+        <source>huỷ bỏ</source>
+        <translation>annulled</translation>
     </message>
 </context>
 <context>
@@ -2410,10 +2756,170 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>HeadCard</name>
+    <message>
+        <source>Đối chiếu với mã đã in</source>
+        <translation>Compare with a printed head</translation>
+    </message>
+    <message>
+        <source>&amp;Mã trên tờ khoá ngày</source>
+        <translation>&amp;Head on the closing sheet</translation>
+    </message>
+    <message>
+        <source>Quét, hoặc dán rồi bấm F6</source>
+        <translation>Scan it, or paste it and press F6</translation>
+    </message>
+    <message>
+        <source>Đối chiếu</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Khớp</source>
+        <translation>It agrees</translation>
+    </message>
+    <message>
+        <source>Không khớp</source>
+        <translation>It does not agree</translation>
+    </message>
+</context>
+<context>
     <name>HeadPreview</name>
     <message>
         <source>Xem trước đầu giấy tiếp nhận</source>
         <translation>Preview of the receipt&apos;s head</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Năm của sổ</source>
+        <translation>Year of the book</translation>
+    </message>
+    <message>
+        <source>Vì sao nhập như vậy</source>
+        <translation>Why it may stand</translation>
+    </message>
+    <message>
+        <source>Báo cáo từng dòng của tệp</source>
+        <translation>The report of the file, row by row</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>Lấy mẫu</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Nhập sổ giấy cũ: {book}</source>
+        <translation>Enter an old paper book: {book}</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Hãy đóng tệp nếu đang mở.</source>
+        <translation>The file cannot be opened. Close it if it is open.</translation>
+    </message>
+    <message>
+        <source>Đang xem từng dòng</source>
+        <translation>Looking at each row</translation>
+    </message>
+    <message>
+        <source>Đang nhập sổ</source>
+        <translation>Entering the book</translation>
+    </message>
+    <message>
+        <source>Đã nhập {n} dòng</source>
+        <translation>{n} rows entered</translation>
+    </message>
+    <message>
+        <source>Chọn tệp</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Nhập {n} dòng</source>
+        <translation>Enter {n} rows</translation>
+    </message>
+    <message>
+        <source>Đã ghi mẫu; điền vào rồi chọn tệp ấy</source>
+        <translation>The template is written; fill it in and choose it</translation>
+    </message>
+    <message>
+        <source>Chọn tệp sổ cũ</source>
+        <translation>Choose the old book&apos;s file</translation>
+    </message>
+    <message>
+        <source>Bảng (*.xlsx *.csv)</source>
+        <translation>Table (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Ghi mẫu</source>
+        <translation>Write the template</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>nhập, ghi nhận</source>
+        <translation>entered, noted</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message>
+        <source>Chọn tệp Excel hoặc CSV có các cột như sổ. Chưa có tệp thì lấy mẫu.</source>
+        <translation>Choose an Excel or CSV file with the book&apos;s columns. Without one, take the template.</translation>
+    </message>
+    <message>
+        <source>{n} dòng mới</source>
+        <translation>{n} new rows</translation>
+    </message>
+    <message>
+        <source>{n} dòng đã nhập</source>
+        <translation>{n} entered before</translation>
+    </message>
+    <message>
+        <source>{n} dòng sai</source>
+        <translation>{n} wrong</translation>
+    </message>
+    <message>
+        <source>{n} chữ ký cần xem lại thẩm quyền</source>
+        <translation>{n} signatures with doubtful authority</translation>
+    </message>
+    <message>
+        <source>Thiếu số: {numbers}.</source>
+        <translation>Missing: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Trùng số: {numbers}.</source>
+        <translation>Double: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Người ký ghi nguyên văn: {names}.</source>
+        <translation>Signers kept as text: {names}.</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +3277,121 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>LineDesk</name>
+    <message>
+        <source>Nội dung ghi chú</source>
+        <translation>The note</translation>
+    </message>
+    <message>
+        <source>Theo văn bản nào (nếu có)</source>
+        <translation>By which document (if any)</translation>
+    </message>
+    <message>
+        <source>Ghi chú cho số {n}</source>
+        <translation>A note on number {n}</translation>
+    </message>
+    <message>
+        <source>Dòng sổ giữ nguyên; ghi chú có ngày và người ghi.</source>
+        <translation>The line stays as it is; the note has its day and who wrote it.</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Đã ghi chú</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>Quyết định huỷ bỏ: số, ngày</source>
+        <translation>Decision of annulment: number, day</translation>
+    </message>
+    <message>
+        <source>Điều 7 Thông tư 01/2020/TT-BTP</source>
+        <translation>Điều 7 Thông tư 01/2020/TT-BTP</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Huỷ giá trị số {n}</source>
+        <translation>Annul number {n}</translation>
+    </message>
+    <message>
+        <source>Dòng bị gạch ngang, số không dùng lại. Việc này không làm ngược được.</source>
+        <translation>The line is struck through and its number never used again. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Huỷ giá trị</source>
+        <translation>Annul</translation>
+    </message>
+    <message>
+        <source>Đã huỷ giá trị chứng thực</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Lý do sửa</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sửa số {n} trước khi trao</source>
+        <translation>Put number {n} right before handover</translation>
+    </message>
+    <message>
+        <source>Số giữ nguyên, phí tính lại. Sau khi trao chỉ ghi chú hoặc huỷ bỏ.</source>
+        <translation>The number stays, the fee follows. After handover a line is only noted or annulled.</translation>
+    </message>
+    <message>
+        <source>Sửa dòng</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>Đã sửa dòng sổ</source>
+        <translation>The line is put right</translation>
+    </message>
+    <message>
+        <source>Giấy tờ lưu</source>
+        <translation>What is kept</translation>
+    </message>
+    <message>
+        <source>Hộp</source>
+        <translation>Box</translation>
+    </message>
+    <message>
+        <source>Số thứ tự</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Nơi lưu của số {n}</source>
+        <translation>Where the papers of number {n} are</translation>
+    </message>
+    <message>
+        <source>Ghi nơi lưu</source>
+        <translation>Note the place</translation>
+    </message>
+    <message>
+        <source>Đã ghi nơi lưu</source>
+        <translation>The place is noted</translation>
+    </message>
+</context>
+<context>
     <name>LineDetail</name>
     <message>
         <source>(chọn một trường hợp)</source>
@@ -2964,6 +3585,45 @@ Printer: {printer}</translation>
     <message>
         <source>thẻ vừa quét</source>
         <translation>card just scanned</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sửa dòng</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>Huỷ bỏ</source>
+        <translation>Annul</translation>
+    </message>
+    <message>
+        <source>Nơi lưu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>{pages} trang · {copies} bản · {fee} đ</source>
+        <translation>{pages} pages · {copies} copies · {fee} đ</translation>
+    </message>
+    <message>
+        <source>Đã huỷ bỏ</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>Chưa trao</source>
+        <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>Đã in đóng sổ</source>
+        <translation>On bound pages</translation>
+    </message>
+    <message>
+        <source>Chuyện của dòng sổ. Esc về sổ</source>
+        <translation>The story of the line. Esc goes back to the book</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +4394,88 @@ Printer: {printer}</translation>
     <message>
         <source>Đã kết thúc quy định riêng</source>
         <translation>The own rule is ended</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Ghi ngày trên trang giấy.</source>
+        <translation>Enter the day as on the page.</translation>
+    </message>
+    <message>
+        <source>Ghi giờ, phút: 0915 hoặc 9:15.</source>
+        <translation>Enter hour and minute: 0915 or 9:15.</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Giờ, phút</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nơi cấp</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Giấy tờ tùy thân</source>
+        <translation>Identity paper</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLines</name>
+    <message>
+        <source>Ghi dòng</source>
+        <translation>Enter the line</translation>
+    </message>
+    <message>
+        <source>Số bỏ</source>
+        <translation>Spoilt</translation>
+    </message>
+    <message>
+        <source>Nhận sổ về máy</source>
+        <translation>Take the book back</translation>
+    </message>
+    <message>
+        <source>Các số ghi tay đã nhập</source>
+        <translation>Numbers entered from paper</translation>
+    </message>
+    <message>
+        <source>Số {n} · quyển {volume}</source>
+        <translation>Number {n} · volume {volume}</translation>
+    </message>
+    <message>
+        <source>Đã ghi số {n}</source>
+        <translation>Number {n} is entered</translation>
     </message>
 </context>
 <context>
@@ -5002,18 +5744,6 @@ Printer: {printer}</translation>
 <context>
     <name>RegisterView</name>
     <message>
-        <source>Năm của sổ</source>
-        <translation>Year of the registers</translation>
-    </message>
-    <message>
-        <source>Các sổ của năm, mỗi lĩnh vực một sổ</source>
-        <translation>The registers of the year, one for each field</translation>
-    </message>
-    <message>
-        <source>Các lần đã in. Enter xem, Ctrl+P in lại</source>
-        <translation>Prints made. Enter shows, Ctrl+P prints again</translation>
-    </message>
-    <message>
         <source>Các dòng của sổ. Enter mở hồ sơ</source>
         <translation>The lines of the register. Enter opens the dossier</translation>
     </message>
@@ -5026,18 +5756,6 @@ Printer: {printer}</translation>
         <translation>Print register</translation>
     </message>
     <message>
-        <source>Đã in: Enter xem, Ctrl+P in lại</source>
-        <translation>Printed: Enter shows, Ctrl+P reprints</translation>
-    </message>
-    <message>
-        <source>Sổ theo dõi hồ sơ</source>
-        <translation>Tracking registers</translation>
-    </message>
-    <message>
-        <source>Năm</source>
-        <translation>Year</translation>
-    </message>
-    <message>
         <source>Sổ theo dõi hồ sơ năm {year}</source>
         <translation>Tracking registers of {year}</translation>
     </message>
@@ -5046,8 +5764,8 @@ Printer: {printer}</translation>
         <translation>No register yet in {year}</translation>
     </message>
     <message>
-        <source>Sổ có dòng đầu tiên khi hồ sơ đầu tiên được tiếp nhận (F1).</source>
-        <translation>A register gets its first line with the first dossier received (F1).</translation>
+        <source>Sổ theo dõi có dòng đầu tiên khi tiếp nhận hồ sơ (F1). Sổ chứng thực: chọn sổ bên trái để mở.</source>
+        <translation>A tracking register begins with the first dossier received (F1). Certification books: choose one at the left to open it.</translation>
     </message>
     <message>
         <source>{field} · năm {year} · quyển {volumes}</source>
@@ -5123,6 +5841,64 @@ Printer: {printer}</translation>
     <message>
         <source>Chưa ghi nhận thẩm quyền ký nào để báo cáo</source>
         <translation>No authority to sign is recorded that could be reported on</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Báo cáo soát số. Esc về sổ</source>
+        <translation>The check of numbers. Esc goes back to the book</translation>
+    </message>
+    <message>
+        <source>Soát số: {name} năm {year}</source>
+        <translation>Check of numbers: {name}, {year}</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có dòng nào.</source>
+        <translation>The book has no line yet.</translation>
+    </message>
+    <message>
+        <source>{n} dòng, từ số {first} đến số {last}; máy ghi từ số {opening}.</source>
+        <translation>{n} lines, from number {first} to {last}; the desk writes from number {opening}.</translation>
+    </message>
+    <message>
+        <source>Phần máy ghi: số liền nhau, không sót, không trùng.</source>
+        <translation>What the desk wrote: numbers without gap, without double.</translation>
+    </message>
+    <message>
+        <source>Thiếu số: {numbers}.</source>
+        <translation>Missing: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Trùng số: {numbers}.</source>
+        <translation>Double: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Số đã cấp mà không có dòng: {numbers}.</source>
+        <translation>Given without a line: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Dòng có số chưa từng cấp: {numbers}.</source>
+        <translation>Lines whose number was never given: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Sổ giấy cũ thiếu số: {numbers}.</source>
+        <translation>Missing in the old paper book: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Sổ giấy cũ trùng số: {numbers}.</source>
+        <translation>Double in the old paper book: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Sổ không còn như máy đã ghi. Chạy “Kiểm tra kho” (F8) và báo người phụ trách.</source>
+        <translation>The book is no longer as the desk wrote it. Check the store (F8) and tell who is responsible.</translation>
+    </message>
+</context>
+<context>
+    <name>RescueOffer</name>
+    <message>
+        <source>Hôm nay chưa in trang dự phòng của các sổ chứng thực: F7, rồi Ctrl+R.</source>
+        <translation>Today&apos;s rescue pages of the certification books are not printed: F7, then Ctrl+R.</translation>
     </message>
 </context>
 <context>
@@ -5838,6 +6614,37 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>ShelfCard</name>
+    <message>
+        <source>Sổ</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Năm của sổ</source>
+        <translation>Year of the book</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực và sổ theo dõi của năm</source>
+        <translation>The year&apos;s certification books and tracking registers</translation>
+    </message>
+    <message>
+        <source>Các lần đã in. Enter xem, Ctrl+P in lại</source>
+        <translation>The prints so far. Enter shows one, Ctrl+P prints it again</translation>
+    </message>
+    <message>
+        <source>Các trang đã in để đóng sổ. Enter xem, Ctrl+P in lại</source>
+        <translation>Pages printed for binding. Enter shows, Ctrl+P prints again</translation>
+    </message>
+    <message>
+        <source>Đã in: Enter xem, Ctrl+P in lại</source>
+        <translation>Printed: Enter shows, Ctrl+P prints again</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+</context>
+<context>
     <name>ShiftPart</name>
     <message>
         <source>Tiền mặt đế&amp;m được</source>
@@ -6276,6 +7083,175 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>StatuteFinding</name>
+    <message>
+        <source>Các dòng tìm thấy. Enter mở, Esc thôi</source>
+        <translation>Lines found. Enter opens, Esc leaves</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có số {n}. Xem lại số đã gõ.</source>
+        <translation>This book has no number {n}. Check what was typed.</translation>
+    </message>
+    <message>
+        <source>Không sổ nào có “{text}”. Thử gõ ít chữ hơn.</source>
+        <translation>No book has “{text}”. Try fewer words.</translation>
+    </message>
+</context>
+<context>
+    <name>StatuteLines</name>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Người ký chứng thực</source>
+        <translation>Certified by</translation>
+    </message>
+    <message>
+        <source>Phí (đồng)</source>
+        <translation>Fee (đồng)</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ, văn bản</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Tên giao dịch</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>Từ tiếng, sang tiếng</source>
+        <translation>From, into</translation>
+    </message>
+    <message>
+        <source>Họ tên người yêu cầu</source>
+        <translation>Requester</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu, giấy tờ tùy thân</source>
+        <translation>Signatory, identity paper</translation>
+    </message>
+    <message>
+        <source>Người dịch, giấy tờ tùy thân</source>
+        <translation>Translator, identity paper</translation>
+    </message>
+    <message>
+        <source>Các bên, giấy tờ tùy thân</source>
+        <translation>Parties, identity papers</translation>
+    </message>
+    <message>
+        <source>Số bản sao</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Số bản dịch</source>
+        <translation>Translations</translation>
+    </message>
+    <message>
+        <source>chưa trao</source>
+        <translation>not handed over</translation>
+    </message>
+</context>
+<context>
+    <name>StatutePanel</name>
+    <message>
+        <source>Số, tên, giấy tờ</source>
+        <translation>Number, name, paper</translation>
+    </message>
+    <message>
+        <source>Các dòng của sổ. Enter mở dòng</source>
+        <translation>The lines of the book. Enter opens one</translation>
+    </message>
+    <message>
+        <source>Việc với sổ. Enter làm, Esc thôi</source>
+        <translation>What may be done with the book. Enter does it, Esc leaves</translation>
+    </message>
+    <message>
+        <source>Trang đã in. Esc về sổ</source>
+        <translation>The printed page. Esc goes back to the book</translation>
+    </message>
+    <message>
+        <source>Việc với sổ</source>
+        <translation>Acts on the book</translation>
+    </message>
+    <message>
+        <source>Sổ này của năm {year} chưa mở</source>
+        <translation>This book of {year} is not open</translation>
+    </message>
+    <message>
+        <source>F9 mở sổ: ghi số bắt đầu và quyển sổ giấy mà sổ này nối tiếp.</source>
+        <translation>F9 opens it: give its first number and the paper book it continues.</translation>
+    </message>
+    <message>
+        <source>F10 để nhập sổ giấy cũ của năm này.</source>
+        <translation>F10 to enter the old paper book of that year.</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>{name} · quyển {volumes} · {symbol}</source>
+        <translation>{name} · volume {volumes} · {symbol}</translation>
+    </message>
+    <message>
+        <source>Nhập số ghi tay</source>
+        <translation>Enter numbers from paper</translation>
+    </message>
+    <message>
+        <source>In tháng {month} để đóng sổ</source>
+        <translation>Print month {month} for binding</translation>
+    </message>
+    <message>
+        <source>In nháp</source>
+        <translation>Print a draft</translation>
+    </message>
+    <message>
+        <source>Sổ đã mở, chưa có dòng nào</source>
+        <translation>The book is open and has no line yet</translation>
+    </message>
+    <message>
+        <source>Dòng đầu tiên là số {n}, ghi khi ký chứng thực.</source>
+        <translation>Its first line is number {n}, written when a certification is signed.</translation>
+    </message>
+    <message>
+        <source>Enter mở dòng</source>
+        <translation>Enter opens a line</translation>
+    </message>
+    <message>
+        <source>{name} năm {year}</source>
+        <translation>{name}, {year}</translation>
+    </message>
+    <message>
+        <source>Đã khoá sổ</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Đang ghi tay</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Số tới: {n}</source>
+        <translation>Next: {n}</translation>
+    </message>
+    <message>
+        <source>Tìm (F6)</source>
+        <translation>Find (F6)</translation>
+    </message>
+</context>
+<context>
     <name>StopPanel</name>
     <message>
         <source>Dừng xử lý theo yêu cầu của người dân</source>
@@ -6333,6 +7309,10 @@ Printer: {printer}</translation>
         <translation>Reception waits until the check is over.</translation>
     </message>
     <message>
+        <source>Chỉ phần mới từ lần kiểm tra &amp;nguyên vẹn trước</source>
+        <translation>Only what is &amp;new since the last clean check</translation>
+    </message>
+    <message>
         <source>Lập ngày {day}, {size} MB.</source>
         <translation>Made on {day}, {size} MB.</translation>
     </message>
@@ -6369,12 +7349,16 @@ Printer: {printer}</translation>
         <translation>Whole</translation>
     </message>
     <message>
-        <source>Có chỗ sai</source>
-        <translation>Something is wrong</translation>
+        <source>Phần mới nguyên vẹn</source>
+        <translation>What is new is whole</translation>
     </message>
     <message>
-        <source>Chỗ sai đầu tiên: {check}, {where}. Hãy báo người phụ trách.</source>
-        <translation>First fault: {check}, {where}. Tell the person in charge.</translation>
+        <source>Chưa kiểm tra phần đến việc {since} và các bảng.</source>
+        <translation>What came up to act {since}, and the tables, were not checked.</translation>
+    </message>
+    <message>
+        <source>Có chỗ sai</source>
+        <translation>Something is wrong</translation>
     </message>
 </context>
 <context>

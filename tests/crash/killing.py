@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.making import KEY
 from urbgov_desk.store import draft, store, verify
+from urbgov_desk.store.chain_check import ChainWalk
 
 Look = Callable[[store.Store], None]
 
@@ -103,7 +104,7 @@ def _after(again: store.Store, life: Life) -> None:
     lost = {life.done[r] for r in life.done.keys() - kept}
     assert not lost, f"acknowledged and lost: {lost}"
     assert not (kept & life.nothing), "a refused act left something"
-    assert verify.chain_finding(again.db) is None
+    assert ChainWalk(again.db).first_wrong() is None
     assert verify.number_finding(again.db) is None
     if life.draft:
         content = json.loads(draft.list_drafts(again.db, "receive")[0].content)

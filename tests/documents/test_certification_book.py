@@ -148,7 +148,7 @@ def test_a_closed_year_says_its_totals_by_kind_and_is_signed() -> None:
 def test_what_is_written_after_the_closing_stands_on_a_supplementary_page() -> None:
     last = pages_of(specimens.closed_book())[-1]
     words = (
-        "TRANG BỔ SUNG SAU KHI KHÓA SỔ NĂM 2026",
+        "TRANG BỔ SUNG NĂM 2026",
         "512 09:10 23/11/2026 HỦY: Hủy bỏ giá trị pháp lý",
         "Quyết định 15/QĐ-UBND",
         "87 10:00 23/11/2026 Di chúc đã được sửa đổi",

@@ -6,10 +6,12 @@ import pytest
 
 from tests.making import intake, set_up_request
 from tests.terminal.ward_process import Ran, run, start_ward, store_folder
+from urbgov_desk.domain.closing import CloseDay
+from urbgov_desk.services import closing, opening
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services import opening
 from urbgov_desk.services.officer import list_officers
 from urbgov_desk.store import engine, place
+from urbgov_desk.store.identifier import new_id
 
 
 @pytest.fixture
@@ -114,6 +116,35 @@ def test_a_desk_open_elsewhere_cannot_be_checked_now(worked: Path) -> None:
         desk.store.close()
     assert (ran.code, ran.out) == (2, "")
     assert ran.err
+
+
+def test_a_store_is_held_against_a_head_from_paper(worked: Path) -> None:
+    desk = opening.open_desk(worked)
+    desk = desk.with_officer(list_officers(desk)[0])
+    head = closing.close_day(desk, CloseDay(request_id=new_id())).head
+    desk.store.close()
+    ran = run(worked, "verify", "--head", head)
+    assert ran.code == 0
+    assert ran.out.splitlines()[1].startswith("Khớp")
+    assert run(worked, "verify", "--json", "--head", head).json["held_against"]["answer"] == "right"
+    forged = head[:-20] + ("A" if head[-20] != "A" else "B") + head[-19:]
+    ran = run(worked, "verify", "--json", "--head", forged)
+    assert (ran.code, ran.json["held_against"]["answer"]) == (1, "signature_wrong")
+    assert run(worked, "verify", "--head", "HD+1/quên").code == 2
+
+
+def test_a_second_check_may_take_only_what_is_new(worked: Path) -> None:
+    assert run(worked, "verify", "--json", "--since-last").json["whole"] is True
+    report = run(worked, "verify", "--json", "--since-last").json
+    assert (report["whole"], report["events"], report["since"]) == (False, 0, "01/1/8")
+    assert run(worked, "verify", "--since-last").out.startswith("Phần mới nguyên vẹn: 0 việc")
+
+
+def test_evidence_is_written_for_somebody_outside(worked: Path, tmp_path: Path) -> None:
+    ran = run(worked, "evidence", str(tmp_path / "bang-chung.jsonl.gz"))
+    assert ran.code == 0
+    assert ran.out.startswith("Đã ghi bằng chứng: 8 việc, đến mã HD+1/")
+    assert run(worked, "evidence", str(tmp_path / "no" / "x.gz")).code == 2
 
 
 def test_an_office_with_another_name_is_the_one_named(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from urbgov_desk.documents.form import AttestationTextMissing as AttestationTextMissing
 from urbgov_desk.documents.kept_values import values_json as values_json
+from urbgov_desk.documents.make import join as join
 from urbgov_desk.documents.make import make as make
 from urbgov_desk.documents.make import mark_reprint as mark_reprint
+from urbgov_desk.documents.make import page_count as page_count
 from urbgov_desk.documents.make import repeat as repeat
 from urbgov_desk.documents.make import workbook as workbook
 from urbgov_desk.documents.own_text import AttestationText as AttestationText

@@ -158,6 +158,8 @@ def _foot(paper: CertificationBook, form: Form) -> Foot:
     def draw(canvas: Canvas, measure: Measure, page: int, last: int) -> None:
         left = f"{form.code} ({form.set})"
         right = f"Trang {page}/{last}"
+        if paper.draft:
+            mark.draw_draft_line(canvas, measure)
         if page == last:
             pages = last - paper.first_page + 1
             sheets = covers + (-(-pages // 2) if paper.duplex else pages)

@@ -1,5 +1,6 @@
 """The one way in: a paper's values to a PDF."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from urbgov_desk.documents.book_values import CertificationBook
@@ -34,8 +35,25 @@ def repeat(pdf: bytes, times: int, *, first: int = 1) -> bytes:
     return repeated(pdf, times, first=first)
 
 
-def workbook(book: CertificationBook) -> bytes:
-    """The book's rows as XLSX, looking like its pages; the same values give the same bytes."""
+def workbook(book: CertificationBook, progress: Progress | None = None) -> bytes:
+    """The book's rows as XLSX, looking like its pages; the same values give the same bytes.
+
+    Raises WorkCalledOff when `progress` says so.
+    """
     from urbgov_desk.documents.spreadsheet import workbook as written
 
-    return written(book)
+    return written(book, progress)
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a paper has."""
+    from urbgov_desk.documents.binding import page_count as counted
+
+    return counted(pdf)
+
+
+def join(papers: Sequence[bytes], progress: Progress | None = None) -> bytes:
+    """One paper with the pages of all as they are. Raises WorkCalledOff."""
+    from urbgov_desk.documents.binding import join as joined
+
+    return joined(papers, progress)

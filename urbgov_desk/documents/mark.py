@@ -12,6 +12,7 @@ from urbgov_desk.documents.typeface import Face, printable, register, width
 from urbgov_desk.documents.words import short_moment
 
 TRAINING = "BẢN TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ"
+DRAFT = "BẢN NHÁP – KHÔNG DÙNG ĐỂ ĐÓNG SỔ"
 # Says in the file itself that each sheet carries two A5 copies, so that both halves are marked.
 TWO_UP = "two-up"
 _EDGE = 6 * MM
@@ -38,6 +39,17 @@ def draw_training_line(canvas: Canvas, measure: Measure) -> None:
     canvas.setFillGray(0)
     canvas.setFont(Face.bold.value, 9.5)
     canvas.drawString(measure.left, measure.height - _EDGE - 9, TRAINING)
+
+
+def draw_draft_line(canvas: Canvas, measure: Measure) -> None:
+    """Says of a page that it is not for binding, top right, in a frame."""
+    wide = width(DRAFT, Face.bold, 11)
+    x, y = measure.right_edge - wide - 8, measure.height - _EDGE - 11
+    canvas.setFillGray(0)
+    canvas.setLineWidth(0.8)
+    canvas.rect(x, y - 3.5, wide + 8, 15, stroke=1, fill=0)
+    canvas.setFont(Face.bold.value, 11)
+    canvas.drawString(x + 4, y, DRAFT)
 
 
 def draw_copy_label(canvas: Canvas, measure: Measure, label: str) -> None:

@@ -63,6 +63,7 @@ def _body(sheet: Sheet, paper: Report) -> None:
 def _table(sheet: Sheet, table: ReportTable) -> None:
     size = sheet.measure.body * 0.9
     if table.title:
+        sheet.clear_keep_out()  # a title beside the QR would stand far above its table
         sheet.need(sheet.measure.leading * 6)
         sheet.paragraph(plain(table.title, Face.bold))
     columns = [

@@ -30,6 +30,7 @@ from urbgov_desk.documents.mark import TRAINING
 from urbgov_desk.documents.measure import MM
 from urbgov_desk.documents.paragraph import plain, wrap
 from urbgov_desk.documents.typeface import Face, printable
+from urbgov_desk.domain.long_work import Gauge, Progress
 
 _FAMILY = "Times New Roman"
 _SIZE = 9.0
@@ -42,8 +43,9 @@ _CELL_PAD = 1.4
 _SIDE, _FOOT = 0.45, 0.6  # inches
 
 
-def workbook(book: CertificationBook) -> bytes:
-    """The book's rows as XLSX; the same values give the same bytes."""
+def workbook(book: CertificationBook, progress: Progress | None = None) -> bytes:
+    """The book's rows as XLSX; the same values give the same bytes. Raises WorkCalledOff."""
+    gauge = Gauge(progress, len(book.rows))
     form = in_force(shipped(book.form_kind), book.head.on)
     made = Workbook()
     sheet = made.active
@@ -55,6 +57,7 @@ def workbook(book: CertificationBook) -> bytes:
             writer.across(each, _font(bold=True), boxed=True)
         else:
             _entry(writer, each, book, form)
+            gauge.step()
     if book.rows:
         total = said(form.words["tong_cong"], totals_of(book.rows).texts())
         writer.across(total, _font(bold=True, italic=True))

@@ -9,6 +9,7 @@ from urbgov_desk.gui.forms.ui_desk_frame import Ui_DeskFrame
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.places import Place
 from urbgov_desk.gui.rail import Rail
+from urbgov_desk.gui.register.rescue_offer import RescueOffer
 from urbgov_desk.gui.shell import Equipment, Shell
 from urbgov_desk.gui.signal_lights import SignalLights
 from urbgov_desk.gui.signing.at_window import PLACE as SIGNING
@@ -47,6 +48,8 @@ class DeskFrame(QWidget):
         if any(place.name == SIGNING for place in places):
             self._signing = SigningAtWindow(shell, self.rail, self)
         self.find_box = FindBox(shell, self._form.find)
+        if "register" in self._places:
+            self._offer = RescueOffer(shell, self)
         fixed = QSizePolicy.Policy.Fixed
         self._form.counter.setSizePolicy(fixed, fixed)
         self._switch = QAction(self)

@@ -34,6 +34,8 @@ class ScanRoute(QObject):
         if self._window.locked():
             self._window.sign_in.set_problem(self.tr("Hãy đăng nhập trước khi quét."))
             return
+        if _is_head(text):
+            self._shell.go("setup", "store")
         if self._window.offer_scan(text):
             return
         self._shell.run(
@@ -50,6 +52,11 @@ class ScanRoute(QObject):
         place = _place_of(reading)
         if place is not None:
             self._shell.go(place, Scanned(text=text, reading=reading))
+
+
+def _is_head(text: str) -> bool:
+    """Whether this is the head of a record, from a closing sheet or the foot of a book."""
+    return text.strip().upper().startswith(("HD+", "THD+", "HS/"))
 
 
 def _place_of(reading: "Reading") -> str | None:

@@ -6,11 +6,13 @@ its paper, nor a paper without its number; what the printer does comes after.
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from urbgov_desk import documents
+from urbgov_desk.documents.book_values import CertificationBook
 from urbgov_desk.documents.values import Paper, Receipt, TrackingRegister
 from urbgov_desk.domain import paper_code
 from urbgov_desk.domain.act import ReprintPaper
@@ -25,7 +27,11 @@ from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.seal import Personal
 
 # The class of keeping a paper belongs to, where it is not an ordinary slip's.
-_RETENTION = {Receipt.kind: "one_stop.receipt", TrackingRegister.kind: "one_stop.register"}
+_RETENTION = {
+    Receipt.kind: "one_stop.receipt",
+    TrackingRegister.kind: "one_stop.register",
+    CertificationBook.kind: "certification.register",
+}
 
 
 class PaperDestroyed(Told):
@@ -52,28 +58,63 @@ def make(
     revision: int = 1,
     at: datetime | None = None,
     progress: Progress | None = None,
+    retention: str = "",
 ) -> MadePaper:
-    """Make and keep a paper; its row goes into the act's event under "issued"."""
+    """Make and keep a paper; its row goes into the act's event under "issued".
+
+    `retention`: the class it is kept in, where its kind does not say.
+    """
+    return keep(
+        desk,
+        change,
+        documents.make(values, progress),
+        kind=values.kind,
+        form_kind=values.form_kind,
+        printed=documents.values_json(values),
+        dossier=dossier,
+        subject=subject,
+        sealed_for=sealed_for,
+        number=number,
+        revision=revision,
+        at=at,
+        retention=retention,
+    )
+
+
+def keep(
+    desk: Desk,
+    change: Change,
+    pdf: bytes,
+    *,
+    kind: str,
+    form_kind: str,
+    printed: Mapping[str, object],
+    dossier: str | None,
+    subject: str,
+    sealed_for: str,
+    number: str | None = None,
+    revision: int = 1,
+    at: datetime | None = None,
+    retention: str = "",
+) -> MadePaper:
+    """Keep a paper that is made; `printed` are the values it shows."""
     moment = at or desk.now()
-    form = desk.law.form(values.form_kind, moment.date())
-    pdf = documents.make(values, progress)
-    file = change.papers.keep(pdf)
+    form = desk.law.form(form_kind, moment.date())
     paper_id = new_id()
-    printed = json.dumps(documents.values_json(values), ensure_ascii=False, sort_keys=True)
     row = {
         "id": paper_id,
         "dossier": dossier,
         "subject": subject,
-        "kind": values.kind,
+        "kind": kind,
         "form_code": form.code,
         "form_version": f"{form.set} {form.valid_from.isoformat()}",
         "number": number,
         "revision": revision,
         "issued_at": moment.isoformat(),
         "sha256": hashlib.sha256(pdf).hexdigest(),
-        "file": file,
-        "printed": Personal(sealed_for, printed),
-        "retention": _RETENTION.get(values.kind, "one_stop.slip"),
+        "file": change.papers.keep(pdf),
+        "printed": Personal(sealed_for, json.dumps(printed, ensure_ascii=False, sort_keys=True)),
+        "retention": retention or _RETENTION.get(kind, "one_stop.slip"),
         "sealed_for": sealed_for,
     }
     return MadePaper(id=paper_id, row=row)
@@ -154,6 +195,23 @@ def reprint(desk: Desk, request: ReprintPaper) -> str:
             counter=desk.counter.id if desk.counter else None,
         )
     return job_id
+
+
+def print_same(desk: Desk, paper_id: str, request_id: str) -> str:
+    """The very same bytes once more, without a mark: pages that are bound; returns the job's id.
+
+    Raises PaperDestroyed.
+    """
+    with desk.change(request_id) as change:
+        if change.done_before():
+            return rows.last_job(change.db, paper_id)
+        row = rows.find_paper(change.db, paper_id)
+        if row is None or row.destroyed_at:
+            raise PaperDestroyed()
+        data = {"times": row.reprints + 1, "dossier": row.dossier}
+        change.record("paper.reprinted", paper_id, data)
+        (job,) = queue(desk, change, [MadePaper(id=paper_id, row={})])
+    return job
 
 
 def job_bytes(desk: Desk, job_id: str) -> bytes:

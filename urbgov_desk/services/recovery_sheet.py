@@ -78,7 +78,7 @@ def make(desk: Desk, request_id: str, bring: Callable[[bytes], None]) -> None:
 
 
 def write(desk: Desk, path: Path, request_id: str) -> None:
-    """A new sheet into a file that only its owner reads.
+    """A new sheet, into a file only its owner reads.
 
     Raises NotAllowed, RecoverySheetNotWritten.
     """

@@ -26,7 +26,8 @@ _COLUMNS = (
     "signed_by, block, authority, compared_by, received_by, remark, kept, keep_until, inked_at, "
     "sealed_at, handed_over_at, annulled_at"
 )
-_SELECT = f"SELECT {_COLUMNS} FROM book_entry "
+SELECT = f"SELECT {_COLUMNS} FROM book_entry "
+_ANY_NUMBER = 10**9
 
 
 def signatories_json(people: Sequence[Signatory]) -> str:
@@ -56,14 +57,14 @@ def kept_json(kept: KeptPaper | None) -> str | None:
 
 def find_entry(db: Database, entry_id: str) -> Entry | None:
     """One line of a book."""
-    row = db.execute(_SELECT + "WHERE id = ?", [entry_id]).fetchone()
+    row = db.execute(SELECT + "WHERE id = ?", [entry_id]).fetchone()
     return entry_of(row) if row else None
 
 
 def find_numbers(db: Database, book: BookKind, year: int, number: int) -> list[Entry]:
     """The line that has this number; more than one only in an old paper book."""
     rows = db.execute(
-        _SELECT + "WHERE book = ? AND year = ? AND number = ? ORDER BY twin",
+        SELECT + "WHERE book = ? AND year = ? AND number = ? ORDER BY twin",
         [book.value, year, number],
     ).fetchall()
     return [entry_of(row) for row in rows]
@@ -72,7 +73,7 @@ def find_numbers(db: Database, book: BookKind, year: int, number: int) -> list[E
 def of_visit(db: Database, certification: str) -> list[Entry]:
     """The lines a visit gave, in its order."""
     rows = db.execute(
-        _SELECT + "WHERE certification = ? ORDER BY line, number", [certification]
+        SELECT + "WHERE certification = ? ORDER BY line, number", [certification]
     ).fetchall()
     return [entry_of(row) for row in rows]
 
@@ -87,7 +88,7 @@ def list_entries(
 ) -> Iterator[Entry]:
     """The lines of a book after a number, in order; `most` -1 = all of them."""
     rows = db.execute(
-        _SELECT + "WHERE book = ? AND year = ? AND number > ? ORDER BY number, twin LIMIT ?",
+        SELECT + "WHERE book = ? AND year = ? AND number > ? ORDER BY number, twin LIMIT ?",
         [book.value, year, after, most],
     )
     return (entry_of(row) for row in rows)
@@ -96,7 +97,7 @@ def list_entries(
 def list_signed(db: Database, book: BookKind, first: datetime, last: datetime) -> Iterator[Entry]:
     """The lines of a book signed from one moment until before another, in the book's order."""
     rows = db.execute(
-        _SELECT + "WHERE book = ? AND signed_at >= ? AND signed_at < ? ORDER BY year, number, twin",
+        SELECT + "WHERE book = ? AND signed_at >= ? AND signed_at < ? ORDER BY year, number, twin",
         [book.value, first.isoformat(), last.isoformat()],
     )
     return (entry_of(row) for row in rows)
@@ -105,7 +106,7 @@ def list_signed(db: Database, book: BookKind, first: datetime, last: datetime) -
 def list_where(db: Database, condition: str, values: Sequence[Any], *, most: int) -> list[Entry]:
     """Lines that meet a condition of this room's own making, the newest first."""
     rows = db.execute(
-        f"{_SELECT} WHERE {condition} ORDER BY signed_at DESC, number DESC LIMIT ?",
+        f"{SELECT} WHERE {condition} ORDER BY signed_at DESC, number DESC LIMIT ?",
         [*values, most],
     ).fetchall()
     return [entry_of(row) for row in rows]
@@ -114,7 +115,7 @@ def list_where(db: Database, condition: str, values: Sequence[Any], *, most: int
 def list_unsettled(db: Database) -> list[Entry]:
     """Numbers without ink or handover, annulled ones left out, the oldest first."""
     rows = db.execute(
-        _SELECT + "WHERE handed_over_at IS NULL AND annulled_at IS NULL "
+        SELECT + "WHERE handed_over_at IS NULL AND annulled_at IS NULL "
         "AND source IN ('desk', 'outside') ORDER BY signed_at, number"
     ).fetchall()
     return [entry_of(row) for row in rows]
@@ -141,13 +142,16 @@ def list_notes(db: Database, entry_id: str) -> list[EntryNote]:
     return [_note(row) for row in rows]
 
 
-def notes_of_book(db: Database, book: BookKind, year: int) -> dict[str, list[EntryNote]]:
-    """All later words in a book, by line."""
+def notes_of_book(
+    db: Database, book: BookKind, year: int, *, first: int = 0, last: int = _ANY_NUMBER
+) -> dict[str, list[EntryNote]]:
+    """The later words in a book or in a stretch of its numbers, by line."""
     rows = db.execute(
         "SELECT n.position, n.at, n.officer, n.text, n.decision, n.annuls, n.supplementary, "
         "n.entry FROM entry_note n JOIN book_entry e ON e.id = n.entry "
-        "WHERE e.book = ? AND e.year = ? ORDER BY e.number, n.position",
-        [book.value, year],
+        "WHERE e.book = ? AND e.year = ? AND e.number BETWEEN ? AND ? "
+        "ORDER BY e.number, n.position",
+        [book.value, year, first, last],
     ).fetchall()
     found: dict[str, list[EntryNote]] = {}
     for row in rows:

@@ -87,6 +87,19 @@ def list_prints(db: Database, kind: BookKind, year: int) -> list[BookPrint]:
     ]
 
 
+def printed_to(db: Database, book: Book) -> int:
+    """The last number on pages printed for binding; one before the opening where there is none.
+
+    The months' pages follow each other without a gap, so the rows they hold say how far they go.
+    """
+    row = db.execute(
+        "SELECT COALESCE(sum(rows), 0) FROM book_print WHERE kind = ? AND year = ? "
+        "AND part = 'month'",
+        [book.kind.value, book.year],
+    ).fetchone()
+    return book.opening - 1 + int(row[0])
+
+
 def list_grants(db: Database, officer: str | None = None) -> list[Grant]:
     """Recorded authorities to sign, the earliest first; of one officer, or of all."""
     where, values = ("WHERE officer = ? ", [officer]) if officer is not None else ("", [])

@@ -72,6 +72,11 @@ class Change:
         """The kind of the event this change wrote, once it has."""
         return self._recorded
 
+    @property
+    def chain_head(self) -> str:
+        """The hash the record ends with before this act."""
+        return self._head.hash
+
     def done_before(self) -> Done | None:
         """What this request did when it was first sent; None when it is new."""
         return find_done(self.db, self._request_id) if self._request_id else None

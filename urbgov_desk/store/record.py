@@ -1,15 +1,15 @@
 """The record: append-only events, each chained to the one before by SHA-256."""
 
 import hashlib
+import json.encoder
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
-from urbgov_desk.store.seal import canonical
-
 GENESIS = "0" * 64
-_COLUMNS = "id, desk, epoch, seq, at, officer, kind, subject, data, previous_hash, hash"
+COLUMNS = "id, desk, epoch, seq, at, officer, kind, subject, data, previous_hash, hash"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +30,26 @@ class Event:
 
     def computed_hash(self) -> str:
         """The hash this event must carry."""
-        return chained_hash(
-            self.previous_hash,
-            [self.id, self.desk, self.epoch, self.seq, self.at, self.officer, self.kind],
-            self.subject,
-            self.data,
-        )
+        head = [self.id, self.desk, self.epoch, self.seq, self.at, self.officer, self.kind]
+        return chained_hash(self.previous_hash, head, self.subject, self.data)
+
+
+# A text as canonical JSON has it; the whole encoder would cost a check ten times as much.
+_quoted = json.encoder.encode_basestring
 
 
 def chained_hash(previous: str, head: list[Any], subject: str, data: str) -> str:
     """SHA-256 over the previous hash, the event's own columns and its exact data."""
-    text = canonical([previous, *head, subject]) + "\n" + data
+    return row_hash((*head, subject, data, previous))
+
+
+def row_hash(row: Sequence[Any]) -> str:
+    """The same over a row as `COLUMNS` names them: what its hash must be."""
+    officer = "null" if row[5] is None else _quoted(row[5])
+    text = (
+        f"[{_quoted(row[9])},{_quoted(row[0])},{_quoted(row[1])},{row[2]},{row[3]},"
+        f"{_quoted(row[4])},{officer},{_quoted(row[6])},{_quoted(row[7])}]\n{row[8]}"
+    )
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -76,7 +85,7 @@ def open_epoch(db: Database, *, desk: str, epoch: Head, opened_at: str, reason: 
 def append(db: Database, event: Event) -> None:
     """Add an event to the record."""
     db.execute(
-        f"INSERT INTO event ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        f"INSERT INTO event ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         [
             event.id, event.desk, event.epoch, event.seq, event.at, event.officer,
             event.kind, event.subject, event.data, event.previous_hash, event.hash,
@@ -84,26 +93,32 @@ def append(db: Database, event: Event) -> None:
     )  # fmt: skip
 
 
-def events_in_order(db: Database, after: tuple[str, int, int] = ("", 0, 0)) -> Any:
-    """Every event by desk, epoch and sequence, a page at a time."""
+def rows_in_order(
+    db: Database, after: tuple[str, int, int] = ("", 0, 0)
+) -> Iterator[tuple[Any, ...]]:
+    """Every row of the record by desk, epoch and sequence, a page at a time."""
     desk, epoch, seq = after
     while True:
         rows = db.execute(
-            f"SELECT {_COLUMNS} FROM event WHERE (desk, epoch, seq) > (?, ?, ?) "
+            f"SELECT {COLUMNS} FROM event WHERE (desk, epoch, seq) > (?, ?, ?) "
             "ORDER BY desk, epoch, seq LIMIT 1000",
             [desk, epoch, seq],
         ).fetchall()
         if not rows:
             return
-        for row in rows:
-            yield _event(row)
+        yield from rows
         desk, epoch, seq = rows[-1][1], rows[-1][2], rows[-1][3]
+
+
+def events_in_order(db: Database, after: tuple[str, int, int] = ("", 0, 0)) -> Iterator["Event"]:
+    """Every event by desk, epoch and sequence."""
+    return map(_event, rows_in_order(db, after))
 
 
 def events_of(db: Database, subject: str) -> list[Event]:
     """The acts on one subject, oldest first."""
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM event WHERE subject = ? ORDER BY desk, epoch, seq", [subject]
+        f"SELECT {COLUMNS} FROM event WHERE subject = ? ORDER BY desk, epoch, seq", [subject]
     ).fetchall()
     return [_event(row) for row in rows]
 

@@ -30,6 +30,16 @@ def events_of_dossier(db: Database, dossier_id: str) -> list[tuple[Event, dict[s
     return [(e, seal.opened(json.loads(e.data), keys)) for e in events]
 
 
+def events_of(db: Database, subject: str, kind: str) -> list[tuple[Event, dict[str, Any]]]:
+    """The acts of one kind on anything, oldest first, each with its data opened."""
+    keys = _keys(db)
+    return [
+        (event, seal.opened(json.loads(event.data), keys))
+        for event in record.events_of(db, subject)
+        if event.kind == kind
+    ]
+
+
 def paper_kind(db: Database, paper_id: str) -> str:
     """What a paper is."""
     row = db.execute("SELECT kind FROM paper WHERE id = ?", [paper_id]).fetchone()

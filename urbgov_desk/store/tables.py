@@ -4,7 +4,7 @@ Three sorts: the record (`event`, append-only), the state that replaying the rec
 (`PROJECTED`), and what belongs to this PC's running alone (drafts, printing, keys, search).
 """
 
-from urbgov_desk.store import certification_tables, restore_tables, till_tables
+from urbgov_desk.store import certification_tables, head_tables, restore_tables, till_tables
 
 APPEND_ONLY = ("event", "number_taken")
 
@@ -36,6 +36,7 @@ PROJECTED = (
     "paper",
     *certification_tables.PROJECTED,
     *till_tables.PROJECTED,
+    *head_tables.PROJECTED,
     *restore_tables.PROJECTED,
 )
 

@@ -1,54 +1,123 @@
-"""Proof that the store is what its record says: chain, replay = tables, numbers."""
+"""Proof that the store is what its record says: chain, heads, papers, replay = tables, numbers."""
 
+import json
 import os
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
-from urbgov_desk.domain.long_work import Gauge, Progress
-from urbgov_desk.store import engine, record, schema, seal
+from urbgov_desk.domain.long_work import Gauge, Progress, WorkCalledOff
+from urbgov_desk.store import (
+    book_page,
+    certification_book,
+    chain_check,
+    engine,
+    record,
+    schema,
+    seal,
+)
+from urbgov_desk.store.chain_check import ChainWalk, Mark
+from urbgov_desk.store.finding import Finding as Finding
 from urbgov_desk.store.projection import project
-from urbgov_desk.store.store import Store
+from urbgov_desk.store.store import Store, expected_schema
 from urbgov_desk.store.tables import PROJECTED, ROW_NUMBERED
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """The first thing that is wrong: which check, where, and what was expected and found."""
-
-    check: str  # chain | sequence | replay | numbers | file
-    where: str
-    detail: str = ""
+# What a projection raises over data no act ever wrote.
+_CANNOT_REPLAY = (RuntimeError, LookupError, TypeError, ValueError, engine.Damaged)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """How much was checked, and the first thing wrong (None: all is well)."""
+    """How much was checked, and the first thing wrong (None: all is well).
+
+    `whole` False: only what came after the last clean check, `since` being the place it ended.
+    """
 
     events: int
     numbers: int
     papers: int
     head: str
     finding: Finding | None
+    heads: int = 0
+    whole: bool = True
+    since: str = ""
 
 
-def verify(store: Store, progress: Progress | None = None) -> Verified:
-    """Check the file's pages, the chain, the tables against a replay, the numbers, the papers.
+def verify(
+    store: Store,
+    progress: Progress | None = None,
+    *,
+    since_last: bool = False,
+    at: datetime | None = None,
+) -> Verified:
+    """Check the file's pages, the chain with its heads and papers, the tables against a replay of
+    the record, the numbers, the tables' definitions and triggers.
 
+    `since_last`: only chain, heads and papers after the last clean check, and the numbers; what was
+    altered before it, or in a table alone, is the whole check's to find. `at`: how far the chain is
+    clean is kept under this moment, also when the check is called off, for a later `since_last`.
     `progress` hears how many of all events (chain, then replay), tables and papers are checked.
     Raises WorkCalledOff when it says so.
     """
     db = store.db
     try:
-        # Each event is looked at twice: in its chain, and replayed.
-        gauge = Gauge(progress, 2 * _count(db, "event") + len(PROJECTED) + _count(db, "paper"))
-        finding = _file_finding(db) or chain_finding(db, gauge) or _founding_finding(store)
-        finding = finding or replay_finding(db, gauge) or number_finding(db)
-        return _found(db, finding or paper_finding(store, gauge))
+        marks = chain_check.read_marks(db) if since_last else {}
+        # In a whole check each event is looked at twice: in its chain, and replayed.
+        events = _count(db, "event") - _passed(db, marks)
+        parts = events if marks else 2 * events + len(PROJECTED) + _count(db, "paper")
+        gauge = Gauge(progress, parts)
+        walk = ChainWalk(db, gauge=gauge, papers=store.papers, marks=marks)
+        finding = None if marks else _file_finding(db)
+        finding = finding or _walked(store, walk, at) or _founding_finding(store)
+        if not marks:
+            finding = finding or replay_finding(db, gauge)
+        finding = finding or number_finding(db) or _schema_finding(db)
+        return _found(db, finding, walk.heads, marks)
     except engine.Damaged as error:
         finding = Finding(check="file", where="desk.db", detail=str(error))
         return Verified(events=0, numbers=0, papers=0, head="", finding=finding)
+
+
+def _walked(store: Store, walk: ChainWalk, at: datetime | None) -> Finding | None:
+    """Walk the chain, and remember how far it was clean, unless something is wrong."""
+    try:
+        finding = walk.first_wrong()
+    except WorkCalledOff:
+        _keep_marks(store, walk, at)
+        raise
+    if finding is None:
+        _keep_marks(store, walk, at)
+    return finding
+
+
+def _keep_marks(store: Store, walk: ChainWalk, at: datetime | None) -> None:
+    if at is not None:
+        with store.aside() as db:
+            chain_check.keep_marks(db, walk.marks, at.isoformat())
+
+
+def _passed(db: Database, marks: dict[str, Mark]) -> int:
+    """How many events an earlier check has seen."""
+    return sum(
+        int(
+            db.execute(
+                "SELECT count(*) FROM event WHERE desk = ? AND (epoch, seq) <= (?, ?)",
+                [desk, mark.epoch, mark.seq],
+            ).fetchone()[0]
+        )
+        for desk, mark in marks.items()
+    )
+
+
+def _schema_finding(db: Database) -> Finding | None:
+    """A table, index or trigger that is not what this desk makes."""
+    try:
+        schema.require_untouched(db, expected_schema())
+    except schema.SchemaChanged as told:
+        return Finding(check="schema", where=str(told.values["name"]))
+    return None
 
 
 def _file_finding(db: Database) -> Finding | None:
@@ -72,14 +141,17 @@ def _founding_finding(store: Store) -> Finding | None:
     return Finding(check="chain", where="store_info", detail="store.opened")
 
 
-def _found(db: Database, finding: Finding | None) -> Verified:
+def _found(db: Database, finding: Finding | None, heads: int, marks: dict[str, Mark]) -> Verified:
     last = db.execute("SELECT hash FROM event ORDER BY epoch DESC, seq DESC LIMIT 1").fetchone()
     return Verified(
-        events=_count(db, "event"),
+        events=_count(db, "event") - _passed(db, marks),
         numbers=_count(db, "number_taken"),
         papers=_count(db, "paper"),
         head=last[0] if last else record.GENESIS,
         finding=finding,
+        heads=heads,
+        whole=not marks,
+        since=", ".join(f"{desk}/{m.epoch}/{m.seq}" for desk, m in marks.items()),
     )
 
 
@@ -87,36 +159,7 @@ def _count(db: Database, table: str) -> int:
     return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
-def chain_finding(db: Database, gauge: Gauge | None = None) -> Finding | None:
-    """The first event that is altered, missing or out of its chain."""
-    firsts = {
-        (desk, number): first
-        for desk, number, first in db.execute("SELECT desk, number, first_hash FROM epoch")
-    }
-    here: tuple[str, int] | None = None
-    seq, previous = 0, record.GENESIS
-    for event in record.events_in_order(db):
-        if (event.desk, event.epoch) != here:
-            if (
-                here is not None
-                and here[0] == event.desk
-                and firsts.get((event.desk, event.epoch)) != previous
-            ):
-                return Finding(check="chain", where=f"{event.desk}/{event.epoch}", detail="epoch")
-            here = (event.desk, event.epoch)
-            seq, previous = 0, firsts.get(here, record.GENESIS)
-        where = f"{event.desk}/{event.epoch}/{event.seq}"
-        if event.seq != seq + 1:
-            return Finding(check="sequence", where=where, detail=f"expected {seq + 1}")
-        if event.previous_hash != previous or event.computed_hash() != event.hash:
-            return Finding(check="chain", where=where, detail=event.kind)
-        seq, previous = event.seq, event.hash
-        if gauge is not None:
-            gauge.step()
-    return None
-
-
-def _replay(db: Database, fresh: Database, gauge: Gauge) -> None:
+def _replay(db: Database, fresh: Database, gauge: Gauge) -> Finding | None:
     """Fill an empty database with the tables that the record gives."""
     schema.migrate(fresh)
     keys = {
@@ -125,16 +168,23 @@ def _replay(db: Database, fresh: Database, gauge: Gauge) -> None:
     }
     fresh.execute("BEGIN")
     for event in record.events_in_order(db):
-        project(fresh, event, seal.opened(_loads(event.data), keys.get))
+        try:
+            project(fresh, event, seal.opened(_loads(event.data), keys.get))
+        except _CANNOT_REPLAY:
+            where = f"{event.desk}/{event.epoch}/{event.seq}"
+            return Finding(check="replay", where=where, detail=event.kind)
         gauge.step()
     fresh.execute("COMMIT")
+    return None
 
 
 def replay_finding(db: Database, gauge: Gauge) -> Finding | None:
     """The first row that differs between the tables and a replay of the record."""
     fresh = engine.database(engine.connect(":memory:", os.urandom(32)))
     try:
-        _replay(db, fresh, gauge)
+        finding = _replay(db, fresh, gauge)
+        if finding is not None:
+            return finding
         for table in PROJECTED:
             difference = _first_difference(table, _rows(db, table), _rows(fresh, table))
             if difference:
@@ -185,55 +235,30 @@ def number_finding(db: Database) -> Finding | None:
     ).fetchone()
     if row:
         return Finding(check="numbers", where=f"{row[0]} {row[1]}", detail="series behind")
-    return _book_finding(db)
+    return book_finding(db)
 
 
-# A statutory book: its first number is the one it was opened at, every number taken has its line,
-# and no line of the desk's own books has a number that was not taken.
-_BOOK_CHECKS = {
-    "opening": "SELECT b.kind, b.year, min(n.value) FROM book b JOIN number_taken n "
-    "ON n.kind = 'book.' || b.kind AND n.period = CAST(b.year AS TEXT) "
-    "GROUP BY b.kind, b.year HAVING min(n.value) <> b.opening LIMIT 1",
-    "line missing": "SELECT n.kind, n.period, n.value FROM number_taken n "
-    "LEFT JOIN book_entry e ON e.book = substr(n.kind, 6) AND e.year = CAST(n.period AS INTEGER) "
-    "AND e.number = n.value WHERE n.kind LIKE 'book.%' AND e.id IS NULL LIMIT 1",
-    "number missing": "SELECT e.book, e.year, e.number FROM book_entry e "
-    "LEFT JOIN number_taken n ON n.kind = 'book.' || e.book AND n.scope = '' "
-    "AND n.period = CAST(e.year AS TEXT) AND n.value = e.number "
-    "WHERE e.source <> 'old_book' AND n.value IS NULL LIMIT 1",
-}
+def book_finding(db: Database) -> Finding | None:
+    """The first statutory book whose lines and numbers do not belong together.
 
-
-def _book_finding(db: Database) -> Finding | None:
-    for detail, query in _BOOK_CHECKS.items():
-        row = db.execute(query).fetchone()
-        if row:
-            return Finding(check="numbers", where=f"{row[0]} {row[1]} {row[2]}", detail=detail)
-    return None
-
-
-def paper_finding(store: Store, gauge: Gauge) -> Finding | None:
-    """The first kept paper whose file is gone or is not what was printed."""
-    import hashlib
-
-    from urbgov_desk.store.paper_file import PaperFileDamaged
-
-    rows = store.db.execute(
-        "SELECT id, file, sha256 FROM paper WHERE destroyed_at IS NULL"
-    ).fetchall()
-    for paper, file, digest in rows:
-        try:
-            found = hashlib.sha256(store.papers.read(file)).hexdigest()
-        except PaperFileDamaged:
-            return Finding(check="file", where=f"paper {paper}", detail="unreadable")
-        if found != digest:
-            return Finding(check="file", where=f"paper {paper}", detail="altered")
-        gauge.step()
+    Its numbers begin at its opening; each has one line, and each line of the desk its number.
+    Lines from an old paper book lie apart and may have gaps and doubles.
+    """
+    for book in certification_book.list_books(db):
+        where = f"{book.symbol} {book.year}"
+        first = book_page.first_desk_number(db, book.kind, book.year)
+        if first is not None and first != book.opening:
+            return Finding(check="book", where=where, detail=f"{book.opening} missing")
+        if lost := book_page.numbers_without_entry(db, book.kind, book.year):
+            return Finding(check="book", where=where, detail=f"{lost[0]} without line")
+        if loose := book_page.entries_without_number(db, book.kind, book.year):
+            return Finding(check="book", where=where, detail=f"{loose[0]} without number")
+        own = [n for n in book_page.doubles(db, book.kind, book.year) if first and n >= first]
+        if own:
+            return Finding(check="book", where=where, detail=f"{own[0]} double")
     return None
 
 
 def _loads(text: str) -> dict[str, Any]:
-    import json
-
     data: dict[str, Any] = json.loads(text)
     return data

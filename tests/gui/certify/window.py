@@ -34,7 +34,7 @@ ANH = f"001195004321||Nguyễn Thị Hồng Ánh|17041995|Nữ|{_HOME}|20052021"
 HUY = f"001094004322||Bùi Xuân Huy|02031994|Nam|{_HOME}|20052025"
 CHAIRMAN = "LA"
 DELEGATE = "TH"
-_LONGEST_WAIT_MS = 20_000
+_LONGEST_WAIT_MS = 30_000
 
 
 class CertifyWindow:
@@ -174,14 +174,24 @@ class CertifyWindow:
         if true():
             return
         loop = QEventLoop()
-        look = QTimer(interval=5)
-        look.timeout.connect(lambda: loop.quit() if true() else None)
+        came: list[bool] = []
+
+        def look_now() -> None:
+            # What was so may be so no more when the loop has ended: the next act has begun.
+            if true():
+                came.append(True)
+                loop.quit()
+
+        look = QTimer(interval=10)
+        look.timeout.connect(look_now)
         end = QTimer(singleShot=True, interval=_LONGEST_WAIT_MS)
         end.timeout.connect(loop.quit)
         look.start()
         end.start()
         loop.exec()
-        assert true(), "it never came"
+        # A failure keeps this frame, and with it the timer, alive.
+        look.stop()
+        assert came, "it never came"
 
     def close(self) -> None:
         """Take everything down."""
@@ -196,12 +206,15 @@ class CertifyWindow:
         self._busy = busy
 
     def _idle(self) -> bool:
+        # Looking for timers takes the interpreter from the worker: only when it rests.
         page = self.stage.window.current()
-        waiting = page is not None and any(
-            timer.isActive() and timer.isSingleShot() and timer.interval() < 400
-            for timer in page.findChildren(QTimer)
+        return not self._busy and (
+            page is None
+            or not any(
+                timer.isActive() and timer.isSingleShot() and timer.interval() < 400
+                for timer in page.findChildren(QTimer)
+            )
         )
-        return not self._busy and not waiting
 
 
 def as_officer(desk: Desk, code: str) -> Desk:

@@ -23,7 +23,7 @@ from urbgov_desk.gui.day.shift_part import ShiftPart
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.signing.page import SigningPage
 from urbgov_desk.gui.style.tokens import Look
-from urbgov_desk.services import paper
+from urbgov_desk.services import closing, paper
 from urbgov_desk.services.certification import handover, visit
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.till import ledger, receipts, shift
@@ -55,6 +55,20 @@ def test_ctrl_f7_names_everything_that_is_open_and_the_cash(day_stage: DayStage)
     assert lines[0][1] == waits.code
     assert lines[3][2] == "3 khoản, 32.000 đ"
     assert "tiền mặt phải có 30.000 đ" in found.figures.text()
+
+
+def test_f10_closes_the_day_and_puts_its_sheet_into_the_queue(day_stage: DayStage) -> None:
+    morning(day_stage)
+    part(day_stage, "open")
+    before = printed(day_stage)
+    press(day_stage, "F10")
+    wait_idle(day_stage)
+    closed = day_stage.ask(closing.last_closed)
+    assert closed is not None
+    assert printed(day_stage) == before + 1
+    press(day_stage, "F10")
+    wait_idle(day_stage)
+    assert day_stage.ask(closing.last_closed) == closed
 
 
 def test_an_open_thing_leads_to_its_place_by_enter(day_stage: DayStage) -> None:

@@ -225,14 +225,24 @@ class RealDesk:
         if true():
             return
         loop = QEventLoop()
+        came: list[bool] = []
+
+        def look_now() -> None:
+            # What was so may be so no more when the loop has ended: the next act has begun.
+            if true():
+                came.append(True)
+                loop.quit()
+
         look = QTimer(interval=5)
-        look.timeout.connect(lambda: loop.quit() if true() else None)
+        look.timeout.connect(look_now)
         end = QTimer(singleShot=True, interval=_LONGEST_WAIT_MS)
         end.timeout.connect(loop.quit)
         look.start()
         end.start()
         loop.exec()
-        assert true(), "it never came"
+        # A failure keeps this frame, and with it the timer, alive.
+        look.stop()
+        assert came, "it never came"
 
     def close(self) -> None:
         """Close the window and end the threads."""

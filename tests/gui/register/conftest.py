@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.dossier.desk_stage import WardStage
+from tests.gui.register.certifying_stage import CertifyingStage
 from urbgov_desk.gui.places import PLACES
 from urbgov_desk.services import proof
 
@@ -18,6 +19,18 @@ def ward_stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[War
     wanted = ("dossier", "register")
     places = tuple(place for place in PLACES if place.name in wanted)
     made = WardStage(qapp, tmp_path / "ward", places=places)
+    made.open()
+    qtbot.waitActive(made.window)
+    yield made
+    verified = made.ask(proof.verify)
+    assert verified.finding is None, verified.finding
+    made.close()
+
+
+@pytest.fixture
+def certifying_stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[CertifyingStage]:
+    """The window over a ward with the four statutory books open."""
+    made = CertifyingStage(qapp, tmp_path / "ward")
     made.open()
     qtbot.waitActive(made.window)
     yield made

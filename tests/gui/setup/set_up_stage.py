@@ -1,8 +1,11 @@
 """The window with the set-up page on a real store, and waiting until its acts are done."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.gui.stage import Stage, settle
@@ -11,9 +14,13 @@ from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.gui.first_run.assistant import FirstRun
 from urbgov_desk.gui.places import PLACES
 from urbgov_desk.gui.printing.problem import PrinterUnknown, kept
+from urbgov_desk.gui.setup.page import SetupPage
+from urbgov_desk.gui.setup.section import Section
 from urbgov_desk.services import officer
 from urbgov_desk.services.desk import Desk
 
+T = TypeVar("T")
+S = TypeVar("S", bound=Section)
 CHOSEN_PIN = "739514"
 
 
@@ -96,4 +103,31 @@ def fail_first(stage: Stage) -> None:
         paper.job_settled(desk, job.id, error=kept(PrinterUnknown(printer="Quay1")))
 
     stage.shell.run(fail)
+    wait_for_acts(stage)
+
+
+def page(stage: Stage) -> SetupPage:
+    found = stage.window.page("setup")
+    assert isinstance(found, SetupPage)
+    return found
+
+
+def section(stage: Stage, name: str, kind: type[S]) -> S:
+    found = page(stage).open(name)
+    assert isinstance(found, kind)
+    wait_for_acts(stage)
+    return found
+
+
+def ask(stage: Stage, question: Callable[[Desk], T]) -> T:
+    found: list[T] = []
+    stage.shell.run(question, found.append)
+    wait_for_acts(stage)
+    return found[0]
+
+
+def press(stage: Stage, key: Qt.Key) -> None:
+    handle = stage.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, key)
     wait_for_acts(stage)

@@ -1,19 +1,19 @@
 """The set-up page on a real store: what is saved holds, what is wrong stands beside its field."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
-from threading import Event
-from typing import TypeVar
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from tests.gui import fitting
-from tests.gui.setup.set_up_stage import setup_stage, sign_in, type_into, wait_for_acts
+from tests.gui.setup.set_up_stage import (
+    ask,
+    page,
+    press,
+    section,
+    sign_in,
+    type_into,
+    wait_for_acts,
+)
 from tests.gui.stage import Stage, settle
 from urbgov_desk.domain.office import ChangedOfficer, Setting
 from urbgov_desk.gui.preference import Language
@@ -21,18 +21,13 @@ from urbgov_desk.gui.setup.calendar_section import CalendarSection
 from urbgov_desk.gui.setup.counter_section import CounterSection
 from urbgov_desk.gui.setup.office_section import OfficeSection
 from urbgov_desk.gui.setup.officer_section import OfficerSection
-from urbgov_desk.gui.setup.page import SetupPage
 from urbgov_desk.gui.setup.paper_section import PaperSection
 from urbgov_desk.gui.setup.procedure_section import ProcedureSection
-from urbgov_desk.gui.setup.section import Section
 from urbgov_desk.gui.setup.series_section import SeriesSection
-from urbgov_desk.gui.setup.store_section import StoreSection
 from urbgov_desk.gui.style.tokens import Look
-from urbgov_desk.services import office, officer, store_place
+from urbgov_desk.services import office, officer
 from urbgov_desk.services.desk import Desk
 
-T = TypeVar("T")
-S = TypeVar("S", bound=Section)
 SECTIONS = (
     "office",
     "counter",
@@ -47,42 +42,6 @@ SECTIONS = (
     "backup",
     "look",
 )
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    made = setup_stage(qapp, tmp_path / "desk")
-    made.window.show()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    yield made
-    made.close()
-
-
-def page(stage: Stage) -> SetupPage:
-    found = stage.window.page("setup")
-    assert isinstance(found, SetupPage)
-    return found
-
-
-def section(stage: Stage, name: str, kind: type[S]) -> S:
-    found = page(stage).open(name)
-    assert isinstance(found, kind)
-    wait_for_acts(stage)
-    return found
-
-
-def ask(stage: Stage, question: Callable[[Desk], T]) -> T:
-    found: list[T] = []
-    stage.shell.run(question, found.append)
-    wait_for_acts(stage)
-    return found[0]
-
-
-def press(stage: Stage, key: Qt.Key) -> None:
-    handle = stage.window.windowHandle()
-    assert handle is not None
-    QTest.keyClick(handle, key)
-    wait_for_acts(stage)
 
 
 def test_a_new_name_holds_from_its_day_and_the_old_one_stays(stage: Stage) -> None:
@@ -274,45 +233,6 @@ def test_a_series_goes_on_from_the_paper_book(stage: Stage) -> None:
     press(stage, Qt.Key.Key_F9)
     (row,) = shown.list.model_of_rows.rows
     assert "41" in row.aside
-
-
-def test_a_whole_store_is_said_to_be_whole(stage: Stage) -> None:
-    shown = section(stage, "store", StoreSection)
-    press(stage, Qt.Key.Key_F9)
-    assert shown._verdict.text() == "Nguyên vẹn"
-    assert shown.verify.isEnabled()
-
-
-def test_a_check_is_stopped_by_esc_and_concludes_nothing(stage: Stage) -> None:
-    shown = section(stage, "store", StoreSection)
-    busy = Event()
-    stage.worker.run(lambda _desk: busy.wait(20))  # another act, so that the check stands still
-    handle = stage.window.windowHandle()
-    assert handle is not None
-    QTest.keyClick(handle, Qt.Key.Key_F9)
-    settle()
-    assert shown.work.isVisible()
-    QTest.keyClick(handle, Qt.Key.Key_Escape)
-    settle()
-    busy.set()
-    wait_for_acts(stage)
-    assert not shown.work.isVisible()
-    assert "chưa kết luận" in shown._result.text()
-    assert shown._verdict.text() == ""
-    press(stage, Qt.Key.Key_F9)
-    assert shown._verdict.text() == "Nguyên vẹn"
-
-
-def test_no_copy_of_a_key_is_asked_for_that_no_screen_gives(stage: Stage) -> None:
-    shown = section(stage, "store", StoreSection)
-    place = ask(stage, store_place.where)
-    for in_file, wanted, unwanted in (
-        (True, "bản chép của store.key", "đừng xoá tài khoản"),
-        (False, "đừng xoá tài khoản", "bản chép"),
-    ):
-        shown._show((replace(place, key_in_file=in_file), 0))
-        assert wanted in shown._key.text()
-        assert unwanted not in shown._key.text()
 
 
 def test_an_officer_without_the_right_reads_and_changes_nothing(stage: Stage) -> None:

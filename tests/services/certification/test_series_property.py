@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -235,6 +236,7 @@ class Books(AtTheCounter):
         assert found is None, found
 
 
+@pytest.mark.timeout(600)
 def test_no_order_of_acts_leaves_a_gap_or_a_double() -> None:
     run_state_machine_as_test(
         Books,

@@ -9,7 +9,7 @@ import pytest
 from tests.certifying import asked, certifying_ward, copy_line, sign, signature_line
 from tests.documents.reading import page_texts, picture, read_codes
 from tests.making import Ward
-from urbgov_desk.domain.certification import LineState, Visit, VisitState
+from urbgov_desk.domain.certification import CertificationKind, LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import (
     AskedLine,
     ExtendVisit,
@@ -92,6 +92,31 @@ def test_the_office_may_add_two_working_days_to_copies_and_no_more_alone(ward: W
         visit.extend(ward.desk, replace(longer, certification=fresh.id))
     agreed = replace(longer, certification=fresh.id, agreement="Biên bản thoả thuận 26/11/2026")
     assert visit.extend(ward.desk, agreed).due_at == longer.due_at
+
+
+def test_a_second_extension_adds_nothing_to_the_first(ward: Ward) -> None:
+    ward.clock.now = datetime(2026, 11, 26, 9, 0, tzinfo=HANOI)
+    sent = submit(ward, copy_line(copies=1000))
+    first = ExtendVisit(
+        request_id=new_id(),
+        certification=sent.id,
+        due_at=datetime(2026, 11, 27, 16, 0, tzinfo=HANOI),
+        reason="Số lượng bản sao nhiều",
+    )
+    visit.extend(ward.desk, first)
+    again = replace(first, request_id=new_id(), due_at=datetime(2026, 12, 1, 16, 0, tzinfo=HANOI))
+    with pytest.raises(visit.ExtensionTooLong):
+        visit.extend(ward.desk, again)
+    with pytest.raises(visit.ExtensionOdd):
+        visit.extend(ward.desk, replace(first, request_id=new_id()))
+
+
+def test_what_is_due_on_another_day_is_promised_in_writing_at_once(ward: Ward) -> None:
+    line = replace(signature_line("Hợp đồng tặng cho"), kind=CertificationKind.TRANSACTION)
+    sent = submit(ward, line)
+    assert sent.due_at is not None and sent.due_at.date() > ward.clock.now.date()
+    kinds = [job.paper_kind for job in paper.list_unprinted(ward.desk)]
+    assert kinds == ["bundle_slip", "appointment_slip"]
 
 
 def test_a_signature_is_not_put_off_without_agreement(ward: Ward) -> None:

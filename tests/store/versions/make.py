@@ -22,7 +22,9 @@ from urbgov_desk.domain.certifying import (
     Submit,
     Taken,
 )
+from urbgov_desk.domain.closing import CloseDay
 from urbgov_desk.domain.till import NotePaidIn
+from urbgov_desk.services import closing
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.certification import book, entry, handover, visit
 from urbgov_desk.services.till import ledger, shift
@@ -81,7 +83,7 @@ def certify(ward: Ward) -> None:
 
 
 def close_the_day(ward: Ward) -> None:
-    """The till handed over, money paid in at the Treasury."""
+    """The till handed over, money paid in at the Treasury, the day closed with its head."""
     taker = ward.as_officer("TRUONG").officer
     assert taker is not None
     over = HandOverShift(
@@ -96,6 +98,7 @@ def close_the_day(ward: Ward) -> None:
         document="GNT 0012",
     )
     ledger.note_paid_in(ward.desk, paid_in)
+    closing.close_day(ward.desk, CloseDay(request_id=new_id()))
 
 
 if __name__ == "__main__":

@@ -180,6 +180,7 @@ class _People(QWidget):
     def set_sided(self, sided: bool) -> None:
         """Whether parties have sides (Bên A, Bên B)."""
         self._sided = sided
+        self._grid.setColumnStretch(2, 2 if sided else 0)
         for _name, _identity, side in self._rows:
             side.setVisible(sided)
 
@@ -197,7 +198,7 @@ class _People(QWidget):
             editor.setMinimumWidth(editor.fontMetrics().horizontalAdvance(hint) + 4 * UNIT)
             editor.textEdited.connect(lambda _text: self._on_typed())
             self._grid.addWidget(editor, place, column)
-        for column, stretch in enumerate((5, 5, 2)):
+        for column, stretch in enumerate((5, 5, 2 if self._sided else 0)):
             self._grid.setColumnStretch(column, stretch)
         editors[2].setVisible(self._sided)
         self._rows.append(editors)

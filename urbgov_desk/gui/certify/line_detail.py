@@ -100,6 +100,7 @@ class LineDetail(QFrame):
         self._form = LineForm()
         self._front: Front | None = None
         self._unfolded = False
+        self._at_work = False
         self._shown: tuple[str, ...] = ()
         self.setProperty("role", "detail")
         self._grid = QGridLayout(self)
@@ -127,10 +128,12 @@ class LineDetail(QFrame):
         english = self._language is Language.en
         cases += [(c.key, c.text_en if english else c.text_vi) for c in front.cases]
         self._choice("authorisation_case").set_choices(tuple(cases))
-        self.show_form(self._form)
+        if self._at_work:
+            self.show_form(self._form)
 
     def show_form(self, form: LineForm) -> None:
         """Show a line; what is being typed is left alone."""
+        self._at_work = True
         self._form = form
         rule = self._front.rules.get(form.kind) if self._front else None
         if rule is not None and self._front is not None:
@@ -169,7 +172,13 @@ class LineDetail(QFrame):
     def unfold(self, unfolded: bool) -> None:
         """Show everything, or only what the kind always needs."""
         self._unfolded = unfolded
-        self._arrange()
+        if self._at_work:
+            self._arrange()
+
+    def rest(self) -> None:
+        """No line is worked on."""
+        self._at_work = self._unfolded = False
+        self.hide()
 
     def shown(self) -> tuple[str, ...]:
         """The names of the inputs in sight."""

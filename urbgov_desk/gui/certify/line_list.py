@@ -78,8 +78,7 @@ class LineList(QScrollArea):
         while self._rows:
             self._take_out(self._rows.pop())
         self._current = -1
-        self.detail.unfold(False)
-        self.detail.hide()
+        self.detail.rest()
         for line in lines:
             self._add_row(line)
         self._empty.setVisible(not lines)
@@ -107,7 +106,7 @@ class LineList(QScrollArea):
         self._take_out(self._rows.pop(place))
         self._number()
         self._current = -1
-        self.detail.hide()
+        self.detail.rest()
         self._empty.setVisible(not self._rows)
         if self._rows:
             self._work_on(min(place, len(self._rows) - 1))

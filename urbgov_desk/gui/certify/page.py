@@ -185,6 +185,7 @@ class CertifyPage(Page):
 
     def _on_first_look(self, front: Front) -> None:
         self._on_look(front)
+        self.weigher.ask()
         self.drafts.reload(self._restore)
         if not front.any_book and self.form().blank:
             self.acting.ask_book(BookKind.COPIES, front.now.year, new_year=False, then=None)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from urbgov_desk import wording
 from urbgov_desk.domain.day import DayGroup, DayItem
+from urbgov_desk.gui.closing_button import ClosingButton
 from urbgov_desk.gui.day import said
 from urbgov_desk.gui.day.reading import OpenDay, read_day
 from urbgov_desk.gui.day.rows import MOMENT, Head, RowShown
@@ -36,7 +37,8 @@ class OpenThings(DaySegment):
         self.table.opened.connect(lambda _index: self._open())
         self.print_button = KeyButton(self.tr("In phiếu cuối buổi"), "F9", primary=True)
         self.print_button.clicked.connect(self.print_now)
-        self.lay_out(self.print_button, self.export)
+        self.close_day = ClosingButton(shell)
+        self.lay_out(self.print_button, self.close_day, self.export)
         self.hint.setText(self.tr("Enter đi đến nơi xử lý"))
 
     def load(self) -> None:

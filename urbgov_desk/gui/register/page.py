@@ -1,12 +1,13 @@
 """The page Sổ: the tracking register of a field and year, as the book looks."""
 
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from urbgov_desk.domain.certification import BookKind
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.register.reading import (
     print_again,
@@ -16,6 +17,8 @@ from urbgov_desk.gui.register.reading import (
     read_paper,
     read_shelf,
 )
+from urbgov_desk.gui.register.statute_desk import StatuteDesk
+from urbgov_desk.gui.register.statute_reading import read_statutes
 from urbgov_desk.gui.register.view import RegisterView
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import Tone
@@ -23,9 +26,19 @@ from urbgov_desk.gui.subject import OpenDossier
 
 if TYPE_CHECKING:
     from urbgov_desk.services.book import OpenedBook, Shelf
+    from urbgov_desk.services.certification.reading_book import BookShelf
 
+_CONCERNING = ("dossier.", "paper.", "book.", "certification.", "entry.", "kept.")
 # Above this a slip of the finger would cost a ream.
 _ASK_ABOVE_ROWS = 150
+
+
+class _Standing(NamedTuple):
+    """Which book of which year is in sight."""
+
+    year: int | None
+    kind: BookKind | None
+    field: str | None
 
 
 class RegisterPage(Page):
@@ -39,6 +52,8 @@ class RegisterPage(Page):
         column.addWidget(self.view)
         self._year: int | None = None
         self._field: str | None = None
+        self._kind: BookKind | None = None
+        self.statutes = StatuteDesk(shell, self.view.statute)
         self._book: OpenedBook | None = None
         # Made anew only when a book was printed, so pressing twice prints once.
         self._request_id = str(uuid.uuid4())
@@ -49,6 +64,8 @@ class RegisterPage(Page):
 
     def arrive(self, subject: object | None) -> None:
         """Come to see the books."""
+        if isinstance(subject, _Standing):
+            self._year, self._kind, self._field = subject
         self.reload()
         self.take_focus()
 
@@ -59,12 +76,25 @@ class RegisterPage(Page):
     def reload(self) -> None:
         """Read the books of the year again, and the open one with them."""
         year = self._year
-        self.shell.run(lambda desk: read_shelf(desk, year), self._on_shelf, owner=self)
+        self.shell.run(
+            lambda desk: (read_shelf(desk, year), read_statutes(desk, year)),
+            lambda both: self._on_shelf(*both),
+            owner=self,
+        )
+
+    def way_back(self) -> object | None:
+        """The book in sight, for the page made anew in another language."""
+        return _Standing(self._year, self._kind, self._field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back from the paper to the book."""
-        if event.key() == Qt.Key.Key_Escape and self.view.is_looking():
-            self.view.close_paper()
+        """Esc goes back from what lies over a book to it, and from there to the list of books."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self._kind is not None and self.statutes.escape():
+                return
+            if self._kind is None and self.view.is_looking():
+                self.view.close_paper()
+                return
+            self.view.books.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super().keyPressEvent(event)
 
@@ -74,7 +104,10 @@ class RegisterPage(Page):
         view = self.view
         view.year.activated.connect(lambda _row: self._on_year())
         view.books.selectionModel().currentChanged.connect(self._on_book_row)
-        view.books.opened.connect(lambda _index: view.focus_lines())
+        view.books.opened.connect(lambda _index: self._focus_lines())
+        self.statutes.wants_book.connect(self._on_other_book)
+        self.statutes.shown.connect(lambda outline: view.show_bound(outline.prints))
+        view.bound.opened.connect(self._on_bound)
         view.table.opened.connect(self._on_line)
         view.prints.opened.connect(self._on_print)
         view.print_now.clicked.connect(self._print)
@@ -87,20 +120,41 @@ class RegisterPage(Page):
         self._field = None
         self.reload()
 
-    def _on_shelf(self, shelf: "Shelf") -> None:
+    def _on_shelf(self, shelf: "Shelf", statutes: "BookShelf") -> None:
         if self._year not in (None, shelf.year):
             return
         self._year = shelf.year
-        row = self.view.show_shelf(shelf, self._field)
+        row = self.view.show_shelf(shelf, statutes, field=self._field, kind=self._kind)
         if row < 0:
-            self._field, self._book = None, None
+            self._kind, self._field, self._book = None, None, None
+            self.view.show_side(statute=False)
             self.view.show_no_book(shelf.year)
             return
-        self._open(shelf.books[row].field)
+        self._open_row(row)
 
     def _on_book_row(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if 0 <= index.row() < len(self.view.book_rows.books):
-            self._open(self.view.book_rows.books[index.row()].field)
+        self._open_row(index.row())
+
+    def _open_row(self, row: int) -> None:
+        statute, register = self.view.book_rows.statute(row), self.view.book_rows.register(row)
+        self.view.show_side(statute=statute is not None)
+        if statute is not None and self._year is not None:
+            self._kind, self._field, self._book = statute.kind, None, None
+            self.statutes.open(statute.kind, self._year)
+        elif register is not None:
+            self._kind = None
+            self._open(register.field)
+
+    def _on_other_book(self, kind: BookKind, year: int) -> None:
+        """A found line lies in another book."""
+        self._year, self._kind, self._field = year, kind, None
+        self.reload()
+
+    def _focus_lines(self) -> None:
+        if self._kind is not None:
+            self.view.statute.focus_lines()
+        else:
+            self.view.focus_lines()
 
     def _open(self, field: str) -> None:
         if field != self._field:
@@ -140,6 +194,11 @@ class RegisterPage(Page):
             owner=self,
         )
 
+    def _on_bound(self, index: QModelIndex) -> None:
+        printed = self.view.bound_rows.printed(index.row())
+        if printed is not None:
+            self.statutes.show_paper(printed.paper)
+
     def _print(self) -> None:
         book = self._book
         if book is None or not book.lines:
@@ -174,6 +233,10 @@ class RegisterPage(Page):
             self._open(book.field)
 
     def _print_again(self) -> None:
+        if self._kind is not None:
+            bound = self.view.bound_rows.printed(self.view.bound.currentIndex().row())
+            self.statutes.print_same(bound.paper if bound is not None else None)
+            return
         printed = self.view.looked_at() or self.view.print_rows.printed(
             self.view.prints.currentIndex().row()
         )
@@ -189,5 +252,5 @@ class RegisterPage(Page):
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         # Whoever comes here reads the books then.
-        if self.isVisible() and any(kind.startswith(("dossier.", "paper.")) for kind in kinds):
+        if self.isVisible() and any(kind.startswith(_CONCERNING) for kind in kinds):
             self.reload()

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.gui.register.book_lines import WIDTHS, BookLines
-from urbgov_desk.gui.register.lists import BookRows, PrintRows
+from urbgov_desk.gui.register.shelf_card import ShelfCard
+from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -16,11 +17,14 @@ from urbgov_desk.gui.widgets.confirm_bar import ConfirmBar
 from urbgov_desk.gui.widgets.empty import EmptyState
 from urbgov_desk.gui.widgets.label import ElidedLabel, words
 from urbgov_desk.gui.widgets.paper import PaperPreview
-from urbgov_desk.gui.widgets.table import PlainTable, RowList
+from urbgov_desk.gui.widgets.table import PlainTable
 from urbgov_desk.gui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
+    from urbgov_desk.domain.certification import BookKind
     from urbgov_desk.services.book import OpenedBook, PrintedBook, Shelf
+    from urbgov_desk.services.certification.printing_book import BookPrint
+    from urbgov_desk.services.certification.reading_book import BookShelf
 
 
 class RegisterView(QWidget):
@@ -30,16 +34,11 @@ class RegisterView(QWidget):
         super().__init__(parent)
         language = shell.preferences.liking.language.value
         self._looked_at: PrintedBook | None = None
-        self.year = QComboBox()
-        self.year.setAccessibleName(self.tr("Năm của sổ"))
-        self.books = RowList(shell.theme)
-        self.books.setAccessibleName(self.tr("Các sổ của năm, mỗi lĩnh vực một sổ"))
-        self.book_rows = BookRows(self.books)
-        self.books.setModel(self.book_rows)
-        self.prints = RowList(shell.theme)
-        self.prints.setAccessibleName(self.tr("Các lần đã in. Enter xem, Ctrl+P in lại"))
-        self.print_rows = PrintRows(self.prints)
-        self.prints.setModel(self.print_rows)
+        self.shelf = ShelfCard(shell)
+        self.year, self.books, self.book_rows = self.shelf.year, self.shelf.books, self.shelf.rows
+        self.prints, self.print_rows = self.shelf.prints, self.shelf.print_rows
+        self.bound, self.bound_rows = self.shelf.bound, self.shelf.bound_rows
+        self.statute = StatutePanel(shell)
         self.table = PlainTable()
         self.table.setAccessibleName(self.tr("Các dòng của sổ. Enter mở hồ sơ"))
         self.lines = BookLines(self.table, language)
@@ -55,29 +54,37 @@ class RegisterView(QWidget):
         self._totals = words("", "strong")
         self._totals.setWordWrap(True)
         self._hint = words("", "quiet")
-        self._prints_heading = words(self.tr("Đã in: Enter xem, Ctrl+P in lại"), "strong")
-        self._prints_heading.setWordWrap(True)
+        self._tracking = Card()
+        self._sides = QStackedWidget()
         self._right = QStackedWidget()
         for widget in (self.table, self.paper, self.empty):
             self._right.addWidget(widget)
-        self._lay_out(self.tr("Sổ theo dõi hồ sơ"), self.tr("Năm"))
+        self._lay_out()
 
     # -- showing ---------------------------------------------------------------------------------
 
-    def show_shelf(self, shelf: "Shelf", field: str | None) -> int:
-        """Show the books of a year, standing on a field's; the row stood on, -1 without books."""
-        self.year.clear()
-        for year in shelf.years:
-            self.year.addItem(str(year), year)
-        self.year.setCurrentIndex(self.year.findData(shelf.year))
-        # The page opens the book itself; each row passed over would open another.
-        with QSignalBlocker(self.books.selectionModel()):
-            self.book_rows.show(shelf.books)
-            row = max(self.book_rows.row_of(field), 0) if shelf.books else -1
-            if row >= 0:
-                self.books.setCurrentIndex(self.book_rows.index(row, 0))
-        self.books.viewport().update()
-        return row
+    def show_shelf(
+        self,
+        shelf: "Shelf",
+        statutes: "BookShelf",
+        *,
+        field: str | None,
+        kind: "BookKind | None",
+    ) -> int:
+        """Show the books of a year, standing on one of them; the row stood on, -1 without books."""
+        return self.shelf.show_shelf(shelf, statutes, field=field, kind=kind)
+
+    def show_side(self, *, statute: bool) -> None:
+        """A statutory book to the right, or a tracking register with its prints."""
+        self._sides.setCurrentWidget(self.statute if statute else self._tracking)
+        self._show_prints_if_any()
+
+    def show_bound(self, prints: "tuple[BookPrint, ...]") -> None:
+        """The pages of the statutory book in sight that are printed."""
+        self.bound_rows.show(prints)
+        if prints:
+            self.bound.setCurrentIndex(self.bound_rows.index(0, 0))
+        self._show_prints_if_any()
 
     def show_no_book(self, year: int) -> None:
         """Say that nothing was received in a year."""
@@ -90,7 +97,10 @@ class RegisterView(QWidget):
         self._hint.setText("")
         self.empty.set_words(
             self.tr("Năm {year} chưa có sổ nào").format(year=year),
-            self.tr("Sổ có dòng đầu tiên khi hồ sơ đầu tiên được tiếp nhận (F1)."),
+            self.tr(
+                "Sổ theo dõi có dòng đầu tiên khi tiếp nhận hồ sơ (F1). "
+                "Sổ chứng thực: chọn sổ bên trái để mở."
+            ),
         )
         self._right.setCurrentWidget(self.empty)
         self.print_now.setEnabled(False)
@@ -154,7 +164,8 @@ class RegisterView(QWidget):
 
     def focus_first(self) -> None:
         """On the paper that is looked at, else among the books."""
-        target = self.paper if self.is_looking() else self.books
+        looking = self.is_looking() and self._sides.currentWidget() is self._tracking
+        target = self.paper if looking else self.books
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_lines(self) -> None:
@@ -185,9 +196,8 @@ class RegisterView(QWidget):
             self.prints.setCurrentIndex(self.print_rows.index(row, 0))
 
     def _show_prints_if_any(self) -> None:
-        shown = bool(self.print_rows.prints)
-        self._prints_heading.setVisible(shown)
-        self.prints.setVisible(shown)
+        statute = self._sides.currentWidget() is self.statute
+        self.shelf.show_prints(statute=statute)
 
     def _totals_words(self, book: "OpenedBook") -> str:
         parts = [
@@ -202,17 +212,8 @@ class RegisterView(QWidget):
             parts.append(self.tr("số liền nhau, không sót"))
         return " · ".join(parts)
 
-    def _lay_out(self, heading: str, year: str) -> None:
-        left, right = Card(heading), Card()
-        year_row = QHBoxLayout()
-        year_label = words(year, "caption")
-        year_label.setBuddy(self.year)
-        year_row.addWidget(year_label)
-        year_row.addWidget(self.year, 1)
-        left.body.addLayout(year_row)
-        left.body.addWidget(self.books, 3)
-        left.body.addWidget(self._prints_heading)
-        left.body.addWidget(self.prints, 2)
+    def _lay_out(self) -> None:
+        right = self._tracking
         head = QVBoxLayout()
         head.setSpacing(UNIT // 2)
         head.addWidget(self._title)
@@ -229,6 +230,8 @@ class RegisterView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(UNIT + UNIT // 2, UNIT + UNIT // 2, UNIT + UNIT // 2, UNIT * 3 // 2)
         row.setSpacing(UNIT + UNIT // 2)
-        row.addWidget(left, 4)
-        row.addWidget(right, 13)
+        row.addWidget(self.shelf, 4)
+        self._sides.addWidget(right)
+        self._sides.addWidget(self.statute)
+        row.addWidget(self._sides, 13)
         self._show_prints_if_any()

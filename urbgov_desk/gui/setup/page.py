@@ -77,6 +77,10 @@ class SetupPage(Page):
         row = self._form.sections.currentRow()
         return self._lines[row].name if row >= 0 else None
 
+    def take_scan(self, text: str) -> bool:
+        """The section that is shown may want what was scanned."""
+        return self.section().take_scan(text)
+
     def take_focus(self) -> None:
         """The list of sections, or the field one was in."""
         (self.focusWidget() or self._form.sections).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -146,7 +150,7 @@ class SetupPage(Page):
         return officer is not None and officer.may_set_up
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        own = ("office.", "counter.", "officer.", "setting.", "law.", "series.", "key.")
+        own = ("office.", "counter.", "officer.", "setting.", "law.", "series.", "day.", "key.")
         mine = (*own, *_CERTIFICATION)
         if self.isVisible() and any(kind.startswith(mine) for kind in kinds):
             self.section().load()

@@ -121,6 +121,10 @@ class Section(QWidget):
             (each for each in self._guarded if each.isEnabled() and each.isVisibleTo(self)), None
         )
 
+    def take_scan(self, text: str) -> bool:
+        """A scan while this section is shown; True when it took it."""
+        return False
+
     def set_may_change(self, allowed: bool) -> None:
         """Officers without the right read everything and change nothing."""
         self._may_change = allowed

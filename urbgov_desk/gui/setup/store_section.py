@@ -2,10 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from urbgov_desk import wording
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.gui.setup.closing_card import ClosingCard, HeadCard
 from urbgov_desk.gui.setup.section import Section
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
@@ -16,19 +24,23 @@ from urbgov_desk.gui.widgets.label import words
 from urbgov_desk.gui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
+    from urbgov_desk.domain.closing import ClosedDay
     from urbgov_desk.services.desk import Desk
     from urbgov_desk.services.proof import Verified
     from urbgov_desk.services.store_place import StorePlace
 
 
-def _read(desk: "Desk") -> "tuple[StorePlace, int]":
-    from urbgov_desk.services import paper, store_place
+def _read(desk: "Desk") -> "tuple[StorePlace, int, ClosedDay | None]":
+    from urbgov_desk.services import closing, paper, store_place
 
-    return store_place.where(desk), len(paper.list_unprinted(desk))
+    unprinted = len(paper.list_unprinted(desk))
+    return store_place.where(desk), unprinted, closing.last_closed(desk)
 
 
 class StoreSection(Section):
-    """Everybody may look and check; nothing here changes the store."""
+    """Everybody may look, check, and close the day."""
+
+    for_everybody = True
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -37,6 +49,13 @@ class StoreSection(Section):
         columns.addWidget(self._place_card(), 1)
         columns.addWidget(self._proof_card(), 1)
         self.body.addLayout(columns)
+        below = QHBoxLayout()
+        below.setSpacing(UNIT + UNIT // 2)
+        self.closing = ClosingCard(shell)
+        self.held = HeadCard(shell)
+        below.addWidget(self.closing, 1)
+        below.addWidget(self.held, 1)
+        self.body.addLayout(below)
         self.body.addStretch(1)
         self.verify = KeyButton(self.tr("Kiểm tra kho"), "F9", primary=True)
         self.verify.clicked.connect(self.check)
@@ -51,9 +70,17 @@ class StoreSection(Section):
         """The check is what one comes for."""
         return self.verify
 
+    def take_scan(self, text: str) -> bool:
+        """A head from paper is held against the store; anything else belongs elsewhere."""
+        if not text.strip().upper().startswith(("HD+", "THD+", "HS/")):
+            return False
+        self.held.take(text)
+        return True
+
     def check(self) -> None:
-        """Check the whole record. Acts wait meanwhile, and the page says so; Esc stops it."""
+        """Check the record. Acts wait meanwhile, and the page says so; Esc stops it."""
         self.verify.setEnabled(False)
+        since_last = self.only_new.isChecked()
         progress = self.work.begin(self.tr("Đang kiểm tra"))
         self._result.setText(self.tr("Việc tiếp nhận chờ đến khi kiểm tra xong."))
         self._verdict.show_state("", Tone.plain)
@@ -61,7 +88,7 @@ class StoreSection(Section):
         def check(desk: "Desk") -> "Verified":
             from urbgov_desk.services import proof
 
-            return proof.verify(desk, progress)
+            return proof.verify(desk, progress, since_last=since_last)
 
         def ended() -> None:
             self.work.end()
@@ -97,6 +124,8 @@ class StoreSection(Section):
         )
         self._result.setWordWrap(True)
         card.body.addWidget(self._result)
+        self.only_new = QCheckBox(self.tr("Chỉ phần mới từ lần kiểm tra &nguyên vẹn trước"))
+        card.body.addWidget(self.only_new)
         self.work = WorkBar()
         card.body.addWidget(self.work)
         self._unprinted = words("", "strong")
@@ -105,8 +134,9 @@ class StoreSection(Section):
         card.body.addStretch(1)
         return card
 
-    def _show(self, found: "tuple[StorePlace, int]") -> None:
-        where, unprinted = found
+    def _show(self, found: "tuple[StorePlace, int, ClosedDay | None]") -> None:
+        where, unprinted, last = found
+        self.closing.show_last(last)
         self.folder.setText(str(where.folder))
         self.folder.setCursorPosition(0)
         size = where.size / 1_000_000
@@ -147,12 +177,15 @@ class StoreSection(Section):
             "Đã kiểm tra {events} việc ghi nhận, {numbers} số đã cấp, {papers} giấy tờ."
         ).format(events=verified.events, numbers=verified.numbers, papers=verified.papers)
         finding = verified.finding
-        if finding is None:
-            self._verdict.show_state(self.tr("Nguyên vẹn"), Tone.good)
-            self._result.setText(checked)
+        if finding is not None:
+            self._verdict.show_state(self.tr("Có chỗ sai"), Tone.bad)
+            said = wording.finding(finding.check, finding.where, finding.detail, self.language)
+            self._result.setText(f"{checked} {said}")
             return
-        self._verdict.show_state(self.tr("Có chỗ sai"), Tone.bad)
-        names = wording.words(self.language).get("store_check", {})
-        where = names.get(finding.check, finding.check)
-        wrong = self.tr("Chỗ sai đầu tiên: {check}, {where}. Hãy báo người phụ trách.")
-        self._result.setText(f"{checked} {wrong.format(check=where, where=finding.where)}")
+        if verified.whole:
+            self._verdict.show_state(self.tr("Nguyên vẹn"), Tone.good)
+        else:
+            self._verdict.show_state(self.tr("Phần mới nguyên vẹn"), Tone.info)
+            unseen = self.tr("Chưa kiểm tra phần đến việc {since} và các bảng.")
+            checked = f"{checked} {unseen.format(since=verified.since)}"
+        self._result.setText(checked)

@@ -25,6 +25,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self.editor = editor
+        self.needed = needed
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT // 2)

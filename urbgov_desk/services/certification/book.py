@@ -11,6 +11,7 @@ from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import book_entry as entries
+from urbgov_desk.store import book_page as pages
 from urbgov_desk.store import certification_book as rows
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.engine import Database
@@ -259,26 +260,16 @@ def close_year(desk: Desk, request: CloseYear) -> Closing:
 
 def totals(db: Database, book: BookKind, year: int) -> Closing:
     """What a book counts up to; annulled lines keep their number and count for nothing else."""
-    count = annulled = copies = fee = 0
-    first, last = 0, 0
-    by_kind: dict[str, int] = {}
-    for entry in entries.list_entries(db, book, year):
-        count += 1
-        first, last = first or entry.number, entry.number
-        if entry.struck_out:
-            annulled += 1
-            continue
-        copies += entry.copies
-        fee += entry.fee
-        by_kind[entry.kind.value] = by_kind.get(entry.kind.value, 0) + 1
+    counted = pages.count(db, book, year)
+    kinds = pages.totals(db, book, year)
     return Closing(
-        entries=count,
-        annulled=annulled,
-        copies=copies,
-        fee=fee,
-        first=first,
-        last=last,
-        by_kind=by_kind,
+        entries=counted.lines,
+        annulled=sum(each.annulled for each in kinds),
+        copies=sum(each.copies for each in kinds),
+        fee=sum(each.fee for each in kinds),
+        first=counted.first,
+        last=counted.last,
+        by_kind={each.kind: n for each in kinds if (n := each.lines - each.annulled)},
     )
 
 

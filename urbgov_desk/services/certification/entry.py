@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from urbgov_desk.domain.certification import (
+    Book,
     BookKind,
     Entry,
     EntryNote,
@@ -15,6 +16,7 @@ from urbgov_desk.domain.certifying import AnnulEntry, CorrectEntry, NoteEntry
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind
+from urbgov_desk.services.certification import book as opened
 from urbgov_desk.services.certification import signing
 from urbgov_desk.services.certification.preparing import CopiesOdd, FeeUnknown, TitleMissing
 from urbgov_desk.services.certification.signing import EntryUnknown
@@ -22,6 +24,7 @@ from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import book_entry as rows
 from urbgov_desk.store import certification as visits
+from urbgov_desk.store import certification_book as books
 from urbgov_desk.store import certification_search as search
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.seal import Personal
@@ -29,6 +32,10 @@ from urbgov_desk.store.seal import Personal
 
 class EntryHandedOver(Told):
     """After handover a line changes no more: it is noted or annulled. Values: number."""
+
+
+class EntryPrinted(Told):
+    """The line stands on pages printed for binding; it is noted, not changed. Values: number."""
 
 
 class EntryStruckOut(Told):
@@ -86,6 +93,8 @@ def correct(desk: Desk, request: CorrectEntry) -> Entry:
             entry = _standing(change, request.entry)
             if entry.handed_over_at is not None:
                 raise EntryHandedOver(number=entry.words)
+            if entry.number <= books.printed_to(change.db, _book(change, entry)):
+                raise EntryPrinted(number=entry.words)
             data = _correction(desk, change, entry, request)
             data["reason"] = Personal(entry.book.sealed_for, reason)
             change.record("entry.corrected", entry.id, data)
@@ -229,6 +238,10 @@ def keep(desk: Desk, entry_id: str, kept: KeptPaper, request_id: str) -> Entry:
                 raise EntryUnknown()
             change.record("entry.kept", entry_id, {"kept": rows.kept_json(place)})
     return find(desk, entry_id).entry
+
+
+def _book(change: Change, entry: Entry) -> Book:
+    return opened.find(change.db, entry.book, entry.year)
 
 
 def _standing(change: Change, entry_id: str) -> Entry:

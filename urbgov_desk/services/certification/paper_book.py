@@ -9,6 +9,7 @@ from urbgov_desk.domain.certification import (
     Book,
     BookHolder,
     BookKind,
+    CertificationKind,
     Entry,
     EntrySource,
     Layout,
@@ -16,6 +17,7 @@ from urbgov_desk.domain.certification import (
 )
 from urbgov_desk.domain.certifying import EnterPaperLine, TakeBack
 from urbgov_desk.domain.moment import in_hanoi
+from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.certification import authority, signing
@@ -61,6 +63,35 @@ class PaperBook:
     book: Book
     passed_last: int
     entered: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperForm:
+    """What entering lines from paper begins with: the next number, who may have signed, what."""
+
+    book: Book
+    entered: tuple[Entry, ...]
+    officers: tuple[OfficerLine, ...]
+    kinds: tuple[CertificationKind, ...]
+    not_before: datetime | None
+
+
+def entry_form(desk: Desk, kind: BookKind, year: int) -> PaperForm:
+    """What is needed to enter the next line. Raises BookNotOpened, BookNotOnPaper."""
+    db = desk.store.db
+    book = books.find(db, kind, year)
+    known = next((each for each in on_paper(desk) if each.book.kind is kind), None)
+    if known is None or known.book.year != year:
+        raise books.BookNotOnPaper(book=kind)
+    today = desk.now().date()
+    kinds = [k for k in CertificationKind if desk.law.certification(k, today).book is kind]
+    return PaperForm(
+        book=book,
+        entered=known.entered,
+        officers=tuple(o for o in offices.list_officers(db, today) if o.active),
+        kinds=tuple(kinds),
+        not_before=entries.last_signed(db, kind),
+    )
 
 
 def enter_line(desk: Desk, request: EnterPaperLine) -> Entry:

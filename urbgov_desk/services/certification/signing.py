@@ -23,7 +23,7 @@ from urbgov_desk.domain.certification_rule import CertificationRule
 from urbgov_desk.domain.certifying import PileLine, SignPile, SignVisit
 from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services.certification import authority, preparing
+from urbgov_desk.services.certification import authority, preparing, recording
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.preparing import PreparedVisit
 from urbgov_desk.services.certification.session import require_session
@@ -103,8 +103,8 @@ def sign_visit(desk: Desk, request: SignVisit) -> Signed:
         return done
     prepared = preparing.prepare(desk, request.visit)
     with desk.change(request.request_id) as change:
-        code = preparing.take_code(desk, change, prepared.at)
-        data = preparing.visit_rows(desk, prepared, code, compared=True)
+        code = recording.take_code(desk, change, prepared.at)
+        data = recording.visit_rows(desk, prepared, code, compared=True)
         ready = _of_prepared(desk, prepared)
         signed = _sign(
             desk,
@@ -114,9 +114,9 @@ def sign_visit(desk: Desk, request: SignVisit) -> Signed:
             no_conflict=request.no_conflict,
             confirmed=request.confirmed_moment,
         )
-        data["paper_kinds"] = preparing.paper_kinds(prepared)
+        data["paper_kinds"] = recording.paper_kinds(prepared)
         change.record("certification.signed", prepared.id, data)
-        preparing.index(change, prepared, code)
+        recording.index(change, prepared, code)
         _index(change, signed)
         if prepared.draft:
             draft.drop_draft(change.db, prepared.draft)
@@ -169,7 +169,7 @@ def _of_prepared(desk: Desk, prepared: PreparedVisit) -> list[_Ready]:
         _Ready(
             certification=prepared.id,
             requester=prepared.requester,
-            line=preparing.as_line(line),
+            line=recording.as_line(line),
             rule=line.rule,
             answer=signer.answer(line.asked.kind, line.asked.issuer),
             compared_by=me.id,

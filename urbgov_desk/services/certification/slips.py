@@ -21,7 +21,7 @@ from urbgov_desk.domain.certification import (
 from urbgov_desk.domain.certifying import AskedVisit
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.services import letter, paper
-from urbgov_desk.services.certification import preparing
+from urbgov_desk.services.certification import preparing, recording
 from urbgov_desk.services.certification.signing import VisitUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.paper import MadePaper
@@ -120,7 +120,7 @@ def print_office_slip(desk: Desk, visit: AskedVisit, request_id: str) -> str:
             return done.subject
         at = desk.now()
         number = change.number("office_slip", scope=desk.store.info.desk, period=f"{at:%Y-%m-%d}")
-        printed = preparing.as_visit(desk, prepared, f"{number:03d}")
+        printed = recording.as_visit(desk, prepared, f"{number:03d}")
         values = OfficeSlip(
             head=_head(desk),
             training=desk.training,

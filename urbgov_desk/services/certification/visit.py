@@ -24,14 +24,16 @@ from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services import paper
-from urbgov_desk.services.certification import preparing, slips
+from urbgov_desk.services.certification import preparing, recording, slips
 from urbgov_desk.services.certification.signing import LineNotWaiting, VisitUnknown
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.paper import MadePaper
 from urbgov_desk.services.refusal import RefusalGroundMissing, RefusalGroundUnknown
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import certification as rows
 from urbgov_desk.store import certification_search as search
 from urbgov_desk.store import draft
+from urbgov_desk.store.change import Change
 from urbgov_desk.store.seal import Personal
 
 _PLACE = 60
@@ -109,8 +111,8 @@ def submit(desk: Desk, request: Submit) -> Visit:
         return _again(desk, request.request_id)
     prepared = preparing.prepare(desk, request.visit)
     with desk.change(request.request_id) as change:
-        code = preparing.take_code(desk, change, prepared.at)
-        data = preparing.visit_rows(
+        code = recording.take_code(desk, change, prepared.at)
+        data = recording.visit_rows(
             desk,
             prepared,
             code,
@@ -120,12 +122,15 @@ def submit(desk: Desk, request: Submit) -> Visit:
         )
         made = []
         if request.slip:
-            printed = preparing.as_visit(desk, prepared, code, waits_for=request.waits_for)
+            printed = recording.as_visit(desk, prepared, code, waits_for=request.waits_for)
             made = [slips.bundle_slip(desk, change, printed)]
+            if printed.due_at is not None and printed.due_at.date() > printed.received_at.date():
+                # What is not returned the same day is promised in writing (Điều 2 TT 01/2020).
+                made.append(_appointment(desk, change, printed, agreement=""))
         data["issued"] = [each.row for each in made]
         change.record("certification.submitted", prepared.id, data)
         paper.queue(desk, change, made)
-        preparing.index(change, prepared, code)
+        recording.index(change, prepared, code)
         if prepared.draft:
             draft.drop_draft(change.db, prepared.draft)
     return find(desk, prepared.id)
@@ -183,16 +188,16 @@ def refuse_visit(desk: Desk, request: RefuseVisit) -> Visit:
     procedures = tuple(line.procedure for line in prepared.lines)
     reasons = _reasons(desk, procedures, request.grounds, request.reason)
     with desk.change(request.request_id) as change:
-        code = preparing.take_code(desk, change, prepared.at)
-        data = preparing.visit_rows(desk, prepared, code, compared=False)
+        code = recording.take_code(desk, change, prepared.at)
+        data = recording.visit_rows(desk, prepared, code, compared=False)
         positions = [line.position for line in prepared.lines]
         data |= _turned(prepared.id, positions, LineState.REFUSED, "\n".join(reasons))
-        printed = preparing.as_visit(desk, prepared, code)
+        printed = recording.as_visit(desk, prepared, code)
         made = slips.refusal(desk, change, printed, list(printed.lines), tuple(reasons))
         data |= {"grounds": list(request.grounds), "issued": [made.row]}
         change.record("certification.refused", prepared.id, data)
         paper.queue(desk, change, [made])
-        preparing.index(change, prepared, code)
+        recording.index(change, prepared, code)
         if prepared.draft:
             draft.drop_draft(change.db, prepared.draft)
     return find(desk, prepared.id)
@@ -234,33 +239,46 @@ def extend(desk: Desk, request: ExtendVisit) -> Visit:
     with desk.change(request.request_id) as change:
         data: dict[str, Any] = {}
         if prepared is not None:
-            code = preparing.take_code(desk, change, prepared.at)
-            data = preparing.visit_rows(desk, prepared, code, compared=False)
-            visit = preparing.as_visit(desk, prepared, code)
+            code = recording.take_code(desk, change, prepared.at)
+            data = recording.visit_rows(desk, prepared, code, compared=False)
+            visit = recording.as_visit(desk, prepared, code)
         else:
             visit = _found(rows.find_visit(change.db, request.certification or ""))
-        lawful = visit.due_at
-        kinds = [line.kind for line in visit.lines if line.state is LineState.WAITING]
+        before = visit.due_at
+        waiting = [line for line in visit.lines if line.state is LineState.WAITING]
+        kinds = [line.kind for line in waiting]
+        lawful = _lawful_due(desk, visit, waiting)
         _check_extension(desk, kinds, lawful, due_at, agreed=bool(agreement))
+        if before is not None and due_at <= before:
+            raise ExtensionOdd(due_at=due_at)
         data["certification"] = {
             "due_at": due_at.isoformat(),
             "extended_because": Personal(visit.id, reason),
         }
-        data["previous_due_at"] = lawful.isoformat() if lawful else None
+        data["previous_due_at"] = before.isoformat() if before else None
         data["agreement"] = Personal(visit.id, agreement) if agreement else ""
         promised = replace(visit, due_at=due_at, extended_because=reason)
-        rule = desk.law.certification(kinds[0], desk.now().date())
-        made = slips.appointment_slip(
-            desk, change, promised, agreement=agreement, basis=rule.source
-        )
+        made = _appointment(desk, change, promised, agreement=agreement)
         data["issued"] = [made.row]
         change.record("certification.extended", visit.id, data)
         paper.queue(desk, change, [made])
         if prepared is not None:
-            preparing.index(change, prepared, code)
+            recording.index(change, prepared, code)
             if prepared.draft:
                 draft.drop_draft(change.db, prepared.draft)
     return find(desk, visit.id)
+
+
+def _lawful_due(desk: Desk, visit: Visit, waiting: list[Line]) -> datetime | None:
+    """When the law alone wants it: a second extension adds nothing to the first."""
+    dues = [desk.law.due(line.procedure, visit.received_at).due_at for line in waiting]
+    return max((due for due in dues if due is not None), default=None)
+
+
+def _appointment(desk: Desk, change: Change, visit: Visit, *, agreement: str) -> MadePaper:
+    line = next(line for line in visit.lines if line.state is LineState.WAITING)
+    rule = desk.law.certification(line.kind, desk.now().date())
+    return slips.appointment_slip(desk, change, visit, agreement=agreement, basis=rule.source)
 
 
 def latest_extension(desk: Desk, kinds: list[CertificationKind], due_at: datetime) -> datetime:

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from urbgov_desk.store.projection import (  # noqa: F401  (each registers its events)
     certification,
     certification_book,
+    closing,
     counter_money,
     courier,
     dossier,

@@ -1,0 +1,390 @@
+"""The statutory books on screen, with keys alone."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.certifying import copy_line, sign, signature_line
+from tests.gui.dossier.desk_stage import press, type_in
+from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_large, unnamed_inputs
+from tests.gui.register.certifying_stage import CertifyingStage
+from tests.gui.stage import settle
+from urbgov_desk.domain.certification import BookHolder, BookKind
+from urbgov_desk.domain.certifying import PassToPaper
+from urbgov_desk.domain.moment import HANOI
+from urbgov_desk.gui.preference import Language
+from urbgov_desk.gui.register.page import RegisterPage
+from urbgov_desk.gui.register.statute_panel import StatutePanel
+from urbgov_desk.gui.style.tokens import Look
+from urbgov_desk.services import paper
+from urbgov_desk.services.certification import book, keeping, rescue
+from urbgov_desk.services.desk import Desk
+
+
+def make(stage: CertifyingStage, count: int = 3) -> None:
+    """Certify some papers this morning."""
+
+    def act(desk: Desk) -> None:
+        for n in range(count):
+            sign(desk, copy_line(f"Giấy khai sinh {n + 1}", copies=n + 1))
+        sign(desk, signature_line())
+
+    stage.ask(act)
+
+
+def books(stage: CertifyingStage) -> StatutePanel:
+    """The page, reached by its key, with the first book open."""
+    press(stage, "F7")
+    page = stage.window.current()
+    assert isinstance(page, RegisterPage)
+    return page.view.statute
+
+
+def cells(panel: StatutePanel, row: int) -> list[str]:
+    """What stands in a row."""
+    model = panel.lines
+    return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+
+def read(stage: CertifyingStage, act: Callable[[Desk], object]) -> object:
+    return stage.ask(act)
+
+
+def test_f7_opens_the_book_of_copies_as_the_book_looks(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage)
+    panel = books(certifying_stage)
+    first = cells(panel, 0)
+    assert len(first) == 8
+    assert first[0] == "513"
+    assert first[3] == "Giấy khai sinh 1"
+    assert "TUQ. CHỦ TỊCH" in first[4]
+    assert "3 số" in panel.totals.text()
+    assert "không sót" in panel.totals.text()
+    assert "516" in panel.state.text()
+
+
+def test_the_arrow_keys_go_through_the_four_books(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage)
+    panel = books(certifying_stage)
+    press(certifying_stage, "Down")
+    assert panel.outline is not None
+    assert panel.outline.book.kind is BookKind.SIGNATURES
+    assert "001195004321" in cells(panel, 0)[2]
+    press(certifying_stage, "Down")
+    assert "chưa có dòng nào" in panel.empty.title.text()
+
+
+def test_a_number_or_a_name_is_found(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage)
+    panel = books(certifying_stage)
+    press(certifying_stage, "F6")
+    type_in(certifying_stage, "513")
+    press(certifying_stage, "Return")
+    assert panel.table.currentIndex().row() == 0
+    press(certifying_stage, "F6")
+    type_in(certifying_stage, "so yeu")
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Return")
+    assert panel.outline is not None
+    assert panel.outline.book.kind is BookKind.SIGNATURES
+    assert panel.table.currentIndex().row() == 0
+
+
+def test_a_line_opens_as_a_story_and_takes_a_note(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage)
+    panel = books(certifying_stage)
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Home")
+    press(certifying_stage, "Return")
+    told = "\n".join(panel.line.sentences())
+    assert "15/QĐ-UBND" in told
+    press(certifying_stage, "F9")
+    type_in(certifying_stage, "Bản chính có vết ố")
+    press(certifying_stage, "F9")
+    assert "Ghi chú: Bản chính có vết ố" in panel.line.sentences()
+    press(certifying_stage, "Escape")
+    assert panel.table.hasFocus()
+    assert "vết ố" in cells(panel, 2)[7]
+
+
+def test_a_line_is_put_right_before_handover_and_annulled_by_decision(
+    certifying_stage: CertifyingStage,
+) -> None:
+    make(certifying_stage, 1)
+    panel = books(certifying_stage)
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Ctrl+E")
+    for _ in range(3):
+        press(certifying_stage, "Return")
+    type_in(certifying_stage, "4")
+    press(certifying_stage, "Return")
+    type_in(certifying_stage, "Đếm nhầm")
+    press(certifying_stage, "F9")
+    assert panel.line.shown is not None
+    assert panel.line.shown.entry.copies == 4
+    press(certifying_stage, "Ctrl+D")
+    press(certifying_stage, "F9")
+    assert panel.stack.currentWidget() is panel.form
+    type_in(certifying_stage, "21/QĐ-UBND")
+    press(certifying_stage, "Return")
+    type_in(certifying_stage, "Giả mạo")
+    press(certifying_stage, "F9")
+    assert panel.line.shown.entry.struck_out
+    press(certifying_stage, "Escape")
+    font = panel.lines.index(0, 3).data(6)
+    assert font.strikeOut()
+
+
+def test_a_book_goes_to_paper_its_lines_are_entered_and_it_comes_back(
+    certifying_stage: CertifyingStage,
+) -> None:
+    make(certifying_stage, 1)
+    panel = books(certifying_stage)
+    press(certifying_stage, "F10")
+    acts = panel.act_rows.acts
+    row = next(n for n, each in enumerate(acts) if each.act == "pass_to_paper")
+    for _ in range(row):
+        press(certifying_stage, "Down")
+    press(certifying_stage, "Return")
+    type_in(certifying_stage, "Mất điện")
+    press(certifying_stage, "F9")
+    assert "ghi tay" in panel.state.text()
+    certifying_stage.ward.clock.forward(hours=2)
+    press(certifying_stage, "F9")
+    for text in ("23112026", "0930", "Trần Văn Tay", "Thẻ căn cước", "2", "3"):
+        type_in(certifying_stage, text)
+        press(certifying_stage, "Return")
+    press(certifying_stage, "Escape")
+    last = panel.lines.rowCount() - 1
+    assert cells(panel, last)[:4] == ["514", "23/11/2026", "Trần Văn Tay", "Thẻ căn cước"]
+    press(certifying_stage, "F9")
+    press(certifying_stage, "Return")
+    type_in(certifying_stage, "0945")
+    press(certifying_stage, "Ctrl+D")
+    press(certifying_stage, "Ctrl+B")
+    type_in(certifying_stage, "516")
+    press(certifying_stage, "F9")
+    assert panel.stack.currentWidget() is panel.form
+    type_in(certifying_stage, "515")
+    press(certifying_stage, "F9")
+    found = certifying_stage.ask(lambda desk: book.find(desk.store.db, BookKind.COPIES, 2026))
+    assert (found.holder, found.last) == (BookHolder.DESK, 515)
+    assert panel.lines.index(2, 3).data(6).strikeOut()
+
+
+def test_a_refused_paper_line_says_beside_its_field_why(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage, 1)
+    certifying_stage.ask(
+        lambda desk: book.pass_to_paper(
+            desk, PassToPaper(request_id="p", book=BookKind.COPIES, year=2026)
+        )
+    )
+    books(certifying_stage)
+    press(certifying_stage, "F9")
+    press(certifying_stage, "F9")
+    page = certifying_stage.window.current()
+    assert isinstance(page, RegisterPage)
+    lines = page.statutes.book_desk.paper_lines
+    assert lines.fields.clock.hasFocus()
+    type_in(certifying_stage, "0900")
+    press(certifying_stage, "F9")
+    assert lines.fields.requester.hasFocus()
+
+
+def test_the_next_volume_is_asked_before_it_is_opened(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage, 1)
+    panel = books(certifying_stage)
+    press(certifying_stage, "F10")
+    acts = panel.act_rows.acts
+    for _ in range(next(n for n, each in enumerate(acts) if each.act == "next_volume")):
+        press(certifying_stage, "Down")
+    press(certifying_stage, "Return")
+    assert panel.confirm.isVisible()
+    press(certifying_stage, "Return")
+    assert "01, 02" in panel.title.text()
+
+
+def test_the_gap_report_says_that_nothing_is_amiss(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage)
+    panel = books(certifying_stage)
+    press(certifying_stage, "F10")
+    acts = panel.act_rows.acts
+    for _ in range(next(n for n, each in enumerate(acts) if each.act == "report")):
+        press(certifying_stage, "Down")
+    press(certifying_stage, "Return")
+    page = certifying_stage.window.current()
+    assert isinstance(page, RegisterPage)
+    assert "không sót, không trùng" in page.statutes.book_desk.report.text()
+    press(certifying_stage, "Escape")
+    assert panel.table.hasFocus()
+
+
+def test_what_others_sign_appears_while_the_book_is_looked_at(
+    certifying_stage: CertifyingStage,
+) -> None:
+    make(certifying_stage, 1)
+    panel = books(certifying_stage)
+    certifying_stage.shell.run(lambda desk: sign(desk, copy_line("Bằng lái xe")))
+    press(certifying_stage, "F6")
+    assert panel.lines.rowCount() == 2
+    assert cells(panel, 1)[3] == "Bằng lái xe"
+
+
+def act(stage: CertifyingStage, panel: StatutePanel, name: str) -> None:
+    """Choose an act on the book from the list."""
+    press(stage, "F10")
+    acts = panel.act_rows.acts
+    for _ in range(next(n for n, each in enumerate(acts) if each.act == name)):
+        press(stage, "Down")
+    press(stage, "Return")
+
+
+def test_a_finished_month_is_printed_with_one_key_and_lies_among_the_prints(
+    certifying_stage: CertifyingStage,
+) -> None:
+    make(certifying_stage)
+    certifying_stage.ward.clock.now = datetime(2026, 12, 7, 9, 0, tzinfo=HANOI)
+    panel = books(certifying_stage)
+    page = certifying_stage.window.current()
+    assert isinstance(page, RegisterPage)
+    press(certifying_stage, "F9")
+    press(certifying_stage, "Return")
+    assert [p.part for p in page.view.bound_rows.prints] == ["month"]
+    press(certifying_stage, "Ctrl+P")
+    jobs = certifying_stage.ask(paper.list_unprinted)
+    assert len({job.paper for job in jobs}) == 1
+    assert len(jobs) == 2
+    page.view.bound.setFocus()
+    press(certifying_stage, "Return")
+    assert panel.stack.currentWidget() is panel.paper
+    press(certifying_stage, "Escape")
+    assert panel.table.hasFocus()
+    assert not panel.main_act.isEnabled()
+
+
+def test_rescue_pages_are_offered_once_a_day_and_one_key_away(
+    certifying_stage: CertifyingStage,
+) -> None:
+    books(certifying_stage)
+    assert "Ctrl+R" in certifying_stage.window.frame.notice.text()
+    said: list[str] = []
+    certifying_stage.shell.said.connect(lambda text, _tone: said.append(text))
+    officer = certifying_stage.shell.officer
+    certifying_stage.shell.set_officer(None)
+    certifying_stage.shell.set_officer(officer)
+    books(certifying_stage)
+    press(certifying_stage, "Ctrl+R")
+    jobs = certifying_stage.ask(paper.list_unprinted)
+    assert len({job.paper for job in jobs}) == 4
+    assert not certifying_stage.ask(rescue.is_due)
+
+
+def test_a_book_is_exported_and_a_sample_drawn(
+    certifying_stage: CertifyingStage, tmp_path: Path
+) -> None:
+    make(certifying_stage)
+    panel = books(certifying_stage)
+    page = certifying_stage.window.current()
+    assert isinstance(page, RegisterPage)
+    page.statutes.book_desk.papers.choose_file = lambda name: str(tmp_path / name)
+    act(certifying_stage, panel, "export")
+    assert (tmp_path / "so-chung-thuc-copies-2026.xlsx").read_bytes()[:2] == b"PK"
+    act(certifying_stage, panel, "sample")
+    type_in(certifying_stage, "9")
+    press(certifying_stage, "F9")
+    assert panel.stack.currentWidget() is panel.form
+    press(certifying_stage, "Ctrl+A")
+    type_in(certifying_stage, "2")
+    press(certifying_stage, "F9")
+    assert len(certifying_stage.ask(paper.list_unprinted)) == 1
+
+
+def test_an_old_book_is_entered_after_its_report_was_seen(
+    certifying_stage: CertifyingStage, tmp_path: Path
+) -> None:
+    panel = books(certifying_stage)
+    page = certifying_stage.window.current()
+    assert isinstance(page, RegisterPage)
+    importing = page.statutes.book_desk.importing
+    file = tmp_path / "so-cu.csv"
+    importing.choose_place = lambda _name: str(file)
+    importing.choose_file = lambda: str(file)
+    act(certifying_stage, panel, "import")
+    type_in(certifying_stage, "2025")
+    press(certifying_stage, "Ctrl+M")
+    rows = file.read_text(encoding="utf-8-sig").splitlines()
+    wrong = rows[1].replace("01,", "03,", 1).replace("05/01/2025", "31/02/2025")
+    file.write_text("\n".join([*rows, wrong]), encoding="utf-8")
+    press(certifying_stage, "F9")
+    assert importing.report is not None
+    assert importing.rows.rows[0][:4] == ("3", "", "sai", "Ngày, tháng, năm chứng thực")
+    press(certifying_stage, "F9")
+    assert importing.reason.hasFocus()
+    type_in(certifying_stage, "Dòng 3 ghi hỏng trên giấy")
+    press(certifying_stage, "F9")
+    found = certifying_stage.ask(lambda desk: book.find(desk.store.db, BookKind.COPIES, 2025))
+    assert (found.last, found.closed_at is not None) == (1, True)
+    assert panel.stack.currentWidget() is not importing
+
+
+def test_what_is_past_its_term_is_listed_and_its_destruction_noted(
+    certifying_stage: CertifyingStage,
+) -> None:
+    make(certifying_stage, 1)
+    certifying_stage.ward.clock.now = datetime(2029, 1, 3, 9, 0, tzinfo=HANOI)
+    panel = books(certifying_stage)
+    page = certifying_stage.window.current()
+    assert isinstance(page, RegisterPage)
+    page.view.year.setCurrentIndex(page.view.year.findData(2026))
+    page.view.year.activated.emit(page.view.year.currentIndex())
+    press(certifying_stage, "F6")
+    act(certifying_stage, panel, "disposal")
+    assert len(certifying_stage.ask(paper.list_unprinted)) == 1
+    act(certifying_stage, panel, "destroyed")
+    type_in(certifying_stage, "03012029")
+    press(certifying_stage, "Return")
+    type_in(certifying_stage, "Biên bản 01")
+    press(certifying_stage, "F9")
+    assert certifying_stage.ask(keeping.due) == ()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("state", ["lines", "story", "acts", "note", "paper", "unopened", "import"])
+def test_everything_fits_and_can_be_named(
+    certifying_stage: CertifyingStage, language: Language, state: str
+) -> None:
+    certifying_stage.look(Look.light, language, 13)
+    make(certifying_stage)
+    panel = books(certifying_stage)
+    if state in ("story", "note"):
+        press(certifying_stage, "Return")
+        press(certifying_stage, "Return")
+    if state == "note":
+        press(certifying_stage, "Ctrl+E")
+    if state == "import":
+        act(certifying_stage, panel, "import")
+    if state == "acts":
+        press(certifying_stage, "F10")
+    if state == "paper":
+        certifying_stage.shell.run(
+            lambda desk: book.pass_to_paper(
+                desk, PassToPaper(request_id="p", book=BookKind.COPIES, year=2026)
+            )
+        )
+        press(certifying_stage, "F7")
+        press(certifying_stage, "F9")
+    if state == "unopened":
+        page = certifying_stage.window.current()
+        assert isinstance(page, RegisterPage)
+        page.statutes.open(BookKind.COPIES, 2027)
+    settle()
+    window = certifying_stage.window
+    assert cut_words(window) == []
+    assert unnamed_inputs(window) == []
+    assert double_mnemonics(window) == []
+    assert double_keys(window) == []
+    assert too_large(window) == []
+    assert panel is not None

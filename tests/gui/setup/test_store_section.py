@@ -1,0 +1,109 @@
+"""Thiết lập › Kho dữ liệu: the store checked, the day closed, a printed head held against it."""
+
+from dataclasses import replace
+from threading import Event
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.gui.setup.set_up_stage import ask, page, press, section, wait_for_acts
+from tests.gui.stage import Stage, settle
+from urbgov_desk.gui.scan_route import ScanRoute
+from urbgov_desk.gui.setup.office_section import OfficeSection
+from urbgov_desk.gui.setup.store_section import StoreSection
+from urbgov_desk.services import closing, paper, proof, store_place
+
+
+def test_a_whole_store_is_said_to_be_whole(stage: Stage) -> None:
+    shown = section(stage, "store", StoreSection)
+    press(stage, Qt.Key.Key_F9)
+    assert shown._verdict.text() == "Nguyên vẹn"
+    assert shown.verify.isEnabled()
+
+
+def test_what_is_wrong_is_named_in_words(stage: Stage) -> None:
+    shown = section(stage, "store", StoreSection)
+    ask(stage, lambda desk: desk.store.db.execute("UPDATE officer SET name = 'Khác'") and None)
+    press(stage, Qt.Key.Key_F9)
+    assert shown._verdict.text() == "Có chỗ sai"
+    assert "Bảng cán bộ (officer)" in shown._result.text()
+    assert "bị sửa" in shown._result.text()
+
+
+def test_the_day_is_closed_by_a_key_and_its_sheet_waits_for_the_printer(stage: Stage) -> None:
+    shown = section(stage, "store", StoreSection)
+    assert "Chưa khoá" in shown.closing._said.text()
+    press(stage, Qt.Key.Key_F10)
+    closed = ask(stage, closing.last_closed)
+    assert closed is not None
+    assert f"{closed.on:%d/%m/%Y}" in shown.closing._said.text()
+    waiting = ask(stage, paper.list_unprinted)
+    assert closed.paper in [job.paper for job in waiting]
+    press(stage, Qt.Key.Key_F10)
+    assert ask(stage, closing.last_closed) == closed
+
+
+def test_a_scanned_head_is_held_against_the_store(stage: Stage) -> None:
+    shown = section(stage, "store", StoreSection)
+    press(stage, Qt.Key.Key_F10)
+    closed = ask(stage, closing.last_closed)
+    assert closed is not None
+    assert stage.window.offer_scan(closed.head)
+    wait_for_acts(stage)
+    assert shown.held._verdict.text() == "Khớp"
+    shown.held.text.setText(closed.head[:-30])
+    press(stage, Qt.Key.Key_F6)
+    assert shown.held._verdict.text() == ""
+    assert "HD+" in shown.held._field.error
+    assert not stage.window.offer_scan("R+K1/X")
+
+
+def test_a_head_scanned_anywhere_is_brought_to_the_store(stage: Stage) -> None:
+    section(stage, "office", OfficeSection)
+    head = ask(stage, proof.signed_head_text)
+    ScanRoute(stage.shell, stage.window).take(head)
+    wait_for_acts(stage)
+    shown = page(stage).section()
+    assert isinstance(shown, StoreSection)
+    assert shown.held._verdict.text() == "Khớp"
+
+
+def test_a_second_check_may_take_only_what_is_new(stage: Stage) -> None:
+    shown = section(stage, "store", StoreSection)
+    press(stage, Qt.Key.Key_F9)
+    shown.only_new.setChecked(True)
+    press(stage, Qt.Key.Key_F9)
+    assert shown._verdict.text() == "Phần mới nguyên vẹn"
+    assert "Chưa kiểm tra" in shown._result.text()
+
+
+def test_a_check_is_stopped_by_esc_and_concludes_nothing(stage: Stage) -> None:
+    shown = section(stage, "store", StoreSection)
+    busy = Event()
+    stage.worker.run(lambda _desk: busy.wait(20))  # another act, so that the check stands still
+    handle = stage.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_F9)
+    settle()
+    assert shown.work.isVisible()
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    settle()
+    busy.set()
+    wait_for_acts(stage)
+    assert not shown.work.isVisible()
+    assert "chưa kết luận" in shown._result.text()
+    assert shown._verdict.text() == ""
+    press(stage, Qt.Key.Key_F9)
+    assert shown._verdict.text() == "Nguyên vẹn"
+
+
+def test_no_copy_of_a_key_is_asked_for_that_no_screen_gives(stage: Stage) -> None:
+    shown = section(stage, "store", StoreSection)
+    place = ask(stage, store_place.where)
+    for in_file, wanted, unwanted in (
+        (True, "bản chép của store.key", "đừng xoá tài khoản"),
+        (False, "đừng xoá tài khoản", "bản chép"),
+    ):
+        shown._show((replace(place, key_in_file=in_file), 0, None))
+        assert wanted in shown._key.text()
+        assert unwanted not in shown._key.text()

@@ -1,0 +1,104 @@
+"""Closing the day: one sheet with its totals and the signed head of everything before it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.certifying import card_line, certifying_ward, copy_line, sign, signature_line
+from tests.documents.reading import picture, read_codes, whole_text
+from tests.making import Ward, intake, make_ward
+from urbgov_desk.domain import chain_head
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.chain_head import HeadAnswer
+from urbgov_desk.domain.closing import CloseDay, ClosedDay
+from urbgov_desk.domain.day import DayGroup
+from urbgov_desk.services import closing, paper, proof
+from urbgov_desk.services import intake as reception
+from urbgov_desk.services.desk import NobodySignedIn
+from urbgov_desk.services.till import ledger
+from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.verify import verify
+
+
+@pytest.fixture
+def ward(tmp_path: Path) -> Ward:
+    """Three dossiers received, three numbers signed."""
+    made = certifying_ward(tmp_path)
+    for _ in range(3):
+        reception.receive(made.desk, intake())
+    sign(made.desk, copy_line(), card_line(copies=3))
+    sign(made.desk, signature_line())
+    return made
+
+
+def close(ward: Ward) -> ClosedDay:
+    return closing.close_day(ward.desk, CloseDay(request_id=new_id()))
+
+
+def test_the_totals_are_what_the_day_came_to(ward: Ward) -> None:
+    totals = closing.total(ward.desk)
+    assert (totals.received, totals.returned, totals.annulled) == (3, 0, 0)
+    counted = {each.kind: (each.entries, each.copies) for each in totals.certified}
+    assert counted == {CertificationKind.COPY: (2, 4), CertificationKind.SIGNATURE: (1, 1)}
+    assert totals.open[DayGroup.WITHOUT_INK] == 3
+    assert totals.open[DayGroup.UNPRINTED] == 3
+    assert totals.money == ledger.read(ward.desk, totals.on, totals.on).sums
+
+
+def test_the_head_names_the_last_act_before_the_closing(ward: Ward) -> None:
+    events = verify(ward.desk.store).events
+    closed = close(ward)
+    head = chain_head.read(closed.head)
+    assert isinstance(head, chain_head.SignedHead)
+    assert (head.head.seq, head.head.store_id) == (events, ward.desk.store.info.store_id)
+    assert proof.hold_against(ward.desk, closed.head) is HeadAnswer.RIGHT
+    done = verify(ward.desk.store)
+    assert (done.finding, done.heads, done.events) == (None, 1, events + 1)
+
+
+def test_a_head_stays_right_however_much_follows(ward: Ward) -> None:
+    first = close(ward)
+    reception.receive(ward.desk, intake())
+    ward.clock.forward(days=1)
+    second = close(ward)
+    for each in (first, second):
+        assert proof.hold_against(ward.desk, each.head) is HeadAnswer.RIGHT
+    assert closing.last_closed(ward.desk) == second
+
+
+def test_the_sheet_bears_totals_key_and_a_code_any_scanner_reads(ward: Ward) -> None:
+    closed = close(ward)
+    pdf = paper.read(ward.desk, closed.paper)
+    text = " ".join(whole_text(pdf).split())
+    assert "TỜ KHOÁ NGÀY" in text
+    assert proof.public_key_words(ward.desk)[:19] in text
+    assert read_codes(picture(pdf)) == [closed.head]
+    assert len(closed.head) <= 262  # what an alphanumeric code of version 9 holds at level M
+    waiting = [job.paper for job in paper.list_unprinted(ward.desk)]
+    assert closed.paper in waiting
+
+
+def test_a_day_is_not_closed_twice_for_nothing(ward: Ward) -> None:
+    close(ward)
+    with pytest.raises(closing.DayClosedAlready):
+        close(ward)
+    reception.receive(ward.desk, intake())
+    again = close(ward)
+    assert "lần 2" in whole_text(paper.read(ward.desk, again.paper))
+
+
+def test_the_same_request_closes_once(ward: Ward) -> None:
+    request = CloseDay(request_id=new_id())
+    first = closing.close_day(ward.desk, request)
+    assert closing.close_day(ward.desk, request) == first
+    assert verify(ward.desk.store).heads == 1
+
+
+def test_somebody_answers_for_closing_the_day(ward: Ward) -> None:
+    with pytest.raises(NobodySignedIn):
+        closing.close_day(ward.desk.with_officer(None), CloseDay(request_id=new_id()))
+
+
+def test_a_head_of_a_training_ward_is_of_another_store(ward: Ward, tmp_path: Path) -> None:
+    other = make_ward(tmp_path / "other", training=True)
+    assert proof.hold_against(ward.desk, close(other).head) is HeadAnswer.ANOTHER_STORE

@@ -1,0 +1,201 @@
+"""What may be done with a line of a book: note, put right, annul, say where papers are kept."""
+
+import uuid
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from urbgov_desk.domain.certification import KeptPaper
+from urbgov_desk.domain.certifying import AnnulEntry, CorrectEntry, NoteEntry
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.gui.register.statute_panel import StatutePanel
+from urbgov_desk.gui.shell import Shell
+from urbgov_desk.gui.widgets.count_edit import CountEdit
+from urbgov_desk.gui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from urbgov_desk.services.desk import Desk
+
+
+class LineDesk(QObject):
+    """Asks what an act on the opened line needs, and does it."""
+
+    done = Signal(str)
+    """The line (its id) is to be shown again."""
+
+    def __init__(self, shell: Shell, panel: StatutePanel) -> None:
+        super().__init__(panel)
+        self._shell = shell
+        self._panel = panel
+        self.asking = False
+        panel.line.note.clicked.connect(self._ask_note)
+        panel.line.correct.clicked.connect(self._ask_correction)
+        panel.line.annul.clicked.connect(self._ask_annulment)
+        panel.line.keep.clicked.connect(self._ask_keeping)
+
+    # -- the forms -------------------------------------------------------------------------------
+
+    def _ask_note(self) -> None:
+        text = Field(self.tr("Nội dung ghi chú"), QLineEdit(), needed=True)
+        decision = Field(self.tr("Theo văn bản nào (nếu có)"), QLineEdit())
+        request_id = str(uuid.uuid4())
+
+        def send(desk: "Desk", entry: str) -> None:
+            from urbgov_desk.services.certification import entry as acts
+
+            request = NoteEntry(
+                request_id=request_id, entry=entry, text=_of(text), decision=_of(decision)
+            )
+            acts.note(desk, request)
+
+        self._ask(
+            self.tr("Ghi chú cho số {n}"),
+            self.tr("Dòng sổ giữ nguyên; ghi chú có ngày và người ghi."),
+            self.tr("Ghi chú"),
+            ((text,), (decision,)),
+            send,
+            self.tr("Đã ghi chú"),
+        )
+
+    def _ask_annulment(self) -> None:
+        decision = Field(
+            self.tr("Quyết định huỷ bỏ: số, ngày"),
+            QLineEdit(),
+            needed=True,
+            hint=self.tr("Điều 7 Thông tư 01/2020/TT-BTP"),
+        )
+        reason = Field(self.tr("Lý do"), QLineEdit(), needed=True)
+        request_id = str(uuid.uuid4())
+
+        def send(desk: "Desk", entry: str) -> None:
+            from urbgov_desk.services.certification import entry as acts
+
+            request = AnnulEntry(
+                request_id=request_id, entry=entry, reason=_of(reason), decision=_of(decision)
+            )
+            acts.annul(desk, request)
+
+        self._ask(
+            self.tr("Huỷ giá trị số {n}"),
+            self.tr("Dòng bị gạch ngang, số không dùng lại. Việc này không làm ngược được."),
+            self.tr("Huỷ giá trị"),
+            ((decision,), (reason,)),
+            send,
+            self.tr("Đã huỷ giá trị chứng thực"),
+        )
+
+    def _ask_correction(self) -> None:
+        shown = self._panel.line.shown
+        if shown is None:
+            return
+        entry = shown.entry
+        name, title = QLineEdit(entry.requester), QLineEdit(entry.title)
+        pages, copies = CountEdit(smallest=1), CountEdit(smallest=1, largest=10_000)
+        pages.set_count(entry.pages)
+        copies.set_count(entry.copies)
+        fields = (
+            Field(self.tr("Người yêu cầu"), name, needed=True),
+            Field(self.tr("Tên giấy tờ"), title, needed=True),
+            Field(self.tr("Số trang"), pages, needed=True),
+            Field(self.tr("Số bản"), copies, needed=True),
+        )
+        reason = Field(self.tr("Lý do sửa"), QLineEdit(), needed=True)
+        request_id = str(uuid.uuid4())
+
+        def send(desk: "Desk", entry_id: str) -> None:
+            from urbgov_desk.services.certification import entry as acts
+
+            request = CorrectEntry(
+                request_id=request_id,
+                entry=entry_id,
+                reason=_of(reason),
+                requester=name.text(),
+                title=title.text(),
+                pages=pages.count(),
+                copies=copies.count(),
+            )
+            acts.correct(desk, request)
+
+        self._ask(
+            self.tr("Sửa số {n} trước khi trao"),
+            self.tr("Số giữ nguyên, phí tính lại. Sau khi trao chỉ ghi chú hoặc huỷ bỏ."),
+            self.tr("Sửa dòng"),
+            (fields[:2], fields[2:], (reason,)),
+            send,
+            self.tr("Đã sửa dòng sổ"),
+        )
+
+    def _ask_keeping(self) -> None:
+        shown = self._panel.line.shown
+        kept = shown.entry.kept if shown is not None else None
+        what, box, order = (
+            QLineEdit(text)
+            for text in ((kept.what, kept.box, kept.order) if kept else ("", "", ""))
+        )
+        fields = (
+            Field(self.tr("Giấy tờ lưu"), what, needed=True),
+            Field(self.tr("Hộp"), box),
+            Field(self.tr("Số thứ tự"), order),
+        )
+        request_id = str(uuid.uuid4())
+
+        def send(desk: "Desk", entry_id: str) -> None:
+            from urbgov_desk.services.certification import entry as acts
+
+            place = KeptPaper(what=what.text(), box=box.text(), order=order.text())
+            acts.keep(desk, entry_id, place, request_id)
+
+        self._ask(
+            self.tr("Nơi lưu của số {n}"),
+            "",
+            self.tr("Ghi nơi lưu"),
+            ((fields[0],), fields[1:]),
+            send,
+            self.tr("Đã ghi nơi lưu"),
+        )
+
+    # -- within ----------------------------------------------------------------------------------
+
+    def _ask(
+        self,
+        title: str,
+        intro: str,
+        verb: str,
+        rows: tuple[tuple[Field, ...], ...],
+        send: "Callable[[Desk, str], None]",
+        said: str,
+    ) -> None:
+        shown = self._panel.line.shown
+        if shown is None:
+            return
+        form, entry_id = self._panel.form, shown.entry.id
+        self.asking = True
+
+        def wanted() -> None:
+            form.set_busy(True)
+            self._shell.run(
+                lambda desk: send(desk, entry_id),
+                lambda _none: self._on_done(entry_id, said),
+                self._on_refused,
+                owner=self,
+                ended=lambda: form.set_busy(False),
+            )
+
+        form.ask(title.format(n=shown.entry.words), intro, verb, rows, wanted)
+        self._panel.open_over(form)
+        form.focus_first()
+
+    def _on_done(self, entry_id: str, said: str) -> None:
+        self.asking = False
+        self._shell.say(said)
+        self.done.emit(entry_id)
+
+    def _on_refused(self, told: Told) -> None:
+        self._panel.form.refuse(self._shell.words(told))
+
+
+def _of(field: Field) -> str:
+    editor = field.editor
+    return editor.text() if isinstance(editor, QLineEdit) else ""

@@ -1,0 +1,134 @@
+"""The fields of one line taken by hand, laid out as they stand on the page."""
+
+from datetime import datetime, time
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+
+from urbgov_desk import wording
+from urbgov_desk.domain.certification import Issuer
+from urbgov_desk.domain.moment import HANOI
+from urbgov_desk.gui.register.typed_time import read_time, write_time
+from urbgov_desk.gui.style.tokens import UNIT
+from urbgov_desk.gui.widgets.code_edit import CodeEdit
+from urbgov_desk.gui.widgets.count_edit import CountEdit
+from urbgov_desk.gui.widgets.date_edit import DateEdit
+from urbgov_desk.gui.widgets.field import Field
+
+
+class PaperFields(QWidget):
+    """What usually stays (day, signer, kind) stays from line to line."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._make_fields()
+        self._lay_out()
+
+    def clear(self) -> None:
+        """Empty what differs from line to line."""
+        for edit in (self.clock, self.requester, self.title, self.remark, self.identity):
+            edit.clear()
+        self.pages.set_count(1)
+        self.copies.set_count(1)
+        self.set_errors({})
+
+    def show_identity(self, shown: bool) -> None:
+        """Whether the book has a column for the identity paper."""
+        self._identity.setVisible(shown)
+
+    def next_of(self, focused: QWidget | None) -> QWidget | None:
+        """The next field that differs from line to line; None after the last."""
+        steps: list[QWidget] = [self.day, self.clock, self.requester, self.identity, self.title]
+        steps += [self.pages, self.copies]
+        steps = [step for step in steps if step.isVisible()]
+        if focused in steps[:-1]:
+            return steps[steps.index(focused) + 1]
+        return None if focused in (self.copies, self.remark) else focused
+
+    def moment(self) -> datetime | None:
+        """When the line was signed; None, and said beside the field, while it cannot be read."""
+        day, clock = self.day.value().day, read_time(self.clock.text())
+        errors: dict[Field, str] = {}
+        if day is None:
+            errors[self._day] = self.day.problem() or self.tr("Ghi ngày trên trang giấy.")
+        if clock is None:
+            errors[self._clock] = self.tr("Ghi giờ, phút: 0915 hoặc 9:15.")
+        self.set_errors(errors)
+        if day is None or clock is None:
+            next(iter(errors)).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+        return datetime.combine(day, clock, tzinfo=HANOI)
+
+    def show_problem(self, code: str, text: str) -> bool:
+        """Say a told problem beside the field it is about; False where there is none."""
+        place = {
+            "name_missing": self._requester,
+            "title_missing": self._title,
+            "paper_moment_odd": self._clock,
+            "may_not_sign": self._signer,
+            "paper_signer_unknown": self._signer,
+            "sheets_odd": self._pages,
+        }.get(code)
+        if place is None:
+            return False
+        self.set_errors({place: text})
+        place.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def set_errors(self, errors: dict[Field, str]) -> None:
+        """Say beside fields what is wrong."""
+        for field in self._fields:
+            field.set_error(errors.get(field, ""))
+
+    def _tidy_clock(self) -> None:
+        clock: time | None = read_time(self.clock.text())
+        if clock is not None:
+            self.clock.setText(write_time(clock))
+
+    def _make_fields(self) -> None:
+        self.day, self.clock = DateEdit(), CodeEdit()
+        self.clock.setMaxLength(5)
+        self.clock.set_room(6)
+        self.clock.editingFinished.connect(self._tidy_clock)
+        self.signer, self.certifies, self.issuer = QComboBox(), QComboBox(), QComboBox()
+        for issuer in Issuer:
+            self.issuer.addItem(wording.name_of(issuer, self._language), issuer.value)
+        self.requester, self.identity = QLineEdit(), QLineEdit()
+        self.title, self.remark = QLineEdit(), QLineEdit()
+        self.pages, self.copies = CountEdit(smallest=1), CountEdit(smallest=1, largest=10_000)
+        self._day = Field(self.tr("Ngày"), self.day, needed=True)
+        self._clock = Field(self.tr("Giờ, phút"), self.clock, needed=True)
+        self._signer = Field(self.tr("Người ký"), self.signer, needed=True)
+        self._certifies = Field(self.tr("Loại việc"), self.certifies)
+        self._issuer = Field(self.tr("Nơi cấp"), self.issuer)
+        self._requester = Field(self.tr("Người yêu cầu"), self.requester, needed=True)
+        self._identity = Field(self.tr("Giấy tờ tùy thân"), self.identity)
+        self._title = Field(self.tr("Tên giấy tờ"), self.title, needed=True)
+        self._pages = Field(self.tr("Số trang"), self.pages)
+        self._copies = Field(self.tr("Số bản"), self.copies)
+        self._remark = Field(self.tr("Ghi chú"), self.remark)
+        self._fields = (
+            self._day, self._clock, self._signer, self._requester, self._identity, self._title,
+            self._certifies, self._issuer, self._pages, self._copies, self._remark,
+        )  # fmt: skip
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(UNIT + UNIT // 2)
+        grid.setVerticalSpacing(UNIT // 2)
+        places = (
+            (self._day, 0, 0, 2), (self._clock, 0, 2, 1), (self._signer, 0, 3, 5),
+            (self._requester, 1, 0, 4), (self._identity, 1, 4, 4),
+            (self._title, 2, 0, 4), (self._certifies, 2, 4, 2), (self._issuer, 2, 6, 2),
+            (self._pages, 3, 0, 1), (self._copies, 3, 1, 1), (self._remark, 3, 2, 6),
+        )  # fmt: skip
+        for field, row, column, wide in places:
+            grid.addWidget(field, row, column, 1, wide)
+        for column in range(8):
+            grid.setColumnStretch(column, 1)
+        order = [field.editor for field in self._fields]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)

@@ -1,0 +1,213 @@
+"""Numbers taken by hand, entered in order: one line after the other, the hands on the keyboard."""
+
+import uuid
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from urbgov_desk import wording
+from urbgov_desk.domain.certification import BookKind, CertificationKind, Entry, Issuer, Signatory
+from urbgov_desk.domain.certifying import EnterPaperLine
+from urbgov_desk.domain.moment import in_hanoi
+from urbgov_desk.gui.register.entered_list import EnteredRows
+from urbgov_desk.gui.register.paper_fields import PaperFields
+from urbgov_desk.gui.style.tokens import UNIT
+from urbgov_desk.gui.widgets.button import KeyButton
+from urbgov_desk.gui.widgets.label import words
+from urbgov_desk.gui.widgets.table import RowList
+
+if TYPE_CHECKING:
+    from urbgov_desk.domain.problem import Told
+    from urbgov_desk.gui.shell import Shell
+    from urbgov_desk.services.certification.paper_book import PaperForm
+    from urbgov_desk.services.desk import Desk
+
+
+class PaperLines(QWidget):
+    """The number is preset; what usually stays (day, signer, kind) stays from line to line."""
+
+    left = Signal()
+    back_wanted = Signal()
+    """Every number is entered: the book is to come back."""
+
+    def __init__(self, shell: "Shell", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._language = shell.preferences.liking.language.value
+        self._kind: BookKind | None = None
+        self._year = 0
+        self._form: PaperForm | None = None
+        self._request_id = str(uuid.uuid4())
+        self.fields = PaperFields(self._language)
+        self.go = KeyButton(self.tr("Ghi dòng"), "F9", primary=True)
+        self.spoilt = KeyButton(self.tr("Số bỏ"), "Ctrl+D")
+        self.back = KeyButton(self.tr("Nhận sổ về máy"), "Ctrl+B")
+        self.entered = RowList(shell.theme)
+        self.entered.setAccessibleName(self.tr("Các số ghi tay đã nhập"))
+        self.entered.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.entered_rows = EnteredRows(self.entered)
+        self.entered.setModel(self.entered_rows)
+        self._lay_out()
+        self.go.clicked.connect(lambda: self._enter(spoilt=False))
+        self.spoilt.clicked.connect(lambda: self._enter(spoilt=True))
+        self.back.clicked.connect(self.back_wanted)
+
+    # -- what the page asks ----------------------------------------------------------------------
+
+    def begin(self, kind: BookKind, year: int) -> None:
+        """Read where the book stands and go into the first field."""
+        self._kind, self._year = kind, year
+        self._read(anew=True)
+
+    def number(self) -> int:
+        """The number the next line takes."""
+        return self._form.book.next if self._form is not None else 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back; Enter goes on to what differs from line to line, then enters the line."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, KeyButton):
+                focused.click()
+            else:
+                self._go_on(focused)
+            return
+        super().keyPressEvent(event)
+
+    # -- within ----------------------------------------------------------------------------------
+
+    def _go_on(self, focused: QWidget | None) -> None:
+        """On to the next field that differs from line to line; Tab goes through all."""
+        target = self.fields.next_of(focused)
+        if target is None:
+            self._enter(spoilt=False)
+        elif target is focused:
+            self.focusNextChild()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _read(self, *, anew: bool) -> None:
+        kind, year = self._kind, self._year
+        assert kind is not None
+
+        def act(desk: "Desk") -> Any:
+            from urbgov_desk.services.certification import paper_book
+
+            return paper_book.entry_form(desk, kind, year)
+
+        self._shell.run(act, lambda form: self._show(form, anew=anew), owner=self)
+
+    def _show(self, form: "PaperForm", *, anew: bool) -> None:
+        self._form = form
+        self._number.setText(
+            self.tr("Số {n} · quyển {volume}").format(
+                n=f"{form.book.next:02d}", volume=f"{form.book.volume:02d}"
+            )
+        )
+        self.entered_rows.show(tuple(reversed(form.entered)))
+        if anew:
+            self._fill_choices(form)
+            last = in_hanoi(form.not_before) if form.not_before else None
+            self.fields.day.set_value(last.date() if last else date(self._year, 1, 1))
+        self.fields.clear()
+        self._say("")
+        self.fields.show_identity(form.book.kind is not BookKind.COPIES)
+        first = self.fields.day if anew else self.fields.clock
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fill_choices(self, form: "PaperForm") -> None:
+        self.fields.signer.clear()
+        for officer in form.officers:
+            self.fields.signer.addItem(f"{officer.name} – {officer.title}", officer.id)
+        me = self._shell.officer
+        if me is not None:
+            self.fields.signer.setCurrentIndex(max(self.fields.signer.findData(me.id), 0))
+        self.fields.certifies.clear()
+        for kind in form.kinds:
+            self.fields.certifies.addItem(wording.name_of(kind, self._language), kind.value)
+        self.fields.issuer.setCurrentIndex(0)
+
+    def _enter(self, *, spoilt: bool) -> None:
+        form = self._form
+        at = self.fields.moment()
+        if form is None or at is None or self._kind is None:
+            return
+        people: tuple[Signatory, ...] = ()
+        if self._kind is not BookKind.COPIES and self.fields.requester.text().strip():
+            people = (
+                Signatory(name=self.fields.requester.text(), identity=self.fields.identity.text()),
+            )
+        request = EnterPaperLine(
+            request_id=self._request_id,
+            book=self._kind,
+            year=self._year,
+            number=form.book.next,
+            signed_at=at,
+            signer=str(self.fields.signer.currentData() or ""),
+            requester=self.fields.requester.text(),
+            kind=CertificationKind(str(self.fields.certifies.currentData())),
+            title=self.fields.title.text(),
+            issuer=Issuer(str(self.fields.issuer.currentData())),
+            pages=self.fields.pages.count() or 0,
+            copies=self.fields.copies.count() or 0,
+            signatories=people,
+            remark=self.fields.remark.text(),
+            spoilt=spoilt,
+        )
+
+        def act(desk: "Desk") -> Any:
+            from urbgov_desk.services.certification import paper_book
+
+            return paper_book.enter_line(desk, request)
+
+        self._set_busy(busy=True)
+        self._shell.run(
+            act,
+            self._on_entered,
+            self._on_refused,
+            owner=self,
+            ended=lambda: self._set_busy(busy=False),
+        )
+
+    def _on_entered(self, entry: Entry) -> None:
+        self._request_id = str(uuid.uuid4())
+        self._shell.say(self.tr("Đã ghi số {n}").format(n=entry.words))
+        self._read(anew=False)
+
+    def _on_refused(self, told: "Told") -> None:
+        self._request_id = str(uuid.uuid4())
+        text = self._shell.words(told)
+        if not self.fields.show_problem(told.code, text):
+            self._say(text)
+
+    def _say(self, text: str) -> None:
+        self._trouble.setText(text)
+        self._trouble.setVisible(bool(text))
+
+    def _set_busy(self, *, busy: bool) -> None:
+        for button in (self.go, self.spoilt, self.back):
+            button.setEnabled(not busy)
+
+    def _lay_out(self) -> None:
+        self._number = words("", "figure")
+        self._trouble = words("", "error")
+        self._trouble.setWordWrap(True)
+        foot = QHBoxLayout()
+        for button in (self.go, self.spoilt, self.back):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(UNIT)
+        outer.addWidget(self._number)
+        outer.addWidget(self.fields)
+        outer.addWidget(self._trouble)
+        outer.addWidget(self.entered, 1)
+        outer.addLayout(foot)
+        self.setTabOrder(self.fields.remark, self.go)

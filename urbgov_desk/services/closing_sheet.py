@@ -1,0 +1,157 @@
+"""The closing sheet (tờ khoá ngày): totals, what is open, and the head that outlives the PC."""
+
+from urbgov_desk.documents.report_values import (
+    Report,
+    ReportColumn,
+    ReportPlace,
+    ReportTable,
+    ReportText,
+)
+from urbgov_desk.domain.chain_head import Counts, SignedHead, public_key_words
+from urbgov_desk.domain.closing import DayTotals
+from urbgov_desk.services import letter
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.till.words import GROUPS
+
+
+def sheet(
+    desk: Desk,
+    totals: DayTotals,
+    head: SignedHead,
+    counts: Counts,
+    *,
+    public_key: bytes,
+    times: int,
+) -> Report:
+    """One sheet of one day; `times` says the how manieth closing of that day it is."""
+    again = f", lần {times}" if times > 1 else ""
+    officer = desk.signed_in()
+    return Report(
+        head=letter.head(desk.office(), totals.on),
+        training=desk.training,
+        qr=head.text,
+        title="TỜ KHOÁ NGÀY",
+        subtitle=f"Ngày {totals.on:%d/%m/%Y}, khoá lúc {head.head.at:%H giờ %M}{again}",
+        code=f"Khoá ngày {totals.on:%d/%m/%Y}",
+        parts=(
+            *_proof(head, counts),
+            _day(totals),
+            _money(totals),
+            *_certified(desk, totals),
+            _open(totals),
+            _keys(head, public_key),
+        ),
+        places=(
+            ReportPlace(title="NGƯỜI KHOÁ NGÀY", name=officer.name),
+            ReportPlace(title="NGƯỜI PHỤ TRÁCH"),
+        ),
+    )
+
+
+def _proof(head: SignedHead, counts: Counts) -> tuple[ReportText, ...]:
+    at = head.head
+    return (
+        ReportText(text="Mã khoá ngày", heading=True),
+        ReportText(
+            text=f"Đến việc số {_figure(at.seq)} (kỳ {at.epoch}, bàn {at.desk}): "
+            f"{_figure(counts.events)} việc đã ghi, {_figure(counts.numbers)} số đã cấp, "
+            f"{_figure(counts.papers)} giấy tờ đã in."
+        ),
+        ReportText(
+            text="Giữ tờ này ngoài máy tính. Quét mã bên cạnh ở Thiết lập › Kho dữ liệu để biết "
+            "kho còn đúng như lúc in, hay đã bị cắt bớt hoặc viết lại."
+        ),
+    )
+
+
+def _day(totals: DayTotals) -> ReportTable:
+    entries = sum(each.entries for each in totals.certified)
+    rows = (
+        ("Hồ sơ tiếp nhận", _figure(totals.received)),
+        ("Hồ sơ đã trả kết quả", _figure(totals.returned)),
+        ("Số chứng thực đã ký", _figure(entries)),
+        ("Số chứng thực đã huỷ", _figure(totals.annulled)),
+    )
+    return ReportTable(title="Việc trong ngày", columns=_two("Việc", "Số lượng"), rows=rows)
+
+
+def _money(totals: DayTotals) -> ReportTable:
+    money = totals.money
+    rows = (
+        ("Tiền mặt", _figure(money.cash)),
+        ("Chuyển khoản", _figure(money.transfer)),
+        ("Khác", _figure(money.other)),
+    )
+    note = f"Tiền mặt phải có ở quầy lúc khoá: {_figure(totals.till)} đồng."
+    if money.elsewhere:
+        note += f" Nộp nơi khác (không thu tại quầy): {_figure(money.elsewhere)} đồng."
+    return ReportTable(
+        title="Tiền đã thu, trừ tiền đã hoàn (đồng)",
+        columns=_two("Cách thu", "Số tiền"),
+        rows=rows,
+        total=("Cộng", _figure(money.total)),
+        note=note,
+    )
+
+
+def _certified(desk: Desk, totals: DayTotals) -> tuple[ReportTable, ...]:
+    if not totals.certified:
+        return ()
+    rows = tuple(
+        (
+            desk.law.certification(each.kind, totals.on).name,
+            _figure(each.entries),
+            _figure(each.copies),
+            _figure(each.fee),
+        )
+        for each in totals.certified
+    )
+    sums = (
+        sum(each.entries for each in totals.certified),
+        sum(each.copies for each in totals.certified),
+        sum(each.fee for each in totals.certified),
+    )
+    columns = (
+        ReportColumn(heading="Loại việc chứng thực", width=4),
+        ReportColumn(heading="Số đã ký", align="right"),
+        ReportColumn(heading="Bản", align="right"),
+        ReportColumn(heading="Phí (đồng)", width=1.2, align="right"),
+    )
+    total = ("Cộng", *map(_figure, sums))
+    return (ReportTable(title="Chứng thực", columns=columns, rows=rows, total=total),)
+
+
+def _open(totals: DayTotals) -> ReportTable:
+    rows = tuple((GROUPS[group], _figure(count)) for group, count in totals.open.items() if count)
+    nothing = (("Không còn việc nào", "0"),)
+    columns = _two("Việc", "Số lượng")
+    return ReportTable(title="Còn mở khi khoá ngày", columns=columns, rows=rows or nothing)
+
+
+def _keys(head: SignedHead, public_key: bytes) -> ReportTable:
+    """What somebody types who has no scanner, and the key that checks a signature."""
+    return ReportTable(
+        title="Để kiểm tra không cần máy này (cách làm: docs/evidence.md)",
+        columns=(ReportColumn(heading="Tên"), ReportColumn(heading="Nội dung", width=4)),
+        rows=(
+            (f"Khoá công khai {head.key_id}", public_key_words(public_key)),
+            ("Mã khoá ngày", _spaced(head.text)),
+        ),
+    )
+
+
+def _spaced(text: str) -> str:
+    """Long runs of letters in groups, which reading them back ignores."""
+    parts = []
+    for part in text.split("/"):
+        groups = [part[at : at + 13] for at in range(0, len(part), 13)]
+        parts.append(" ".join(groups) if len(part) > 26 else part)
+    return "/".join(parts)
+
+
+def _two(first: str, second: str) -> tuple[ReportColumn, ReportColumn]:
+    return (ReportColumn(heading=first, width=4), ReportColumn(heading=second, align="right"))
+
+
+def _figure(value: int) -> str:
+    return f"{value:,}".replace(",", ".")
