@@ -122,3 +122,13 @@ def test_a_card_with_only_a_year_is_taken_as_it_is(ward: Ward) -> None:
     assert reception.receive(
         ward.desk, intake(holders=(replace(intake().holders[0], party=person),))
     ).code
+
+
+def test_a_recovery_sheet_scanned_at_the_counter_is_shown_nowhere(tmp_path: Path) -> None:
+    from urbgov_desk.domain import recovery_secret
+
+    found = scan.read(make_ward(tmp_path).desk, recovery_secret.qr_payload(b"0123456789abcdef"))
+    assert found.problem is not None
+    assert found.problem.code == "recovery_sheet_scanned"
+    assert found.problem.values == {}
+    assert found.scan.text == ""

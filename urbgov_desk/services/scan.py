@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from urbgov_desk.domain import carried_visit, paper_code
+from urbgov_desk.domain import carried_visit, paper_code, recovery_secret
 from urbgov_desk.domain import scan as reading
 from urbgov_desk.domain.certifying import AskedVisit
 from urbgov_desk.domain.dossier import Dossier
@@ -40,6 +40,10 @@ class PaperReplaced(Told):
     """A newer revision of this receipt was issued. Values: revision, newest."""
 
 
+class RecoverySheetScanned(Told):
+    """Somebody scanned the recovery sheet where it has no business; it is shown nowhere."""
+
+
 class ScanUnknown(Told):
     """The scanned text is nothing this desk knows. Values: text."""
 
@@ -69,6 +73,9 @@ def read(desk: Desk, text: str) -> Reading:
     """Read any scanned text; never raises for what the text is."""
     if carried_visit.is_carried(text):
         return _carried(text)
+    if recovery_secret.is_scanned(text):
+        blank = Scan(kind=ScanKind.unknown, text="")
+        return Reading(scan=blank, problem=RecoverySheetScanned())
     scan = reading.read(text)
     if scan.person is not None:
         party = party_of(scan.person)

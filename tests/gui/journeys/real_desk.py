@@ -80,8 +80,8 @@ class RealDesk:
         """Keys pressed by hand; what a scanner sends is not counted."""
         self._busy = False
 
-        def open_desk(folder: Path | None, *, training: bool) -> Desk:
-            return opening.open_desk(folder, training=training, clock=clock)
+        def open_desk(folder: Path | None, *, training: bool, secret: str | None) -> Desk:
+            return opening.open_desk(folder, training=training, clock=clock, secret=secret)
 
         patch.setattr(way_in, "_open_desk", open_desk)
         self.application = Application(app, data=data)

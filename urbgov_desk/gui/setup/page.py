@@ -129,6 +129,7 @@ class SetupPage(Page):
         line = self._lines[row]
         section = self._section(line)
         self._form.stack.setCurrentWidget(section)
+        self._form.sections.scrollToItem(self._form.sections.item(row))
         self._form.title.setText(line.heading or line.title)
         self._form.advice.setText(line.advice)
         self._say_read_only()
