@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from urbgov_desk import __version__, cli_books, cli_law, cli_proof, cli_slips, wording
+from urbgov_desk import __version__, cli_books, cli_keep, cli_law, cli_proof, cli_slips, wording
 from urbgov_desk import cli_speech as speech
 from urbgov_desk.cli_speech import DONE, INTERRUPTED, REFUSED, WRONG
 from urbgov_desk.domain.moment import HANOI
@@ -106,6 +106,9 @@ def _parser(language: str) -> argparse.ArgumentParser:
         place.add_argument(
             "--lang", choices=wording.LANGUAGES, default=unset, help=words("help_lang")
         )
+        place.add_argument(
+            "--secret-fd", type=int, metavar="N", default=unset, help=words("help_secret_fd")
+        )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     cli_law.add_commands(commands)
 
@@ -142,6 +145,10 @@ def _parser(language: str) -> argparse.ArgumentParser:
     clock.add_argument("--reason", required=True, help=words("help_reason"))
     clock.add_argument("--officer", metavar="CODE", help=words("help_officer"))
     clock.set_defaults(run=_clock)
+
+    cli_keep.add_commands(
+        commands, common, language=language, open_desk=_open, named=_officer, asks_pin=_pin
+    )
 
     demo = commands.add_parser("demo", parents=[common], help=words("help_demo"))
     demo.add_argument("--headless", action="store_true", help=words("help_headless"))
@@ -245,7 +252,12 @@ def _open(arguments: argparse.Namespace) -> "Desk":
     stores = opening.look(arguments.data)
     if not stores.training and (arguments.training or not stores.ward):
         speech.say(speech.words("makes_training", arguments.lang))
-    desk = opening.open_desk(arguments.data, training=arguments.training)
+    try:
+        given = cli_keep.given_secret(arguments)
+        desk = opening.open_desk(arguments.data, training=arguments.training, secret=given)
+    except opening.SecretNeeded:
+        typed = cli_keep.secret(arguments)
+        desk = opening.open_desk(arguments.data, training=arguments.training, secret=typed)
     if desk.training:
         speech.say(speech.words("uses_training", arguments.lang))
     else:

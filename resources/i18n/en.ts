@@ -304,6 +304,148 @@
     </message>
 </context>
 <context>
+    <name>BackupSection</name>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Thử khôi phục</source>
+        <translation>Drill</translation>
+    </message>
+    <message>
+        <source>Khôi phục kho…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Đã thêm nơi sao lưu; bản đầy đủ được chép ngay</source>
+        <translation>The backup place was added; a whole copy follows at once</translation>
+    </message>
+    <message>
+        <source>Đã bỏ nơi sao lưu; các bản ở đó vẫn còn</source>
+        <translation>The place is used no more; its copies stay</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>Đang thử khôi phục</source>
+        <translation>Trying a restore</translation>
+    </message>
+    <message>
+        <source>Nơi sao lưu</source>
+        <translation>Backup places</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm nơi</source>
+        <translation>Another &amp;place</translation>
+    </message>
+    <message>
+        <source>Đường dẫn thư mục, thư mục chia sẻ, hoặc label: và nhãn USB.</source>
+        <translation>The path of a folder or share, or label: and a stick&apos;s label.</translation>
+    </message>
+    <message>
+        <source>Thê&amp;m</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ nơi này</source>
+        <translation>&amp;Drop this place</translation>
+    </message>
+    <message>
+        <source>Bản sao gần nhất</source>
+        <translation>Newest copy</translation>
+    </message>
+    <message>
+        <source>Mỗi phút chép việc mới; giữa trưa và cuối ngày chép cả kho. Bản sao luôn mã hoá, mở được bằng mật khẩu của người phụ trách hoặc phiếu khôi phục.</source>
+        <translation>New acts are copied every minute, the whole store at noon and at closing. Copies are always encrypted and open by an administrator&apos;s passphrase or the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu {count} nơi, {events} việc đã ghi.</source>
+        <translation>Backed up to {count} places, {events} recorded acts.</translation>
+    </message>
+    <message>
+        <source>Bản sao lúc {moment} khôi phục được: {events} việc, {numbers} số, {papers} giấy tờ đều khớp.</source>
+        <translation>The copy of {moment} can be restored: {events} acts, {numbers} numbers, {papers} papers all agree.</translation>
+    </message>
+    <message>
+        <source>Bản sao lúc {moment} có chỗ hỏng. Hãy sao lưu lại ngay sang USB khác và báo người phụ trách.</source>
+        <translation>The copy of {moment} is damaged. Back up to another stick at once and tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Kho tập huấn không cần sao lưu.</source>
+        <translation>A training store needs no backup.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao nào được kiểm tra.</source>
+        <translation>There is no verified copy yet.</translation>
+    </message>
+    <message>
+        <source>Bản đầy đủ đã kiểm tra: {moment}.</source>
+        <translation>Whole verified copy: {moment}.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao</source>
+        <translation>No copy yet</translation>
+    </message>
+    <message>
+        <source>Quá một ngày</source>
+        <translation>Over a day old</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>Needs a look</translation>
+    </message>
+    <message>
+        <source>Đầy đủ</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Chưa có mật khẩu hay phiếu khôi phục: mất máy này thì không ai mở được bản sao. Vào mục Khoá để thêm.</source>
+        <translation>There is no passphrase and no recovery sheet: without this PC nobody can open a copy. Add one under Key.</translation>
+    </message>
+    <message>
+        <source>không thấy</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>đã đầy</source>
+        <translation>full</translation>
+    </message>
+    <message>
+        <source>không ghi được</source>
+        <translation>read-only</translation>
+    </message>
+    <message>
+        <source>đọc lại sai</source>
+        <translation>reads back wrong</translation>
+    </message>
+    <message>
+        <source>chưa chép</source>
+        <translation>nothing yet</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWatch</name>
+    <message>
+        <source>Chưa chọn nơi sao lưu</source>
+        <translation>No backup place chosen</translation>
+    </message>
+    <message>
+        <source>Quá một ngày chưa có bản sao lưu</source>
+        <translation>No backup for over a day</translation>
+    </message>
+    <message>
+        <source>Không sao lưu được vào {place}</source>
+        <translation>Cannot back up to {place}</translation>
+    </message>
+    <message>
+        <source>Sao lưu chưa có mật khẩu hay phiếu khôi phục</source>
+        <translation>Backups have no passphrase or recovery sheet</translation>
+    </message>
+</context>
+<context>
     <name>BookActForm</name>
     <message>
         <source>&amp;Quyển số</source>
@@ -1903,12 +2045,32 @@
         <translation>Press F9 to begin work; you are signed in already.</translation>
     </message>
     <message>
+        <source>Phiếu khôi phục</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>In một lần, cất trong két. Mất máy này, phiếu và USB sao lưu là đủ để làm việc tiếp trên máy khác. Nơi sao lưu chọn ở Thiết lập, mục Sao lưu.</source>
+        <translation>Print it once and keep it in the safe. If this PC is lost, the sheet and the backup stick are enough to go on at another. Choose backup places in the set-up, under Backup.</translation>
+    </message>
+    <message>
+        <source>In phiếu khôi phục</source>
+        <translation>Print recovery sheet</translation>
+    </message>
+    <message>
+        <source>Đã gửi phiếu tới máy in. Lấy phiếu và cất ngay.</source>
+        <translation>The sheet was sent to the printer. Take it and put it away now.</translation>
+    </message>
+    <message>
         <source>Kho nằm tại {folder}</source>
         <translation>The store lies in {folder}</translation>
     </message>
     <message>
         <source>Chú ý: khoá nằm trong tệp store.key cùng thư mục đó, không được bảo vệ. Ai chép được thư mục là đọc được mọi hồ sơ. Hãy chỉ cho người phụ trách mở thư mục này và cất một bản tệp khoá vào nơi an toàn, khác máy.</source>
         <translation>Take care: the key lies unprotected in the file store.key in that folder. Who copies the folder reads every dossier. Let only the person in charge open it, and keep a copy of the key file in a safe place away from this PC.</translation>
+    </message>
+    <message>
+        <source>Máy này không có kho khoá: mỗi lần mở phần mềm sẽ hỏi mật khẩu của người phụ trách.</source>
+        <translation>This PC has no keyring: the administrator&apos;s passphrase is asked at every start.</translation>
     </message>
     <message>
         <source>Khoá nằm trong kho khoá của hệ điều hành. Mất tài khoản máy tính này là mất khoá và mất hồ sơ.</source>
@@ -2768,6 +2930,113 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>KeySection</name>
+    <message>
+        <source>Lưu mật khẩu</source>
+        <translation>Keep passphrase</translation>
+    </message>
+    <message>
+        <source>In phiếu khôi phục</source>
+        <translation>Print recovery sheet</translation>
+    </message>
+    <message>
+        <source>Đổi khoá của kho</source>
+        <translation>Change store key</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập chưa giống nhau.</source>
+        <translation>The two entries differ.</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu</source>
+        <translation>The passphrase was changed</translation>
+    </message>
+    <message>
+        <source>Đã thêm mật khẩu</source>
+        <translation>The passphrase was added</translation>
+    </message>
+    <message>
+        <source>In phiếu mới ra máy in? Phiếu cũ sẽ không mở được kho này nữa. Chỉ in khi có mặt người giữ phiếu.</source>
+        <translation>Print a new sheet? The old one will no longer open this store. Print it only with its holder present.</translation>
+    </message>
+    <message>
+        <source>Đổi khoá của kho? Mật khẩu và phiếu vẫn dùng được. Việc tiếp nhận chờ đến khi xong; cần chỗ trống bằng kho.</source>
+        <translation>Change the store&apos;s key? Passphrases and the sheet stay good. Receptions wait until it is done; it needs as much free room as the store takes.</translation>
+    </message>
+    <message>
+        <source>Đổi khoá</source>
+        <translation>Change key</translation>
+    </message>
+    <message>
+        <source>Bỏ cách mở khoá này? Bản sao lưu cũ vẫn mở được bằng nó.</source>
+        <translation>Take this way away? Old backups still open by it.</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Đã bỏ cách mở khoá</source>
+        <translation>The way was taken away</translation>
+    </message>
+    <message>
+        <source>Những gì mở được kho</source>
+        <translation>What opens the store</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ cách này</source>
+        <translation>Take awa&amp;y</translation>
+    </message>
+    <message>
+        <source>&amp;Dùng kho khoá của máy</source>
+        <translation>Use this PC&apos;s &amp;keyring</translation>
+    </message>
+    <message>
+        <source>Khoá đã vào kho khoá của máy này</source>
+        <translation>The key is in this PC&apos;s keyring</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của người phụ trách</source>
+        <translation>Administrator&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>Từ 12 ký tự; nên là bốn, năm từ không liên quan.</source>
+        <translation>12 characters or more; best four or five unrelated words.</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu mới</source>
+        <translation>New &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>Nhập &amp;lại</source>
+        <translation>&amp;Again</translation>
+    </message>
+    <message>
+        <source>Của &amp;ai (để trống: đổi cách đang chọn)</source>
+        <translation>&amp;Whose (empty: change the chosen one)</translation>
+    </message>
+    <message>
+        <source>Đã đổi khoá của kho</source>
+        <translation>The store&apos;s key was changed</translation>
+    </message>
+    <message>
+        <source>để lộ</source>
+        <translation>in the open</translation>
+    </message>
+    <message>
+        <source>Thêm mật khẩu thì tệp khoá cạnh kho, nếu có, được xoá.</source>
+        <translation>With a passphrase the key file beside the store, if any, is deleted.</translation>
+    </message>
+    <message>
+        <source>Chưa có mật khẩu hay phiếu khôi phục: mất máy này là mất cả bản sao lưu. Hãy thêm mật khẩu và in phiếu.</source>
+        <translation>There is no passphrase and no recovery sheet: with this PC the backups would be lost too. Add a passphrase and print the sheet.</translation>
+    </message>
+    <message>
+        <source>số {number}</source>
+        <translation>no. {number}</translation>
+    </message>
+</context>
+<context>
     <name>KeyStep</name>
     <message>
         <source>Khoá và lập kho</source>
@@ -2792,6 +3061,22 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>&amp;Tệp khoá cạnh kho</source>
         <translation>A key &amp;file beside the store</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mở kho và bản sao lưu khi mất máy này</source>
+        <translation>Passphrase that opens store and backups when this PC is lost</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu (nên có, từ 12 ký tự)</source>
+        <translation>&amp;Passphrase (recommended, 12 characters or more)</translation>
+    </message>
+    <message>
+        <source>N&amp;hập lại</source>
+        <translation>&amp;Again</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập chưa giống nhau.</source>
+        <translation>The two entries differ.</translation>
     </message>
     <message>
         <source>chưa chọn, giấy được giữ lại</source>
@@ -5664,6 +5949,105 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>RestoreWindow</name>
+    <message>
+        <source>Khôi phục kho</source>
+        <translation>Restore the store</translation>
+    </message>
+    <message>
+        <source>Khôi phục kho từ bản sao lưu</source>
+        <translation>Restore the store from a backup</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cắm USB sao lưu. Trước hết chỉ xem: bản sao đến đâu, sẽ mất gì. Kho đang có không bị động đến, và sau này vẫn được giữ lại.</source>
+        <translation>Put the backup stick in. First only look: how far the copy goes, what would be lost. The store here is not touched, and is kept afterwards too.</translation>
+    </message>
+    <message>
+        <source>&amp;Bản sao lưu ở đâu</source>
+        <translation>Where the &amp;backup is</translation>
+    </message>
+    <message>
+        <source>Đường dẫn thư mục, hoặc label: và nhãn USB.</source>
+        <translation>The path of a folder, or label: and a stick&apos;s label.</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu hoặc phiếu khôi phục</source>
+        <translation>&amp;Passphrase or recovery sheet</translation>
+    </message>
+    <message>
+        <source>Để trống nếu máy này tự mở được khoá.</source>
+        <translation>Leave empty if this PC opens the key by itself.</translation>
+    </message>
+    <message>
+        <source>Số cuối của từng dãy</source>
+        <translation>Last number of each series</translation>
+    </message>
+    <message>
+        <source>Người thứ &amp;nhất (có quyền thiết lập)</source>
+        <translation>&amp;First officer (may change the set-up)</translation>
+    </message>
+    <message>
+        <source>Người thứ &amp;hai</source>
+        <translation>&amp;Second officer</translation>
+    </message>
+    <message>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Xem sẽ mất gì</source>
+        <translation>See what would be lost</translation>
+    </message>
+    <message>
+        <source>Đang đọc bản sao lưu</source>
+        <translation>Reading the backup</translation>
+    </message>
+    <message>
+        <source>Trên máy không còn kho để so: việc làm sau lúc đó là mất.</source>
+        <translation>There is no store here to compare with: what was done later is lost.</translation>
+    </message>
+    <message>
+        <source>Kho trên máy có {count} việc sau đó: các việc ấy sẽ mất.</source>
+        <translation>The store here has {count} later acts: those would be lost.</translation>
+    </message>
+    <message>
+        <source>Không mất việc nào so với kho trên máy.</source>
+        <translation>No act of the store here would be lost.</translation>
+    </message>
+    <message>
+        <source>{papers} giấy tờ, thiếu {missing}.</source>
+        <translation>{papers} papers, {missing} missing.</translation>
+    </message>
+    <message>
+        <source>Bản sao đến lúc {moment}. {lost} {papers}</source>
+        <translation>The copy goes to {moment}. {lost} {papers}</translation>
+    </message>
+    <message>
+        <source>chưa biết</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>trên máy: {number}</source>
+        <translation>here: {number}</translation>
+    </message>
+    <message>
+        <source>bản sao: {number}</source>
+        <translation>copy: {number}</translation>
+    </message>
+    <message>
+        <source>Đang khôi phục</source>
+        <translation>Restoring</translation>
+    </message>
+</context>
+<context>
     <name>ReturnForm</name>
     <message>
         <source>Hãy ghi tên người đến nhận.</source>
@@ -6194,12 +6578,39 @@ Printer: {printer}</translation>
         <translation>Where the store and its key lie, and whether it is whole.</translation>
     </message>
     <message>
+        <source>Khoá</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Khoá của kho</source>
+        <translation>The store&apos;s key</translation>
+    </message>
+    <message>
+        <source>Ai, cái gì mở được kho; phiếu khôi phục; đổi khoá.</source>
+        <translation>Who and what opens the store; the recovery sheet; changing the key.</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Nơi sao lưu, bản gần nhất, thử khôi phục, khôi phục.</source>
+        <translation>Backup places, the newest copy, drill, restore.</translation>
+    </message>
+    <message>
         <source>Giao diện</source>
         <translation>Appearance</translation>
     </message>
     <message>
         <source>Chỉ cho máy này, ai cũng chọn được, có tác dụng ngay.</source>
         <translation>For this PC only; anybody may choose, and it holds at once.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPrint</name>
+    <message>
+        <source>Đã gửi phiếu khôi phục tới {printer}. Lấy phiếu ngay và cất vào két.</source>
+        <translation>The recovery sheet was sent to {printer}. Take it now and put it in the safe.</translation>
     </message>
 </context>
 <context>
@@ -6338,6 +6749,49 @@ Printer: {printer}</translation>
     <message>
         <source>Đã bàn giao ca, đang in biên bản</source>
         <translation>Shift handed over, the sheet is printing</translation>
+    </message>
+</context>
+<context>
+    <name>ShutCard</name>
+    <message>
+        <source>Dãy số còn đóng sau khi khôi phục</source>
+        <translation>Series still shut after the restore</translation>
+    </message>
+    <message>
+        <source>Xem số cuối cùng trên giấy của từng sổ rồi nhập. Số trên giấy lớn hơn: số ở giữa không cấp lại; sổ chứng thực chuyển sang giấy để nhập bù từng dòng.</source>
+        <translation>Look at the last number on paper of each book and enter it. Where paper has more, the numbers between are not given again; a certification book goes to paper, to be entered line by line.</translation>
+    </message>
+    <message>
+        <source>Dãy số còn đóng</source>
+        <translation>Series still shut</translation>
+    </message>
+    <message>
+        <source>Số &amp;cuối trên giấy</source>
+        <translation>&amp;Last number on paper</translation>
+    </message>
+    <message>
+        <source>Xác &amp;nhận</source>
+        <translation>&amp;Confirm</translation>
+    </message>
+    <message>
+        <source>Các dãy &amp;khác đúng như kho ghi</source>
+        <translation>All &amp;others as the store has them</translation>
+    </message>
+    <message>
+        <source>kho ghi {number}</source>
+        <translation>store: {number}</translation>
+    </message>
+    <message>
+        <source>Nhập số cuối trên giấy.</source>
+        <translation>Enter the last number on paper.</translation>
+    </message>
+    <message>
+        <source>Đã mở lại {name}</source>
+        <translation>{name} is open again</translation>
+    </message>
+    <message>
+        <source>Đã mở lại các dãy số khác</source>
+        <translation>The other series are open again</translation>
     </message>
 </context>
 <context>
@@ -7143,6 +7597,33 @@ Printer: {printer}</translation>
     <message>
         <source>Đã rút lại {n} giấy tờ</source>
         <translation>{n} papers withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Mở khoá kho</source>
+        <translation>Unlock the store</translation>
+    </message>
+    <message>
+        <source>Kho đang khoá</source>
+        <translation>The store is locked</translation>
+    </message>
+    <message>
+        <source>Máy này không tự mở được khoá của kho. Nhập mật khẩu của người phụ trách, hoặc quét hay gõ tám nhóm số trên phiếu khôi phục.</source>
+        <translation>This PC does not open the store&apos;s key by itself. Enter the administrator&apos;s passphrase, or scan or type the eight groups of the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu hoặc phiếu khôi phục</source>
+        <translation>&amp;Passphrase or recovery sheet</translation>
+    </message>
+    <message>
+        <source>Mở kho</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>

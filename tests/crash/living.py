@@ -13,7 +13,9 @@ from datetime import datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
+from tests.documents import specimens
 from tests.making import KEY, SetClock, anh, applicant, intake
+from urbgov_desk import documents
 from urbgov_desk.domain import act
 from urbgov_desk.domain.dossier import (
     CallList,
@@ -335,6 +337,7 @@ def main(folder: Path, seed: int) -> None:
 
 def open_desk(folder: Path) -> tuple[Desk, SetClock]:
     """The desk of a folder, its clock where the record ends."""
+    documents.make(specimens.receipt())  # a busy PC is slow to make the first; no kill lies there
     opened = store.open_existing(folder, KEY)
     last = record.head(opened.db, "01").at
     assert last is not None

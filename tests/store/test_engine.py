@@ -18,6 +18,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.services import draft, opening
 from urbgov_desk.services import intake as reception
 from urbgov_desk.store import engine, place, schema, store
+from urbgov_desk.store.key_slot import KeyPlace
 from urbgov_desk.store.lock import DeskAlreadyOpen
 from urbgov_desk.store.paper_file import PaperFileDamaged
 from urbgov_desk.store.verify import verify
@@ -263,9 +264,9 @@ def test_the_lock_dies_with_its_process(tmp_path: Path) -> None:
 def test_the_key_in_a_file_is_found_again_and_a_lost_one_is_told(tmp_path: Path) -> None:
     kept = place.make_key(tmp_path / "w", training=False, use_keyring=True)
     # Tests run with a keyring that always fails, like a PC without one.
-    assert kept.place is place.KeyPlace.FILE
+    assert kept.place is KeyPlace.FILE
     assert not place.is_store(tmp_path / "w")
-    place.describe(tmp_path / "w", kept, training=False)
+    place.describe(tmp_path / "w", training=False)
     assert place.find_key(tmp_path / "w").key == kept.key
     assert (tmp_path / "w" / "store.key").stat().st_mode & 0o077 == 0
     (tmp_path / "w" / "store.key").unlink()

@@ -114,7 +114,7 @@ def test_a_folder_under_the_other_ones_name_is_refused(tmp_path: Path, training:
     mine, other = (place.TRAINING, place.WARD) if training else (place.WARD, place.TRAINING)
     kept = place.make_key(tmp_path / mine, training=training, use_keyring=False)
     store.make(tmp_path / mine, kept.key, desk="01", training=training, at=MONDAY).close()
-    place.describe(tmp_path / mine, kept, training=not training)  # whatever the file beside it says
+    place.describe(tmp_path / mine, training=not training)  # whatever the file beside it says
     (tmp_path / mine).rename(tmp_path / other)
     for _ in range(2):  # refused each time, and no lock left behind
         with pytest.raises(opening.StoreMisplaced):

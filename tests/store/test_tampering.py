@@ -23,8 +23,8 @@ SHARE = {
     "tail cut, tables made anew": 3,
     "record rewritten and signed anew": 3,
 }
-# Nothing fills these yet.
-STILL_EMPTY = {"book_print"}
+# A ward that was never restored and has bound no month holds nothing in these.
+STILL_EMPTY = {"book_print", "restoration", "series_confirmed"}
 
 
 @pytest.fixture(scope="module")

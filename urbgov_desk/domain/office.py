@@ -79,6 +79,7 @@ class Setting(StrEnum):
     SEAL_STEP = "seal_step"  # "1" keeps a step "chờ đóng dấu" between ink and handover
     COPY_MARK = "copy_mark"  # "1" prints "BẢN SAO" at the top of a copy's first page
     PHOTOCOPY_RATE = "photocopy_rate"  # đồng for a page the office copies
+    BACKUP_PLACES = "backup_places"  # one on a line, as `domain.backup` reads them
 
 
 SETTING_DEFAULTS = {
@@ -102,6 +103,7 @@ SETTING_DEFAULTS = {
     Setting.SEAL_STEP: "0",
     Setting.COPY_MARK: "0",
     Setting.PHOTOCOPY_RATE: "0",
+    Setting.BACKUP_PLACES: "",
 }
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from urbgov_desk.gui.desk_front import DeskFront
     from urbgov_desk.gui.first_run.ward_start import WardStart
     from urbgov_desk.gui.idle import IdleWatch
+    from urbgov_desk.gui.keeping.keeping_at_window import KeepingAtWindow
+    from urbgov_desk.gui.keeping.unlock import Unlock
     from urbgov_desk.gui.places import Place
     from urbgov_desk.gui.preference import Liking
     from urbgov_desk.gui.printing.at_window import PrintingAtWindow
@@ -101,11 +103,15 @@ def own_folder(data: Path | None) -> Path:
     return Path(QStandardPaths.writableLocation(place)) / "urbgov-desk"
 
 
-def _open_desk(data: Path | None, *, training: bool) -> "Desk":
+def _open_desk(data: Path | None, *, training: bool, secret: str | None) -> "Desk":
     """Open the desk on the worker thread. Raises Told."""
     from urbgov_desk.services import opening
 
-    return opening.open_desk(data, training=training)
+    return opening.open_desk(data, training=training, secret=secret)
+
+
+# What a passphrase or the recovery sheet answers.
+_SECRET_ASKED = ("secret_needed", "secret_wrong", "sheet_group_odd", "sheet_incomplete")
 
 
 def _close_desk(desk: "Desk") -> None:
@@ -134,11 +140,14 @@ class Application(QObject):
         self.theme = Theme(app, self.preferences)
         self._speech = Speech(app, self.preferences)
         self.worker = Worker(
-            open_desk=lambda: _open_desk(data, training=training),
+            open_desk=lambda: _open_desk(data, training=training, secret=self._secret),
             close_desk=_close_desk,
             take_kinds=_take_kinds,
             parent=self,
         )
+        self._secret: str | None = None
+        self._unlock: Unlock | None = None
+        self._keeping: KeepingAtWindow | None = None
         self._desk: Desk | None = None
         self._searcher: Searcher | None = None
         self.shell = Shell(
@@ -210,6 +219,17 @@ class Application(QObject):
             self._ward_start.look()
         return self._ward_start
 
+    @property
+    def keeping(self) -> "KeepingAtWindow":
+        """Backups, and the way back from one."""
+        if self._keeping is None:
+            from urbgov_desk.gui.keeping.keeping_at_window import KeepingAtWindow
+
+            self._keeping = KeepingAtWindow(self.shell, self.window, self._stop_search)
+            if self._desk is not None:
+                self._keeping.follow(self._desk)
+        return self._keeping
+
     def start(self) -> None:
         """Show the sign-in page, then open the desk behind it and make the rest of the window."""
         # A timer would fire before the first painting, and the window would come a third later.
@@ -220,10 +240,11 @@ class Application(QObject):
         """End the threads and close the desk; safe to call twice."""
         if self._scans is not None:
             self._scans.stop()
-        if self._searcher is not None:
-            self._searcher.stop()
+        self._stop_search()
         if self._printing is not None:
             self._printing.stop()
+        if self._keeping is not None:
+            self._keeping.stop()
         self.worker.stop()
         self.faults.uninstall()
 
@@ -254,7 +275,15 @@ class Application(QObject):
 
     def _on_opened(self, desk: "Desk") -> None:
         self._desk = desk
+        self._secret = None
+        if self._unlock is not None:
+            self._unlock.accept()
+            self._unlock = None
         self._look_again()
+
+    def _stop_search(self) -> None:
+        if self._searcher is not None:
+            self._searcher.stop()
 
     def _look_again(self) -> None:
         liking = self.preferences.liking
@@ -292,9 +321,27 @@ class Application(QObject):
         QTimer.singleShot(0, self.window, self._make_ready)
 
     def _make_ready(self) -> None:
-        _ = self.window.frame, self.printing, self.ward_start
+        _ = self.window.frame, self.printing, self.ward_start, self.keeping
+
+    def _on_secret(self, secret: str) -> None:
+        self._secret = secret
+        self.worker.open_again()
+
+    def _ask_secret(self, told: Told) -> None:
+        if self._unlock is None:
+            from urbgov_desk.gui.keeping.unlock import Unlock
+
+            self._unlock = Unlock(self.window)
+            self._unlock.given.connect(self._on_secret)
+            self._unlock.rejected.connect(lambda: self._after_refusal(again=False))
+            self._unlock.open()
+        else:
+            self._unlock.refuse(self.shell.words(told))
 
     def _on_refused(self, told: Told) -> None:
+        if told.code in _SECRET_ASKED:
+            self._ask_secret(told)
+            return
         from PySide6.QtWidgets import QMessageBox
 
         words = self.shell.words(told)

@@ -53,6 +53,8 @@ class Shell(QObject):
     """Somebody else stands at the counter: what was said about the one before goes."""
     lock_wanted = Signal()
     """Lock the desk."""
+    restore_wanted = Signal(str)
+    """Restore the store, perhaps from this backup place."""
 
     def __init__(
         self,

@@ -1,7 +1,7 @@
 """Opening the desk: the ward's own store, or the training ward until there is one."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,9 +10,13 @@ from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.office import SetUp
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.rules.law import Law
-from urbgov_desk.services import office
+from urbgov_desk.services import backup, office
 from urbgov_desk.services.desk import Desk, OwnLaw
-from urbgov_desk.store import place, store
+from urbgov_desk.services.keys import first_slots
+from urbgov_desk.store import place, rotation, store
+from urbgov_desk.store.backup import sweep
+from urbgov_desk.store.key_slot import KeyPlace
+from urbgov_desk.store.place import SecretNeeded as SecretNeeded
 
 
 class StoreMisplaced(Told):
@@ -40,6 +44,8 @@ def office_clock() -> datetime:
 def look(data: Path | None = None) -> Stores:
     """What lies in the data folder (given, or URBGOV_DESK_DATA, or the user's own)."""
     folder = place.data_folder(data)
+    with suppress(OSError):  # a folder that cannot be written is told when it is opened
+        place.finish_taking_over(folder)
     return Stores(
         folder=folder,
         ward=place.is_store(folder / place.WARD),
@@ -52,17 +58,19 @@ def open_desk(
     *,
     training: bool = False,
     clock: Callable[[], datetime] = office_clock,
+    secret: str | None = None,
 ) -> Desk:
     """The ward's desk; or the training ward, when asked for or when there is no other.
 
     A training ward that does not exist yet is made, with officers and dossiers to practise on.
-    Raises the told problems of opening a store.
+    `secret` is a passphrase or the recovery sheet, asked for where no keyring opens the store.
+    Raises SecretNeeded, SecretWrong and the told problems of opening a store.
     """
     stores = look(data)
     if stores.ward and not training:
-        return _opened(stores.folder / place.WARD, clock)
+        return _opened(stores.folder / place.WARD, clock, secret)
     if stores.training:
-        return _opened(stores.folder / place.TRAINING, clock)
+        return _opened(stores.folder / place.TRAINING, clock, secret)
     return make_training_ward(stores.folder, clock=clock)
 
 
@@ -72,19 +80,26 @@ def start_ward(
     *,
     clock: Callable[[], datetime] = office_clock,
     use_keyring: bool = True,
+    passphrase: str | None = None,
+    sheet: bytes | None = None,
 ) -> Desk:
-    """Make the ward's own store and set its office up in one go. Raises WardStoreExists."""
+    """Make the ward's own store and set its office up in one go.
+
+    `passphrase` is the administrator's, `sheet` the secret of a recovery sheet still to be printed.
+    Raises WardStoreExists, PassphraseTooShort.
+    """
     stores = look(data)
     if stores.ward:
         raise WardStoreExists()
     office.check_set_up(set_up, clock().date())
     folder = stores.folder / place.WARD
-    kept = place.make_key(folder, training=False, use_keyring=use_keyring)
+    slots = first_slots(passphrase, sheet, clock())
+    kept = place.make_key(folder, training=False, use_keyring=use_keyring, slots=slots)
     made = store.make(folder, kept.key, desk="01", training=False, at=clock())
     desk = Desk(store=made, own_law=OwnLaw(Law.shipped()), clock=clock)
     with _closed_if_cut_off(desk):
         office.set_up(desk, set_up)
-        place.describe(folder, kept, training=False)
+        place.describe(folder, training=False)
     return desk
 
 
@@ -98,7 +113,7 @@ def make_training_ward(folder: Path, *, clock: Callable[[], datetime] = office_c
     desk = Desk(store=made, own_law=OwnLaw(Law.shipped()), clock=clock)
     with _closed_if_cut_off(desk):
         training.fill(desk)
-        place.describe(where, kept, training=True)
+        place.describe(where, training=True)
     return desk
 
 
@@ -116,13 +131,32 @@ def key_in_file(data: Path | None = None) -> bool:
     stores = look(data)
     if not stores.ward:
         return False
-    return place.find_key(stores.folder / place.WARD).place is place.KeyPlace.FILE
+    slots = place.find_header(stores.folder / place.WARD).slots
+    return any(slot.kind is KeyPlace.FILE for slot in slots)
 
 
-def _opened(folder: Path, clock: Callable[[], datetime]) -> Desk:
-    kept = place.find_key(folder)
-    opened = store.open_existing(folder, kept.key)
+def asks_secret(data: Path | None = None) -> bool:
+    """Whether nothing of this PC opens the ward's store, so that a passphrase is asked at start."""
+    stores = look(data)
+    if not stores.ward:
+        return False
+    return all(not slot.daily for slot in place.find_header(stores.folder / place.WARD).slots)
+
+
+def _opened(folder: Path, clock: Callable[[], datetime], secret: str | None) -> Desk:
+    kept = place.find_key(folder, secret)
+    if (folder / kept.file).exists():
+        place.require_header(folder, kept)
+        backup.before_upgrade(folder, kept.file, kept.key, clock().replace(microsecond=0))
+    opened = store.open_existing(folder, kept.key, kept.file)
     if opened.info.training != (folder.name == place.TRAINING):
         opened.close()
         raise StoreMisplaced()
+    try:
+        place.renew_keyring(folder, kept)
+        rotation.clear(folder, place.find_header(folder), kept.key)
+        sweep(folder)
+    except BaseException:
+        opened.close()
+        raise
     return Desk(store=opened, own_law=OwnLaw(Law.shipped()), clock=clock)

@@ -11,6 +11,8 @@ from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import party as rows
 from urbgov_desk.store.seal import Personal
 
+_ERASED_BEFORE = "đã xoá trước khi khôi phục"
+
 
 class PartyHasOpenDossiers(Told):
     """The person still has dossiers that are not returned or ended. Values: count."""
@@ -42,6 +44,14 @@ def erase(desk: Desk, party_id: str, reason: str, request_id: str) -> None:
         raise PartyHasOpenDossiers(count=count)
     for entry in entries:
         _erase(desk, entry, text, f"{request_id}/{entry}")
+
+
+def erase_again(desk: Desk, parties: frozenset[str]) -> None:
+    """After a restore: who had been erased by then stays erased, open dossiers or not."""
+    db = desk.store.db
+    for party in sorted(parties):
+        if rows.find_party(db, party) is not None and not rows.is_erased(db, party):
+            _erase(desk, party, _ERASED_BEFORE, f"erased-again/{party}")
 
 
 def _erase(desk: Desk, party_id: str, text: str, request_id: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from urbgov_desk.domain import paper_code
 from urbgov_desk.domain.paper_code import PaperCode
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.store import engine, place, secret, store
+from urbgov_desk.store import engine, place, secret
 
 
 def genuine(data: Path | None, paper: PaperCode) -> bool | None:
@@ -19,7 +19,7 @@ def genuine(data: Path | None, paper: PaperCode) -> bool | None:
             continue
         try:
             kept = place.find_key(folder / name)
-            connection = engine.connect(folder / name / store.FILE_NAME, kept.key, read_only=True)
+            connection = engine.connect(folder / name / kept.file, kept.key, read_only=True)
         except Told:
             continue
         try:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import place
-from urbgov_desk.store.place import KeyPlace
+from urbgov_desk.store.key_slot import KeyPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +20,13 @@ class StorePlace:
 
 
 def where(desk: Desk) -> StorePlace:
-    """Raises KeyMissing, StoreDescriptionDamaged."""
+    """Raises KeyHeaderDamaged, StoreDescriptionDamaged."""
     folder = desk.store.folder
     described = place.is_store(folder)
+    slots = place.find_header(folder).slots if described else ()
     return StorePlace(
         folder=folder,
-        key_in_file=described and place.find_key(folder).place is KeyPlace.FILE,
+        key_in_file=described and any(slot.kind is KeyPlace.FILE for slot in slots),
         training=desk.training,
         made_at=desk.store.info.made_at,
         size=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from urbgov_desk.domain.chain_head import ShortHead
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.store import record, seal
+from urbgov_desk.store import record, seal, shut_series
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.paper_file import PaperFolder
 from urbgov_desk.store.projection import project
@@ -84,7 +84,23 @@ class Change:
         return find_done(self.db, self._request_id) if self._request_id else None
 
     def number(self, kind: str, *, scope: str = "", period: str, start: int = 1) -> int:
-        """The next number of a series, unbroken: it is used by this act or by none."""
+        """The next number of a series, unbroken: it is used by this act or by none.
+
+        Raises SeriesShut after a restore, until the last number on paper was confirmed.
+        """
+        self.refuse_shut(kind, scope=scope, period=period)
+        return self._next(kind, scope=scope, period=period, start=start)
+
+    def refuse_shut(self, kind: str, *, scope: str = "", period: str) -> None:
+        """Raise SeriesShut when the series may not go on yet."""
+        shut_series.refuse_shut(self.db, self._desk, kind, scope=scope, period=period)
+
+    def take_until(self, kind: str, *, scope: str, period: str, first: int, last: int) -> None:
+        """Take every number up to one that stands on paper; the acts they belong to are lost."""
+        while self._next(kind, scope=scope, period=period, start=first) < last:
+            pass
+
+    def _next(self, kind: str, *, scope: str, period: str, start: int) -> int:
         row = self.db.execute(
             "SELECT last FROM series WHERE kind = ? AND scope = ? AND period = ?",
             [kind, scope, period],

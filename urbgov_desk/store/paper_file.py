@@ -12,7 +12,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.store.engine import told_of_file
 
 _NONCE = 12
-_SUFFIX = ".paper"
+SUFFIX = ".paper"
 _ORPHANS = "orphans"
 
 
@@ -74,10 +74,10 @@ class PaperFolder:
         aside = self._folder / _ORPHANS
         swept = 0
         for path in [p for p in self._folder.rglob("*") if p.is_file() and p.parent != aside]:
-            if path.stem in named and path.suffix == _SUFFIX:
+            if path.stem in named and path.suffix == SUFFIX:
                 continue
             with contextlib.suppress(OSError):  # held open by another program: next time
-                if path.stem in destroyed or path.suffix != _SUFFIX:
+                if path.stem in destroyed or path.suffix != SUFFIX:
                     path.unlink()
                 else:
                     aside.mkdir(exist_ok=True)
@@ -86,7 +86,7 @@ class PaperFolder:
         return swept
 
     def _path(self, name: str) -> Path:
-        return self._folder / name[:2] / f"{name}{_SUFFIX}"
+        return self._folder / name[:2] / f"{name}{SUFFIX}"
 
 
 def sync_folder(folder: Path) -> None:

@@ -136,6 +136,12 @@ def paper_files_of(db: Database, party_id: str) -> list[tuple[str, str]]:
     return [(row[0], row[1]) for row in rows]
 
 
+def is_erased(db: Database, party_id: str) -> bool:
+    """Whether the key of the party's data is gone."""
+    row = db.execute("SELECT key IS NULL FROM party_key WHERE party = ?", [party_id]).fetchone()
+    return bool(row and row[0])
+
+
 def forget_key(db: Database, party_id: str) -> None:
     """Erase the key the party's data in the record are sealed under; it cannot be brought back."""
     db.execute(
@@ -153,19 +159,24 @@ def forget_search(db: Database, party_id: str) -> None:
         [party_id],
     ).fetchall()
     for number, dossier, *marks in rows:
-        others = db.execute(
-            "SELECT DISTINCT p.id, p.name, p.phone FROM dossier_party r "
-            "JOIN party p ON p.id = r.party WHERE r.dossier = ? AND p.erased_at IS NULL",
-            [dossier],
-        ).fetchall()
-        shown = db.execute(
-            "SELECT DISTINCT i.number FROM dossier_party r JOIN party p ON p.id = r.party "
-            "JOIN identity_paper i ON i.party = p.id "
-            "WHERE r.dossier = ? AND p.erased_at IS NULL",
-            [dossier],
-        ).fetchall()
-        marks += [other[2] for other in others] + [row[0] for row in shown]
-        index(db, number, [other[1] for other in others], [m for m in marks if m])
+        index_dossier(db, number, dossier, marks)
+
+
+def index_dossier(db: Database, number: int, dossier: str, marks: Sequence[str | None]) -> None:
+    """Find a dossier by its people who are not erased, and by its own codes."""
+    others = db.execute(
+        "SELECT DISTINCT p.id, p.name, p.phone FROM dossier_party r "
+        "JOIN party p ON p.id = r.party WHERE r.dossier = ? AND p.erased_at IS NULL",
+        [dossier],
+    ).fetchall()
+    shown = db.execute(
+        "SELECT DISTINCT i.number FROM dossier_party r JOIN party p ON p.id = r.party "
+        "JOIN identity_paper i ON i.party = p.id "
+        "WHERE r.dossier = ? AND p.erased_at IS NULL",
+        [dossier],
+    ).fetchall()
+    found = [*marks, *(other[2] for other in others), *(row[0] for row in shown)]
+    index(db, number, [other[1] for other in others], [m for m in found if m])
 
 
 def _day(text: str | None) -> date | None:

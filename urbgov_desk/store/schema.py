@@ -11,10 +11,10 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.store import certification_tables, head_tables, till_tables
+from urbgov_desk.store import certification_tables, head_tables, restore_tables, till_tables
 from urbgov_desk.store.tables import APPEND_ONLY, FIRST_TABLES
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 ladder = Migrations("urbgov_desk")
 
 
@@ -57,6 +57,13 @@ def m003_till(db: Database) -> None:
 def m004_heads(db: Database) -> None:
     """Days closed with a signed head, and how far a clean check came."""
     for statement in head_tables.TABLES:
+        db.execute(statement)
+
+
+@ladder()
+def m005_restoring(db: Database) -> None:
+    """Going on from a backup."""
+    for statement in restore_tables.TABLES:
         db.execute(statement)
 
 

@@ -29,3 +29,25 @@ def list_series(db: Database, year: int) -> list[SeriesLine]:
         SeriesLine(kind=r[0], scope=r[1], period=r[2], last=r[3], volume=r[4], used=bool(r[5]))
         for r in rows
     ]
+
+
+def list_series_of(db: Database, period: str) -> list[SeriesLine]:
+    """The series of one day."""
+    rows = db.execute(
+        "SELECT kind, scope, period, last, volume FROM series WHERE period = ? "
+        "ORDER BY kind, scope",
+        [period],
+    ).fetchall()
+    return [
+        SeriesLine(kind=r[0], scope=r[1], period=r[2], last=r[3], volume=r[4], used=True)
+        for r in rows
+    ]
+
+
+def last_of(db: Database, kind: str, scope: str, period: str) -> int:
+    """The last number of a series; 0 where none was given."""
+    row = db.execute(
+        "SELECT last FROM series WHERE kind = ? AND scope = ? AND period = ?",
+        [kind, scope, period],
+    ).fetchone()
+    return int(row[0]) if row else 0

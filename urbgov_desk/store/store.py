@@ -15,8 +15,9 @@ from urbgov_desk.store.change import Change, Done, find_done
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.lock import FolderLock
 from urbgov_desk.store.paper_file import PaperFolder
+from urbgov_desk.store.place import FIRST_FILE
 
-FILE_NAME = "desk.db"
+FILE_NAME = FIRST_FILE
 PAPERS_NAME = "papers"
 # Seconds a PC's clock may be set back by its time service without anybody being troubled.
 _CLOCK_PLAY = 60
@@ -43,9 +44,12 @@ class StoreInfo:
 class Store:
     """An open store. The thread that acts uses `change`; a second thread reads by `reader`."""
 
-    def __init__(self, *, db: Database, folder: Path, key: bytes, lock: FolderLock) -> None:
+    def __init__(
+        self, *, db: Database, folder: Path, key: bytes, lock: FolderLock, file: str = FILE_NAME
+    ) -> None:
         self.db = db
         self.folder = folder
+        self.file = file
         self._key = key
         self._lock = lock
         info = dict(db.execute("SELECT name, value FROM store_info").fetchall())
@@ -84,14 +88,18 @@ class Store:
             self._kinds.add(change.recorded)
 
     @contextmanager
-    def new_epoch(self, *, officer: str, at: datetime, reason: str) -> Iterator[Change]:
+    def new_epoch(
+        self, *, officer: str, at: datetime, reason: str, after: int = 0
+    ) -> Iterator[Change]:
         """Go on in a new stretch of the chain, bound to the end of the one before.
 
-        The one way past a last act that lies in the future because the PC's clock was wrong.
+        The one way past a last act that lies in the future because the PC's clock was wrong, and
+        the way on from a backup; `after` is the last stretch known of anywhere.
         """
         with self._transaction():
             head = record.head(self.db, self.info.desk)
-            new = record.Head(epoch=head.epoch + 1, seq=0, hash=head.hash, at=None)
+            number = max(head.epoch, after) + 1
+            new = record.Head(epoch=number, seq=0, hash=head.hash, at=None)
             record.open_epoch(
                 self.db, desk=self.info.desk, epoch=new, opened_at=at.isoformat(), reason=reason
             )
@@ -127,8 +135,22 @@ class Store:
 
     def reader(self) -> Database:
         """A second, read-only connection for another thread."""
-        connection = engine.connect(self.folder / FILE_NAME, self._key, read_only=True)
+        connection = engine.connect(self.folder / self.file, self._key, read_only=True)
         return engine.database(connection)
+
+    @property
+    def key(self) -> bytes:
+        """The store key, for slots and backups alone."""
+        return self._key
+
+    def go_on_in(self, file: str, key: bytes) -> None:
+        """Go on in another file of the same store, after its key was changed.
+
+        Readers opened before still read the old file: they are to be opened anew.
+        """
+        db = engine.database(engine.connect(self.folder / file, key))
+        self.db.conn.close()
+        self.db, self.file, self._key = db, file, key
 
     @contextmanager
     def aside(self) -> Iterator[Database]:
@@ -186,20 +208,20 @@ def make(folder: Path, key: bytes, *, desk: str, training: bool, at: datetime) -
         raise
 
 
-def open_existing(folder: Path, key: bytes) -> Store:
+def open_existing(folder: Path, key: bytes, file: str = FILE_NAME) -> Store:
     """Open a ward's store, after every check that can be made before the first act.
 
     Raises StoreOnNetworkShare, FolderReadOnly, DeskAlreadyOpen, StoreUnreadable, StoreTooNew,
     SchemaChanged.
     """
     engine.require_local_disk(folder)
-    if not (folder / FILE_NAME).exists():
+    if not (folder / file).exists():
         raise engine.StoreUnreadable()
-    if not engine.can_write(folder / FILE_NAME):
+    if not engine.can_write(folder / file):
         raise engine.FolderReadOnly()
     lock = FolderLock(folder)
     try:
-        return _opened(folder, key, lock)
+        return _opened(folder, key, lock, file)
     except sqlcipher3.DatabaseError as error:  # a damaged page that the first look did not touch
         lock.release()
         raise engine.told_of(error) from error
@@ -208,17 +230,22 @@ def open_existing(folder: Path, key: bytes) -> Store:
         raise
 
 
-def _opened(folder: Path, key: bytes, lock: FolderLock) -> Store:
-    db = engine.database(engine.connect(folder / FILE_NAME, key))
+def _opened(folder: Path, key: bytes, lock: FolderLock, file: str) -> Store:
+    db = engine.database(engine.connect(folder / file, key))
     schema.refuse_newer(db)
     if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'store_info'").fetchone():
         raise engine.StoreUnreadable()
     schema.migrate(db)
     schema.require_untouched(db, expected_schema())
-    store = Store(db=db, folder=folder, key=key, lock=lock)
+    store = Store(db=db, folder=folder, key=key, lock=lock, file=file)
     rows = db.execute("SELECT file, destroyed_at IS NOT NULL FROM paper").fetchall()
     store.papers.sweep({f for f, gone in rows if not gone}, {f for f, gone in rows if gone})
     return store
+
+
+def file_key(db: Database) -> bytes:
+    """The key kept papers are encrypted with."""
+    return secret.current(db, secret.FILE).material
 
 
 def expected_schema() -> dict[str, str]:

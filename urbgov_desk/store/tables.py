@@ -4,7 +4,7 @@ Three sorts: the record (`event`, append-only), the state that replaying the rec
 (`PROJECTED`), and what belongs to this PC's running alone (drafts, printing, keys, search).
 """
 
-from urbgov_desk.store import certification_tables, head_tables, till_tables
+from urbgov_desk.store import certification_tables, head_tables, restore_tables, till_tables
 
 APPEND_ONLY = ("event", "number_taken")
 
@@ -37,6 +37,7 @@ PROJECTED = (
     *certification_tables.PROJECTED,
     *till_tables.PROJECTED,
     *head_tables.PROJECTED,
+    *restore_tables.PROJECTED,
 )
 
 # Tables whose search row number each file gives for itself, and by what a row is known instead.

@@ -51,7 +51,7 @@ def press(stage: Stage, *keys: Qt.Key) -> None:
 
 def enter_section(stage: Stage) -> LookSection:
     """From the list of sections to the first choice of the last one."""
-    page(stage).open("store")
+    page(stage).open("backup")
     page(stage).take_focus()
     press(stage, Qt.Key.Key_Down, Qt.Key.Key_Return)
     return look_section(stage)

@@ -38,6 +38,8 @@ SECTIONS = (
     "scanner",
     "series",
     "store",
+    "key",
+    "backup",
     "look",
 )
 

@@ -147,6 +147,7 @@ class FirstRun(QDialog):
                 if book.kind != "dossier" or office.code_prefix is None
             ),
             use_keyring=self.key.keyring.isChecked(),
+            passphrase=self.key.passphrase(),
         )
         self._set_busy(True)
         data = self._data
@@ -168,6 +169,8 @@ class FirstRun(QDialog):
         elif name in officer_fields:
             self._go(1)
             self.officers.fields.set.refuse(told)
+        elif name in self.key.fields.fields:
+            self.key.fields.refuse(told)
         self._form.problem.setText(self._shell.words(told))
         self._form.problem.show()
 
@@ -179,6 +182,8 @@ class FirstRun(QDialog):
     def _show_made(self, made: Made) -> None:
         self._made = made
         self.done_step.show_made(made)
+        self.key.phrase.clear()
+        self.key.again.clear()
         self._form.stack.setCurrentWidget(self.done_step)
         self._show_head(self.done_step)
         for chip in self._chips:

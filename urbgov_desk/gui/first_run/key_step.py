@@ -1,9 +1,11 @@
 """Step four: what will be made, and where the key of the store will lie."""
 
-from PySide6.QtWidgets import QFrame, QLabel, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout
 
 from urbgov_desk.domain.office import NewOfficer, Office
 from urbgov_desk.gui.first_run.step import Step
+from urbgov_desk.gui.keeping.secret_edit import SecretEdit
+from urbgov_desk.gui.setup.section import FieldSet
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.card import Card
@@ -16,6 +18,7 @@ class KeyStep(Step):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, "", "")
+        self.fields = FieldSet(shell)
         self.title = self.tr("Khoá và lập kho")
         self.advice = self.tr("Kiểm lại lần cuối. Chưa có gì được ghi cho đến khi bấm Lập kho.")
         made = Card(self.tr("Sẽ lập"))
@@ -38,9 +41,36 @@ class KeyStep(Step):
         inner.addWidget(self._words)
         card.body.addWidget(self._warning)
         self.column.addWidget(card)
+        self.column.addWidget(self._passphrase_card())
         self.column.addStretch(1)
         self.file.toggled.connect(self._warn)
         self._warn(False)
+
+    def _passphrase_card(self) -> Card:
+        card = Card(self.tr("Mật khẩu mở kho và bản sao lưu khi mất máy này"))
+        self.phrase, self.again = SecretEdit(), SecretEdit()
+        row = QHBoxLayout()
+        row.setSpacing(2 * UNIT)
+        row.addWidget(
+            self.fields.add("passphrase", self.tr("&Mật khẩu (nên có, từ 12 ký tự)"), self.phrase),
+            1,
+        )
+        row.addWidget(self.fields.add("again", self.tr("N&hập lại"), self.again), 1)
+        card.body.addLayout(row)
+        return card
+
+    def passphrase(self) -> str | None:
+        """What opens the store elsewhere; None when nobody wants one yet."""
+        return self.phrase.text() or None
+
+    def is_good(self) -> bool:
+        """Both lines must say the same."""
+        same = self.phrase.text() == self.again.text()
+        words_of_it = "" if same else self.tr("Hai lần nhập chưa giống nhau.")
+        self.fields.fields["again"].set_error(words_of_it)
+        if not same:
+            self.again.setFocus()
+        return same
 
     def enter(self) -> None:
         """The usual choice has the focus."""

@@ -1,6 +1,6 @@
 """Making the ward's store from what the assistant asked; on the worker's thread, all or nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ class Wanted:
     settings: dict[Setting, str]
     books: tuple[PaperBook, ...] = ()
     use_keyring: bool = True
+    passphrase: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,17 +37,24 @@ class Made:
     officer: OfficerLine
     folder: Path
     key_in_file: bool
+    asks_secret: bool = False
 
 
 def make(data: Path | None, wanted: Wanted) -> Made:
     """Make the store, then its settings and books, in the name of the first officer.
 
-    Raises WardStoreExists, OfficeFieldMissing, NoOfficers, PinTooSimple, FolderReadOnly.
+    Raises WardStoreExists, OfficeFieldMissing, NoOfficers, PinTooSimple, FolderReadOnly,
+    PassphraseTooShort.
     """
     from urbgov_desk.services import office, officer, opening
 
     first = next(o for o in wanted.set_up.officers if o.may_set_up)
-    desk = opening.start_ward(data, wanted.set_up, use_keyring=wanted.use_keyring)
+    desk = opening.start_ward(
+        data,
+        wanted.set_up,
+        use_keyring=wanted.use_keyring,
+        passphrase=wanted.passphrase,
+    )
     try:
         signed_in = next(o for o in officer.list_officers(desk) if o.code == first.code.upper())
         desk = desk.with_officer(signed_in, office.list_counters(desk)[0])
@@ -72,4 +80,5 @@ def make(data: Path | None, wanted: Wanted) -> Made:
         officer=signed_in,
         folder=desk.store.folder,
         key_in_file=opening.key_in_file(data),
+        asks_secret=opening.asks_secret(data),
     )

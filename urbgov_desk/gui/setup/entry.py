@@ -11,6 +11,11 @@ T = TypeVar("T")
 
 _FIELD_OF_CODE = {
     "officer_code_odd": "code",
+    "passphrase_too_short": "passphrase",
+    "secret_wrong": "secret",
+    "secret_needed": "secret",
+    "backup_place_odd": "place",
+    "backup_place_twice": "place",
     "officer_code_taken": "code",
     "name_missing": "name",
     "pin_too_simple": "pin",

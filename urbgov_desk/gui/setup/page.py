@@ -149,16 +149,8 @@ class SetupPage(Page):
         return officer is not None and officer.may_set_up
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        mine = (
-            "office.",
-            "counter.",
-            "officer.",
-            "setting.",
-            "law.",
-            "series.",
-            "day.",
-            *_CERTIFICATION,
-        )
+        own = ("office.", "counter.", "officer.", "setting.", "law.", "series.", "day.", "key.")
+        mine = (*own, *_CERTIFICATION)
         if self.isVisible() and any(kind.startswith(mine) for kind in kinds):
             self.section().load()
 
@@ -271,6 +263,21 @@ class SetupPage(Page):
                 advice=self.tr("Kho nằm ở đâu, khoá ở đâu, và kho có nguyên vẹn không."),
                 icon="hard-drive",
                 factory=f"{here}.store_section:StoreSection",
+            ),
+            _Line(
+                name="key",
+                title=self.tr("Khoá"),
+                heading=self.tr("Khoá của kho"),
+                advice=self.tr("Ai, cái gì mở được kho; phiếu khôi phục; đổi khoá."),
+                icon="lock",
+                factory=f"{here}.key_section:KeySection",
+            ),
+            _Line(
+                name="backup",
+                title=self.tr("Sao lưu"),
+                advice=self.tr("Nơi sao lưu, bản gần nhất, thử khôi phục, khôi phục."),
+                icon="database-backup",
+                factory=f"{here}.backup_section:BackupSection",
             ),
             _Line(
                 name="look",

@@ -141,10 +141,12 @@ def writable(desk: Desk, change: Change, kind: BookKind, *, confirmed: bool) -> 
     """The book this year, if the desk may take its next number now.
 
     Raises BookNotOpened (also on 1 January: the new year is opened by an act of its own),
-    BookClosed, BookOnPaper, and MomentUncertain when the clock jumped since the last line.
+    BookClosed, BookOnPaper, SeriesShut after a restore, and MomentUncertain when the clock jumped
+    since the last line.
     """
     now = desk.now()
     book = find(change.db, kind, now.year)
+    change.refuse_shut(kind.series, period=str(now.year))
     if book.closed_at is not None:
         raise BookClosed(book=kind, year=str(book.year))
     if book.holder is BookHolder.PAPER:

@@ -18,6 +18,7 @@ from urbgov_desk.store.projection import (  # noqa: F401  (each registers its ev
     dossier,
     office,
     party,
+    restoring,
     till,
 )
 from urbgov_desk.store.projection.registry import PROJECTIONS, insert

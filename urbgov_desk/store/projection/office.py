@@ -10,8 +10,10 @@ from urbgov_desk.store.record import Event
 
 @on("store.opened")
 @on("epoch.opened")
+@on("key.slot_changed")
+@on("key.rotated")
 def _opened(db: Database, event: Event, data: dict[str, Any]) -> None:
-    """The first event of a chain, or of a stretch of it; it makes no row of its own."""
+    """The beginning of a chain or a stretch of it, an act on the store key: no row of its own."""
 
 
 @on("office.set_up")

@@ -1,0 +1,228 @@
+"""Keys, backups and the way back on the screen, by keyboard, on real stores."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui import fitting
+from tests.gui.keeping.keeping_stage import WORDS, keeping_stage
+from tests.gui.setup.set_up_stage import receive_one, wait_for_acts
+from tests.gui.stage import PIN, Stage, settle
+from urbgov_desk.gui.keeping.backup_watch import BackupWatch
+from urbgov_desk.gui.keeping.keeping_at_window import KeepingAtWindow
+from urbgov_desk.gui.keeping.unlock import Unlock
+from urbgov_desk.gui.preference import Language
+from urbgov_desk.gui.setup.backup_section import BackupSection
+from urbgov_desk.gui.setup.key_section import KeySection
+from urbgov_desk.gui.setup.page import SetupPage
+from urbgov_desk.gui.shell import Equipment
+from urbgov_desk.gui.style.tokens import Look, Tone
+from urbgov_desk.services import backup, keys
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.store import backup as copies
+
+OTHER = "năm từ khác hẳn như vậy"
+
+
+@pytest.fixture
+def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
+    made = keeping_stage(qapp, tmp_path)
+    made.window.show()
+    yield made
+    made.close()
+
+
+def section(stage: Stage, name: str) -> QWidget:
+    page = stage.window.page("setup")
+    assert isinstance(page, SetupPage)
+    shown = page.open(name)
+    wait_for_acts(stage)
+    return shown
+
+
+def press(stage: Stage, key: Qt.Key) -> None:
+    handle = stage.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, key)
+    wait_for_acts(stage)
+
+
+def desk_of(stage: Stage) -> Desk:
+    found: list[Desk] = []
+    stage.worker.run(lambda desk: desk, found.append)
+    wait_for_acts(stage)
+    return found[0]
+
+
+def test_a_second_passphrase_is_added_and_typed_twice(stage: Stage) -> None:
+    shown = section(stage, "key")
+    assert isinstance(shown, KeySection)
+    shown.phrase.setText(OTHER)
+    shown.again.setText("khác")
+    shown.label.setText("Người thứ hai")
+    press(stage, Qt.Key.Key_F9)
+    assert shown.form.fields["again"].editor is shown.again
+    assert len(keys.list_slots(desk_of(stage))) == 2
+    shown.again.setText(OTHER)
+    press(stage, Qt.Key.Key_F9)
+    labels = [slot.label for slot in keys.list_slots(desk_of(stage))]
+    assert "Người thứ hai" in labels
+    assert shown.phrase.text() == ""
+
+
+def test_a_weak_passphrase_is_said_beside_its_field(stage: Stage) -> None:
+    shown = section(stage, "key")
+    assert isinstance(shown, KeySection)
+    shown.phrase.setText("ngắn")
+    shown.again.setText("ngắn")
+    shown.label.setText("Ai đó")
+    press(stage, Qt.Key.Key_F9)
+    assert len(keys.list_slots(desk_of(stage))) == 2
+    assert shown.phrase.hasFocus()
+
+
+def test_the_key_is_changed_after_a_question(stage: Stage) -> None:
+    shown = section(stage, "key")
+    assert isinstance(shown, KeySection)
+    before = desk_of(stage).store.file
+    press(stage, Qt.Key.Key_F10)
+    press(stage, Qt.Key.Key_Escape)
+    assert desk_of(stage).store.file == before
+    press(stage, Qt.Key.Key_F10)
+    press(stage, Qt.Key.Key_Return)
+    assert desk_of(stage).store.file != before
+
+
+def test_a_copy_now_and_a_drill_run_beside_the_acts(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    shown = section(stage, "backup")
+    assert isinstance(shown, BackupSection)
+    receive_one(stage)
+    press(stage, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: shown.copy.isEnabled() and "Đã sao lưu" in shown.result.text())
+    press(stage, Qt.Key.Key_F6)
+    qtbot.waitUntil(lambda: "đều khớp" in shown.result.text())
+    (chest,) = copies.chests_in(tmp_path / "USB")
+    assert copies.copies_in(chest)[0].manifest.papers == 2
+
+
+def test_a_place_is_added_and_a_wrong_one_is_said_beside_the_field(
+    stage: Stage, tmp_path: Path
+) -> None:
+    shown = section(stage, "backup")
+    assert isinstance(shown, BackupSection)
+    shown.place.setText("sao luu")
+    shown.add_button.click()
+    wait_for_acts(stage)
+    assert len(backup.list_places(desk_of(stage))) == 1
+    second = tmp_path / "second"
+    second.mkdir()
+    shown.place.setText(str(second))
+    shown.add_button.click()
+    wait_for_acts(stage)
+    assert len(backup.list_places(desk_of(stage))) == 2
+    assert len(shown.list.model_of_rows.rows) == 2
+
+
+def test_the_watch_copies_by_itself_and_tells_the_signal(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    told: list[tuple[str, str]] = []
+    stage.shell.equipment_changed.connect(lambda which, tone, _: told.append((which, tone)))
+    watch = BackupWatch(stage.shell)
+    desk = desk_of(stage)
+    receive_one(stage)
+    with qtbot.waitSignal(watch.heard):
+        watch.follow(desk, first_seconds=0)
+    settle()
+    assert told[-1] == (Equipment.backup.value, Tone.good.value)
+    (tmp_path / "USB").rename(tmp_path / "pulled out")
+    with qtbot.waitSignal(watch.heard):
+        watch.look_now()
+    settle()
+    assert told[-1] == (Equipment.backup.value, Tone.warn.value)
+    watch.stop()
+
+
+def test_two_officers_go_back_to_a_backup_in_the_window(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    receive_one(stage)  # in no backup
+    keeping = KeepingAtWindow(stage.shell, stage.window, lambda: None)
+    shown = section(stage, "backup")
+    assert isinstance(shown, BackupSection)
+    press(stage, Qt.Key.Key_F10)
+    window = keeping.restoring
+    assert window is not None
+    window.secret.setText(WORDS)
+    window.go.click()
+    qtbot.waitUntil(lambda: window.people[0].count() > 0)
+    assert "1 việc" in window.outlook.text()
+    window.pins[0].setText(PIN)
+    window.pins[1].setText("0000")
+    window.go.click()
+    qtbot.waitUntil(window.go.isEnabled)
+    assert window.problem.text()
+    window.pins[0].setText(PIN)
+    window.pins[1].setText(PIN)
+    with qtbot.waitSignal(window.restored, timeout=20000):
+        window.go.click()
+    wait_for_acts(stage)
+    assert stage.window.locked()
+    desk = desk_of(stage)
+    assert desk.officer is None
+    assert desk.store.db.execute("SELECT count(*) FROM dossier").fetchone()[0] == 1
+    assert list(tmp_path.glob("ward-before-*"))
+    keeping.stop()
+
+
+def test_leaving_the_way_back_leaves_everything_as_it_was(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    keeping = KeepingAtWindow(stage.shell, stage.window, lambda: None)
+    keeping.restore(str(tmp_path / "USB"))
+    window = keeping.restoring
+    assert window is not None
+    window.secret.setText("mật khẩu sai hẳn")
+    window.go.click()
+    qtbot.waitUntil(lambda: bool(window.problem.text()))
+    window.secret.setText(WORDS)
+    window.go.click()
+    qtbot.waitUntil(lambda: window.people[0].count() > 0)
+    window.reject()
+    assert not list(tmp_path.glob("restoring-*"))
+    keeping.stop()
+
+
+def test_the_secret_at_start_is_asked_until_it_opens(qtbot: QtBot, qapp: QApplication) -> None:
+    shown = Unlock()
+    qtbot.addWidget(shown)
+    given: list[str] = []
+    shown.given.connect(given.append)
+    shown.show()
+    shown.secret.setText("sai")
+    QTest.keyClick(shown.secret, Qt.Key.Key_Return)
+    assert given == ["sai"]
+    assert shown.secret.text() == ""
+    shown.refuse("Không mở được")
+    shown.secret.setText(WORDS)
+    shown.open_button.click()
+    assert given == ["sai", WORDS]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_is_cut_at_large_letters(stage: Stage, language: Language) -> None:
+    stage.look(Look.light, language, 13)
+    for name in ("key", "backup"):
+        section(stage, name)
+        root = stage.window
+        assert fitting.cut_words(root) == []
+        assert fitting.unnamed_inputs(root) == []
+        assert fitting.double_mnemonics(root) == []
+        assert fitting.double_keys(root) == []

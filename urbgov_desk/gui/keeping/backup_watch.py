@@ -1,0 +1,101 @@
+"""Backups behind the window: a thread of their own, and what they are like on the signal."""
+
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.gui.shell import Equipment, Shell
+from urbgov_desk.gui.style.tokens import Tone
+
+if TYPE_CHECKING:
+    from urbgov_desk.services.backup import BackupState
+    from urbgov_desk.services.desk import Desk
+
+_FIRST_SECONDS = 5.0
+_EVERY_SECONDS = 60.0
+_KINDS = ("setting.", "key.", "store.")
+
+
+class BackupWatch(QObject):
+    """One for the window; a training ward is not backed up."""
+
+    heard = Signal(object)
+    """How it stands (BackupState), or what is wrong with this PC (Told)."""
+
+    def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._stopped = Event()
+        self._wake = Event()
+        self._thread: Thread | None = None
+        self.heard.connect(self.show_state)
+        shell.worker.changed.connect(self._on_changed)
+
+    def follow(self, desk: "Desk", *, first_seconds: float = _FIRST_SECONDS) -> None:
+        """Keep the backups of this desk's store from now on."""
+        self.stop()
+        if desk.training:
+            self._shell.report(Equipment.backup, Tone.good)
+            return
+        # Each thread has flags of its own, so that one that is ending is not woken again.
+        self._stopped, self._wake = Event(), Event()
+        flags = (self._stopped, self._wake)
+        self._thread = Thread(
+            target=self._keep, args=(desk, first_seconds, *flags), name="backup", daemon=True
+        )
+        self._thread.start()
+
+    def look_now(self) -> None:
+        """Do what is due without waiting for the minute."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """End the thread; a copy under way is finished or leaves nothing."""
+        if self._thread is not None:
+            self._stopped.set()
+            self._wake.set()
+            self._thread.join()
+            self._thread = None
+
+    def show_state(self, found: object) -> None:
+        """The signal at the top: red without a copy of the last day, a warning for the rest."""
+        if isinstance(found, Told):
+            self._shell.report(Equipment.backup, Tone.bad, self._shell.words(found))
+            return
+        state: BackupState = found  # type: ignore[assignment]
+        if not state.places:
+            self._shell.report(Equipment.backup, Tone.bad, self.tr("Chưa chọn nơi sao lưu"))
+        elif state.stale:
+            words = self.tr("Quá một ngày chưa có bản sao lưu")
+            self._shell.report(Equipment.backup, Tone.bad, words)
+        elif state.troubled:
+            trouble = state.troubled[0].place.value
+            words = self.tr("Không sao lưu được vào {place}").format(place=trouble)
+            self._shell.report(Equipment.backup, Tone.warn, words)
+        elif not state.recoverable:
+            words = self.tr("Sao lưu chưa có mật khẩu hay phiếu khôi phục")
+            self._shell.report(Equipment.backup, Tone.warn, words)
+        else:
+            self._shell.report(Equipment.backup, Tone.good)
+
+    def _keep(self, desk: "Desk", first: float, stopped: Event, wake: Event) -> None:
+        from urbgov_desk.services import backup
+
+        keeper = backup.Keeper(desk.store, clock=desk.clock)
+        wake.wait(first)
+        try:
+            while not stopped.is_set():
+                wake.clear()
+                try:
+                    self.heard.emit(keeper.tick())
+                except Told as told:
+                    self.heard.emit(told)
+                wake.wait(_EVERY_SECONDS)
+        finally:
+            keeper.close()
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if any(kind.startswith(_KINDS) for kind in kinds):
+            self.look_now()

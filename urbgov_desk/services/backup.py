@@ -1,0 +1,369 @@
+"""Backups of the open store: every minute the new acts, at noon and at closing a whole copy.
+
+The `Keeper` has a connection and a thread of its own and only reads, so nobody at the counter waits
+for it. Which places there are is the office's setting; what was managed there is told by `state`.
+"""
+
+import contextlib
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from threading import Lock
+
+from urbgov_desk import __version__
+from urbgov_desk.domain.backup import (
+    STALE_AFTER,
+    BackupPlace,
+    CopyReason,
+    PlaceKind,
+    read_place,
+    read_places,
+)
+from urbgov_desk.domain.long_work import Progress
+from urbgov_desk.domain.office import Setting
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.services import office
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.store import backup, backup_place, backup_state, engine, manifest, segment
+from urbgov_desk.store import office as office_rows
+from urbgov_desk.store import place as place_of_store
+from urbgov_desk.store.backup import Copy, Source
+from urbgov_desk.store.backup_state import Managed
+from urbgov_desk.store.segment import SegmentWriter
+from urbgov_desk.store.store import Store
+
+NOON = time(12, 0)
+
+
+class NoBackupPlace(Told):
+    """No place for backups has been chosen yet."""
+
+
+class BackupPlaceTwice(Told):
+    """The place is on the list already. Values: place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceState:
+    """How it stands with one place; `problem` is the code of what stood in the way last time."""
+
+    place: BackupPlace
+    copied_at: datetime | None
+    acts_at: datetime | None
+    problem: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupState:
+    """How it stands with the backups of this store.
+
+    `stale`: the newest verified copy is older than a day. `recoverable`: a passphrase or a sheet
+    opens a copy where this PC is no more.
+    """
+
+    places: tuple[PlaceState, ...]
+    stale: bool
+    recoverable: bool
+
+    @property
+    def copied_at(self) -> datetime | None:
+        """The newest verified whole copy anywhere."""
+        moments = [each.copied_at for each in self.places if each.copied_at is not None]
+        return max(moments, default=None)
+
+    @property
+    def troubled(self) -> tuple[PlaceState, ...]:
+        """The places where something stood in the way."""
+        return tuple(each for each in self.places if each.problem)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What came of a whole copy: where it lies, and what each other place refused."""
+
+    copies: tuple[Copy, ...]
+    refused: tuple[Told, ...]
+
+
+def list_places(desk: Desk) -> tuple[BackupPlace, ...]:
+    """The places chosen."""
+    return read_places(desk.settings()[Setting.BACKUP_PLACES])
+
+
+def add_place(desk: Desk, text: str, request_id: str) -> BackupPlace:
+    """Choose one more place and prepare it.
+
+    Raises NotAllowed, BackupPlaceOdd, BackupPlaceTwice, BackupPlaceMissing, BackupPlaceReadOnly.
+    """
+    desk.require_set_up_right()
+    place = read_place(text)
+    places = list_places(desk)
+    if place in places:
+        raise BackupPlaceTwice(place=place.value)
+    backup_place.prepare(place)
+    _keep_places(desk, (*places, place), request_id)
+    return place
+
+
+def remove_place(desk: Desk, place: BackupPlace, request_id: str) -> None:
+    """Use a place no more; what lies there stays. Raises NotAllowed."""
+    desk.require_set_up_right()
+    _keep_places(desk, tuple(each for each in list_places(desk) if each != place), request_id)
+
+
+def _keep_places(desk: Desk, places: tuple[BackupPlace, ...], request_id: str) -> None:
+    value = "\n".join(place.text for place in places)
+    office.change_settings(desk, {Setting.BACKUP_PLACES: value}, request_id)
+
+
+def state(desk: Desk) -> BackupState:
+    """How it stands, for the signal and the set-up page."""
+    return _state(desk.store.folder, list_places(desk), desk.now())
+
+
+def _state(folder: Path, places: tuple[BackupPlace, ...], now: datetime) -> BackupState:
+    managed = backup_state.read(folder)
+    found = tuple(
+        PlaceState(
+            place=place,
+            copied_at=_moment(known.copied_at),
+            acts_at=_moment(known.acts_at),
+            problem=known.problem,
+        )
+        for place in places
+        for known in [managed.get(place.text, Managed(place=place.text))]
+    )
+    newest = max((p.copied_at for p in found if p.copied_at is not None), default=None)
+    stale = newest is None or now - newest > STALE_AFTER
+    slots = place_of_store.find_header(folder).slots if place_of_store.is_store(folder) else ()
+    return BackupState(places=found, stale=stale, recoverable=any(not slot.daily for slot in slots))
+
+
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def copy_now(desk: Desk, *, to: Path | None = None, progress: Progress | None = None) -> Made:
+    """A whole copy at every place, or in one folder. For who waits for it: terminal and button.
+
+    Raises NoBackupPlace, CopyNotProven, DiskFull, WorkCalledOff; and what the one place refused
+    when no place took it.
+    """
+    keeper = Keeper(desk.store, clock=desk.clock)
+    try:
+        if to is None:
+            return keeper.copy(CopyReason.ASKED, progress=progress)
+        place = BackupPlace(kind=PlaceKind.FOLDER, value=str(to.expanduser().absolute()))
+        backup_place.prepare(place)
+        return keeper.copy(CopyReason.ASKED, places=(place,), progress=progress)
+    finally:
+        keeper.close()
+
+
+def at_closing(desk: Desk, progress: Progress | None = None) -> Made:
+    """A whole copy when the day is closed. Raises as `copy_now`."""
+    keeper = Keeper(desk.store, clock=desk.clock)
+    try:
+        return keeper.copy(CopyReason.CLOSING, progress=progress)
+    finally:
+        keeper.close()
+
+
+class Keeper:
+    """Keeps the backups of one open store; may be called from any one thread at a time."""
+
+    def __init__(self, store: Store, *, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clock = clock
+        self._source: Source | None = None
+        self._file = ""
+        self._writers: dict[str, SegmentWriter] = {}
+        self._lock = Lock()
+
+    def close(self) -> None:
+        """Let the store's file go."""
+        with self._lock:
+            if self._source is not None:
+                self._source.close()
+                self._source = None
+
+    def tick(self) -> BackupState:
+        """What is due now: whole copies, then the acts since. What a place refuses is kept as its
+        problem and told by the state. Raises what is wrong with this PC.
+        """
+        with self._lock:
+            source, now = self._open(), self._now()
+            places = self._places(source)
+            for place in places:
+                try:
+                    self._tend(source, place, now)
+                except (
+                    backup_place.BackupPlaceMissing,
+                    backup_place.BackupPlaceFull,
+                    backup_place.BackupPlaceReadOnly,
+                    backup_place.BackupNotProven,
+                ) as told:
+                    self._writers.pop(place.text, None)
+                    self._note(place, problem=told.code)
+            return _state(self._store.folder, places, now)
+
+    def copy(
+        self,
+        reason: CopyReason,
+        *,
+        places: tuple[BackupPlace, ...] | None = None,
+        progress: Progress | None = None,
+    ) -> Made:
+        """A whole copy at all places at once. Raises as `copy_now`."""
+        with self._lock:
+            source, now = self._open(), self._now()
+            wanted = self._places(source) if places is None else places
+            if not wanted:
+                raise NoBackupPlace()
+            copies, refused = [], []
+            with backup.proven_copy(source, at=now, reason=reason, program=__version__) as made:
+                for place in wanted:
+                    try:
+                        copies.append(self._send(source, made, place, now, progress))
+                    except Told as told:
+                        if not told.code.startswith("backup_"):
+                            raise
+                        refused.append(told)
+                        self._note(place, problem=told.code)
+            if not copies:
+                raise refused[0]
+            return Made(copies=tuple(copies), refused=tuple(refused))
+
+    # -- within --------------------------------------------------------------------------------
+
+    def _now(self) -> datetime:
+        return self._clock().replace(microsecond=0)
+
+    def _open(self) -> Source:
+        """The store's file as it is now: after a change of key it is another one."""
+        store = self._store
+        if self._source is not None and self._file != store.file:
+            self._source.close()
+            self._source = None
+            self._writers.clear()
+        self._file = store.file
+        papers = store.folder / "papers"
+        if self._source is None:
+            self._source = backup.open_source(store.folder, store.file, store.key, papers)
+        self._source = replace(self._source, header_text=backup.header_of(store.folder))
+        return self._source
+
+    def _places(self, source: Source) -> tuple[BackupPlace, ...]:
+        return read_places(office_rows.settings(source.db)[Setting.BACKUP_PLACES])
+
+    def _tend(self, source: Source, place: BackupPlace, now: datetime) -> None:
+        root = backup_place.found(place)
+        with backup_place.told_at(place):
+            chest = backup.chest_of(root, self._store.info.store_id)
+            copies = backup.copies_in(chest)
+        newest = copies[0] if copies else None
+        reason = self._due(source, newest, now)
+        if reason is not None:
+            with backup.proven_copy(source, at=now, reason=reason, program=__version__) as made:
+                newest = self._send(source, made, place, now, None)
+        assert newest is not None
+        writer = self._writers.get(place.text)
+        with backup_place.told_at(place):
+            if writer is None or writer.reached < newest.manifest.position:
+                writer = SegmentWriter(
+                    chest / "events",
+                    key=source.key,
+                    store=self._store.info.store_id,
+                    after=newest.manifest.position,
+                )
+                self._writers[place.text] = writer
+            self._append(source, chest, writer, place)
+        self._note(place, acts_at=now)
+
+    def _append(
+        self, source: Source, chest: Path, writer: SegmentWriter, place: BackupPlace
+    ) -> None:
+        while acts := segment.acts_after(source.db, self._store.info.desk, writer.reached):
+            data = [json.loads(event.data) for event in acts.events]
+            files = {paper["file"] for each in data for paper in each.get("issued", ())}
+            living = manifest.living_papers(source.db) if files else frozenset()
+            backup.send_papers(source.papers, chest, frozenset(files) & living, place)
+            try:
+                writer.append(acts)
+            except ValueError:
+                raise backup_place.BackupNotProven(place=place.value) from None
+            if any(event.kind == "party.erased" for event in acts.events):
+                for file in manifest.destroyed_papers(source.db):
+                    backup.paper_at(chest, file).unlink(missing_ok=True)
+
+    def _due(self, source: Source, newest: Copy | None, now: datetime) -> CopyReason | None:
+        if newest is None or now - newest.made_at >= timedelta(days=1):
+            return CopyReason.DUE
+        slots = hashlib.sha256(source.header_text.encode()).hexdigest()
+        if newest.manifest.slots_sha256 != slots or not newest.manifest.is_of(source.key):
+            return CopyReason.DUE
+        noon = datetime.combine(now.date(), NOON, now.tzinfo)
+        return CopyReason.NOON if newest.made_at < noon <= now else None
+
+    def _send(
+        self,
+        source: Source,
+        made: tuple[Path, manifest.Manifest],
+        place: BackupPlace,
+        now: datetime,
+        progress: Progress | None,
+    ) -> Copy:
+        copy = backup.send(source, made[0], made[1], place, progress)
+        with contextlib.suppress(OSError):  # old copies that cannot go now go the next time
+            backup.prune(copy.folder.parent.parent, now)
+        self._note(place, copied_at=now)
+        return copy
+
+    def _note(
+        self,
+        place: BackupPlace,
+        *,
+        copied_at: datetime | None = None,
+        acts_at: datetime | None = None,
+        problem: str = "",
+    ) -> None:
+        folder = self._store.folder
+        managed = backup_state.read(folder)
+        known = managed.get(place.text, Managed(place=place.text))
+        managed[place.text] = replace(
+            known,
+            copied_at=copied_at.isoformat() if copied_at else known.copied_at,
+            acts_at=acts_at.isoformat() if acts_at else known.acts_at,
+            problem=problem,
+        )
+        backup_state.write(folder, managed)
+
+
+def before_upgrade(folder: Path, file: str, key: bytes, at: datetime) -> bool:
+    """A whole copy before the tables change, beside the store and at every place that is there.
+
+    False, and nothing done, when they do not change. Raises CopyNotProven, DiskFull: then the
+    store is not touched.
+    """
+    source = backup.open_source(folder, file, key, folder / "papers")
+    try:
+        if not backup.will_change(source.db):
+            return False
+        made = backup.proven_copy(source, at=at, reason=CopyReason.UPGRADE, program=__version__)
+        with made as (local, told):
+            beside = folder / "before-upgrade"
+            here = BackupPlace(kind=PlaceKind.FOLDER, value=str(beside))
+            try:
+                chest = backup.chest_of(beside, told.store)
+                backup.deliver(local, told, chest, here)
+            except OSError as error:
+                raise engine.told_of_file(error) from error
+            for place in read_places(office_rows.settings(source.db)[Setting.BACKUP_PLACES]):
+                with contextlib.suppress(Told):  # a stick that is not in holds up no upgrade
+                    backup.send(source, local, told, place, None)
+        return True
+    finally:
+        source.close()

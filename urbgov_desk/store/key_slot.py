@@ -1,0 +1,154 @@
+"""One way to the store key: the keyring, a plain file, a passphrase, the recovery sheet.
+
+A passphrase or a sheet opens a private key (X25519) of its own, and the slot keeps the store key
+sealed for the public half. So the store key can be changed without any of the secrets at hand, and
+who once held an old store key learns nothing of the new one.
+"""
+
+import os
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from urbgov_desk.domain import recovery_secret
+from urbgov_desk.domain.text import nfc
+from urbgov_desk.store.identifier import new_id
+
+KEY_BYTES = 32
+_NONCE = 12
+# What argon2id costs: a quarter of a second of an office PC for each guess.
+_TIME, _MEMORY, _LANES = 3, 65_536, 4
+
+
+class KeyPlace(StrEnum):
+    """What opens a slot."""
+
+    KEYRING = "keyring"
+    FILE = "file"
+    PASSPHRASE = "passphrase"
+    SHEET = "sheet"
+
+
+DAILY = (KeyPlace.KEYRING, KeyPlace.FILE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """`name` is the keyring's or the key file's; the rest is what argon2id and X25519 need."""
+
+    id: str
+    kind: KeyPlace
+    label: str = ""
+    made_at: str = ""
+    name: str = ""
+    salt: str = ""
+    time: int = 0
+    memory: int = 0
+    lanes: int = 0
+    public: str = ""
+    sealed: str = ""
+
+    @property
+    def daily(self) -> bool:
+        """Whether it opens without anybody typing."""
+        return self.kind in DAILY
+
+    def columns(self) -> dict[str, Any]:
+        """The slot as the header writes it."""
+        return {name: value for name, value in asdict(self).items() if value not in ("", 0)}
+
+
+def from_columns(columns: dict[str, Any]) -> Slot:
+    """The slot as the header has it. Raises KeyError, TypeError, ValueError for anything else."""
+    return Slot(**{**columns, "kind": KeyPlace(columns["kind"])})
+
+
+def daily_slot(kind: KeyPlace, name: str, *, label: str = "", at: str) -> Slot:
+    """A slot whose key lies under a name, in the keyring or in a file."""
+    return Slot(id=new_id(), kind=kind, label=label, made_at=at, name=name)
+
+
+def passphrase_slot(passphrase: str, *, label: str, at: str) -> Slot:
+    """A slot a passphrase opens; the store key is still to be sealed into it."""
+    empty = Slot(
+        id=new_id(),
+        kind=KeyPlace.PASSPHRASE,
+        label=label,
+        made_at=at,
+        salt=os.urandom(16).hex(),
+        time=_TIME,
+        memory=_MEMORY,
+        lanes=_LANES,
+    )
+    return _with_public(empty, passphrase)
+
+
+def sheet_slot(secret: bytes, *, label: str, at: str) -> Slot:
+    """A slot the printed sheet opens; its secret is random, so nothing need be slow."""
+    empty = Slot(
+        id=new_id(), kind=KeyPlace.SHEET, label=label, made_at=at, salt=os.urandom(16).hex()
+    )
+    return _with_public(empty, recovery_secret.qr_payload(secret))
+
+
+def sealed_for(slot: Slot, key: bytes) -> Slot:
+    """The slot with the store key in it; needs nobody's secret. Daily slots hold no key here."""
+    if slot.daily:
+        return slot
+    once = X25519PrivateKey.generate()
+    public = X25519PublicKey.from_public_bytes(bytes.fromhex(slot.public))
+    nonce = os.urandom(_NONCE)
+    wrapped = AESGCM(_wrapping(once.exchange(public), slot)).encrypt(nonce, key, slot.id.encode())
+    whole = once.public_key().public_bytes_raw() + nonce + wrapped
+    return replace(slot, sealed=whole.hex())
+
+
+def opened(slot: Slot, secret: str) -> bytes | None:
+    """The store key, if this passphrase or sheet opens the slot.
+
+    Raises the told problems of a mistyped sheet.
+    """
+    if slot.daily or (slot.kind is KeyPlace.SHEET) is not recovery_secret.looks_like(secret):
+        return None
+    private = _private(slot, secret)
+    try:
+        whole = bytes.fromhex(slot.sealed)
+        once = X25519PublicKey.from_public_bytes(whole[:32])
+        wrapping = AESGCM(_wrapping(private.exchange(once), slot))
+        nonce, wrapped = whole[32 : 32 + _NONCE], whole[32 + _NONCE :]
+        return wrapping.decrypt(nonce, wrapped, slot.id.encode())
+    except (InvalidTag, ValueError):
+        return None
+
+
+def derived(key: bytes, purpose: str) -> bytes:
+    """A key for one purpose from another, so that no key does two things."""
+    info = f"urbgov-desk {purpose}".encode()
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(key)
+
+
+def _with_public(slot: Slot, secret: str) -> Slot:
+    return replace(slot, public=_private(slot, secret).public_key().public_bytes_raw().hex())
+
+
+def _private(slot: Slot, secret: str) -> X25519PrivateKey:
+    salt = bytes.fromhex(slot.salt)
+    if slot.kind is KeyPlace.SHEET:
+        material = derived(recovery_secret.read(secret) + salt, "recovery sheet")
+    else:
+        from argon2.low_level import Type, hash_secret_raw
+
+        material = hash_secret_raw(
+            nfc(secret).encode(), salt, slot.time, slot.memory, slot.lanes, KEY_BYTES, Type.ID
+        )
+    return X25519PrivateKey.from_private_bytes(material)
+
+
+def _wrapping(shared: bytes, slot: Slot) -> bytes:
+    return derived(shared, f"slot {slot.id}")

@@ -1,0 +1,53 @@
+"""Which series are shut: after a restore none goes on before its last number was confirmed."""
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from urbgov_desk.domain import series
+from urbgov_desk.domain.problem import Told
+
+
+class SeriesShut(Told):
+    """After a restore the last number on paper is still to be confirmed. Values: series, mark."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restoration:
+    """The newest restore of this store."""
+
+    epoch: int
+    at: str
+    last_at: str
+
+
+def newest_restoration(db: Database, desk: str) -> Restoration | None:
+    """None for a store that was never restored."""
+    row = db.execute(
+        "SELECT epoch, at, last_at FROM restoration WHERE desk = ? ORDER BY epoch DESC LIMIT 1",
+        [desk],
+    ).fetchone()
+    return Restoration(epoch=row[0], at=row[1], last_at=row[2]) if row else None
+
+
+def spelt(at: str, period: str) -> str:
+    """A moment as the period of a series is spelt: a year, a day, or a day in six digits."""
+    return at[2:4] + at[5:7] + at[8:10] if len(period) == 6 else at[: len(period)]
+
+
+def is_shut(db: Database, desk: str, kind: str, *, scope: str, period: str) -> bool:
+    """Whether the series began (or may have begun) before the restore and is unconfirmed."""
+    restored = newest_restoration(db, desk)
+    if restored is None or period > spelt(restored.at, period):
+        return False
+    row = db.execute(
+        "SELECT 1 FROM series_confirmed WHERE epoch = ? AND kind = ? AND scope = ? AND period = ?",
+        [restored.epoch, kind, scope, period],
+    ).fetchone()
+    return row is None
+
+
+def refuse_shut(db: Database, desk: str, kind: str, *, scope: str, period: str) -> None:
+    """Raise SeriesShut for a series that may not go on yet."""
+    if is_shut(db, desk, kind, scope=scope, period=period):
+        raise SeriesShut(series=series.called(kind), mark=series.mark_of(kind, scope))
