@@ -102,3 +102,12 @@ def test_somebody_answers_for_closing_the_day(ward: Ward) -> None:
 def test_a_head_of_a_training_ward_is_of_another_store(ward: Ward, tmp_path: Path) -> None:
     other = make_ward(tmp_path / "other", training=True)
     assert proof.hold_against(ward.desk, close(other).head) is HeadAnswer.ANOTHER_STORE
+
+
+def test_the_foot_of_a_book_can_be_held_against_the_store(ward: Ward) -> None:
+    with ward.desk.change(None) as change:
+        foot = change.chain_head
+    assert foot == proof.current_head_text(ward.desk)
+    assert len(foot) <= 90  # what the small code on a page holds at its present size
+    reception.receive(ward.desk, intake())
+    assert proof.hold_against(ward.desk, foot) is HeadAnswer.RIGHT

@@ -88,7 +88,7 @@ class CertificationBook(Paper):
 
     `symbol` is the book's (`SCT/BS`), `volume` as on the cover (`02/2026`), `period` what the pages
     hold in words. Months get a heading and their totals. `first_page` is the number of the first
-    page. `chain_head` is the record's head in hexadecimal, printed short and as a small code on
+    page. `chain_head` is the record's short head (`HS/…`), printed short and as a small code on
     every page. `duplex` counts two pages to a sheet for the cross-seals. A `draft` says on every
     page that it is not for binding.
     """

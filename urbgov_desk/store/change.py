@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from urbgov_desk.domain.chain_head import ShortHead
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store import record, seal, shut_series
 from urbgov_desk.store.identifier import new_id
@@ -74,8 +75,9 @@ class Change:
 
     @property
     def chain_head(self) -> str:
-        """The hash the record ends with before this act."""
-        return self._head.hash
+        """Where the record ends before this act: what the foot of a book bears."""
+        end = self._head
+        return ShortHead(desk=self._desk, epoch=end.epoch, seq=end.seq, hash=end.hash).text
 
     def done_before(self) -> Done | None:
         """What this request did when it was first sent; None when it is new."""
