@@ -14,6 +14,7 @@ from tests.making import MONDAY, PIN, Ward, bo_de, intake, second_of
 from urbgov_desk.domain import act as acts
 from urbgov_desk.domain import certifying
 from urbgov_desk.domain.certification import BookKind, CertificationKind
+from urbgov_desk.domain.closing import CloseDay
 from urbgov_desk.domain.counting import Period
 from urbgov_desk.domain.dossier import CallList, ContactOutcome, PaymentMethod
 from urbgov_desk.domain.moment import HANOI
@@ -23,13 +24,16 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import MATRIX, SECONDS, WORKING, Act, OfficerRole, Second
 from urbgov_desk.services import (
     back_entry,
+    backup,
     book,
     clock,
+    closing,
     contact,
     courier,
     handling,
     handover,
     inspection,
+    keys,
     money,
     office,
     officer,
@@ -215,6 +219,9 @@ CALLS: dict[Act, Call] = {
     Act.READ_LOOKS: inspection.list_looks,
     Act.ERASE: lambda desk: privacy.erase(desk, NOBODY, "Theo đơn", new_id()),
     Act.VERIFY: proof.verify,
+    Act.CLOSE_DAY: lambda desk: closing.close_day(desk, CloseDay(request_id=new_id())),
+    Act.BACKUP: lambda desk: backup.add_place(desk, "", new_id()),
+    Act.KEYS: lambda desk: keys.remove_slot(desk, NOBODY, request_id=new_id()),
 }
 """A smallest real call of a service for each act; what it is about need not exist."""
 
@@ -314,6 +321,32 @@ OPEN = {
         "settlement.taken",
         "settlement.paid_elsewhere",
         "story.values_of",
+        "closing.total",
+        "closing_sheet.sheet",
+        "keys.sheet_of",
+        "privacy.erase_again",
+    },
+    "this PC keeps its store by itself, whoever sits there": {
+        "backup.at_closing",
+        "backup.copy_now",
+        "backup.list_places",
+        "backup.state",
+        "keys.list_slots",
+        "restore.drill_here",
+        "shut.list_shut",
+    },
+    "a head names the record and nobody in it": {
+        "closing.last_closed",
+        "proof.current_head_text",
+        "proof.hold_against",
+        "proof.public_key_words",
+        "proof.signed_head_text",
+    },
+    "its one act asks for the right": {
+        "recovery_sheet.make",
+        "recovery_sheet.pdf",
+        "recovery_sheet.write",
+        "shut.confirm_rest",
     },
     "the training ward, played in the officers' names": {
         "demo.play",

@@ -41,7 +41,7 @@ def told(data: Path, secret: str, *arguments: str | Path, **more: str) -> Ran:
 
 def as_head(data: Path, secret: str, *arguments: str | Path) -> Ran:
     """The head's own PIN is the descriptor's second line, between the store's and a new secret."""
-    first, _, new = secret.partition("\n")
+    first, _, new = secret.strip().partition("\n")
     return told(data, f"{first}\n{PIN}\n{new or first}\n", *arguments, "--officer", "TRUONG")
 
 

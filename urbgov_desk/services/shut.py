@@ -103,7 +103,7 @@ def confirm(desk: Desk, *, kind: str, scope: str, period: str, last: int, reques
     again. A certification book with such numbers goes to paper, and they are entered line by line
     before it is taken back. Raises SeriesNotShut, LastNumberBehind, LastNumberFarAhead, NotAllowed.
     """
-    desk.require(Act.RESTORE)
+    desk.require(Act.OPEN_BOOK)
     own = desk.store.info.desk
     with desk.change(request_id) as change:
         if change.done_before():
