@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QWindow
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.gallery import gallery_places
 from tests.gui.stage import NOW, PIN, Stage, settle
@@ -116,9 +116,10 @@ class CertifyWindow:
                 QTest.sendKeyEvent(QTest.KeyAction.Click, self._native(), key, letter, none)
             else:
                 focused = QApplication.focusWidget()
-                assert isinstance(focused, QLineEdit)
-                focused.insert(letter)
-                focused.textEdited.emit(focused.text())
+                assert focused is not None
+                commit = QInputMethodEvent()
+                commit.setCommitString(letter)
+                QApplication.sendEvent(focused, commit)
         self.rest()
 
     def scan(self, text: str) -> None:

@@ -173,8 +173,9 @@ def test_settings_survive_the_form() -> None:
     codes = frozenset(settings[Setting.FAVOURITES].split(","))
     read = paper_entry.read(paper_entry.shown(settings), known=codes).value
     assert read is not None
-    # The scanner and the certification desk have forms of their own.
+    # The scanner, the certification desk and the backup have forms of their own.
     elsewhere = {Setting.SCANNER_PORT, Setting.FED_TRAY, Setting.ATTESTATION_PLACES}
+    elsewhere |= {Setting.BACKUP_PLACES}
     elsewhere |= {Setting.ATTESTATION, Setting.SEAL_STEP, Setting.COPY_MARK, Setting.PHOTOCOPY_RATE}
     assert read == {k: v for k, v in settings.items() if k not in elsewhere}
 
