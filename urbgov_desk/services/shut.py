@@ -69,7 +69,7 @@ def _known(desk: Desk, at: str) -> dict[tuple[str, str, str], int]:
     known = {(line.kind, line.scope, line.period): line.last for line in lines}
     today = desk.now().date()
     unused = [(form.symbol or form.kind, "", year) for form in desk.law.forms(today)]
-    unused += [("courier", own, year), ("bundle", own, at[:10])]
+    unused += [("courier", own, year), ("bundle", own, at[:10]), ("office_slip", own, at[:10])]
     prefix = desk.office().code_prefix
     unused.append(("dossier", prefix, day) if prefix else ("dossier", own, year))
     fields = {line.field for line in desk.law.procedures(today)}

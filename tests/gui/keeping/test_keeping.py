@@ -13,6 +13,8 @@ from tests.gui import fitting
 from tests.gui.keeping.keeping_stage import WORDS, keeping_stage
 from tests.gui.setup.set_up_stage import receive_one, wait_for_acts
 from tests.gui.stage import PIN, Stage, settle
+from urbgov_desk.domain.backup import CopyReason
+from urbgov_desk.domain.closing import CloseDay
 from urbgov_desk.gui.keeping.backup_watch import BackupWatch
 from urbgov_desk.gui.keeping.keeping_at_window import KeepingAtWindow
 from urbgov_desk.gui.keeping.unlock import Unlock
@@ -22,9 +24,10 @@ from urbgov_desk.gui.setup.key_section import KeySection
 from urbgov_desk.gui.setup.page import SetupPage
 from urbgov_desk.gui.shell import Equipment
 from urbgov_desk.gui.style.tokens import Look, Tone
-from urbgov_desk.services import backup, keys
+from urbgov_desk.services import backup, closing, keys
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import backup as copies
+from urbgov_desk.store.identifier import new_id
 
 OTHER = "năm từ khác hẳn như vậy"
 
@@ -148,6 +151,23 @@ def test_the_watch_copies_by_itself_and_tells_the_signal(
     settle()
     assert told[-1] == (Equipment.backup.value, Tone.warn.value)
     watch.stop()
+
+
+def test_closing_the_day_takes_a_whole_copy_of_it(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    watch = BackupWatch(stage.shell)
+    receive_one(stage)
+    with qtbot.waitSignal(watch.heard):
+        watch.follow(desk_of(stage), first_seconds=0)
+    stage.shell.run(lambda desk: closing.close_day(desk, CloseDay(request_id=new_id())))
+    wait_for_acts(stage)
+    with qtbot.waitSignal(watch.heard, timeout=20_000):
+        stage.shell.worker.changed.emit(frozenset({"day.closed"}))
+    watch.stop()
+    (chest,) = copies.chests_in(tmp_path / "USB")
+    reasons = {copy.manifest.reason for copy in copies.copies_in(chest)}
+    assert CopyReason.CLOSING.value in reasons
 
 
 def test_two_officers_go_back_to_a_backup_in_the_window(

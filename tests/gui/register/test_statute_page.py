@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.certifying import copy_line, sign, signature_line
-from tests.gui.dossier.desk_stage import press, type_in
+from tests.gui.dossier.desk_stage import press, type_in, wait_idle
 from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_large, unnamed_inputs
 from tests.gui.register.certifying_stage import CertifyingStage
 from tests.gui.stage import settle
@@ -18,8 +18,9 @@ from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.register.page import RegisterPage
 from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.style.tokens import Look
+from urbgov_desk.gui.subject import OpenEntry
 from urbgov_desk.services import paper
-from urbgov_desk.services.certification import book, keeping, rescue
+from urbgov_desk.services.certification import book, entry, keeping, rescue
 from urbgov_desk.services.desk import Desk
 
 
@@ -388,3 +389,20 @@ def test_everything_fits_and_can_be_named(
     assert double_keys(window) == []
     assert too_large(window) == []
     assert panel is not None
+
+
+def test_a_line_found_from_anywhere_opens_over_its_book(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage)
+
+    def find(desk: Desk) -> str:
+        (found,) = entry.search_entries(desk, "so yeu ly lich")
+        return found.id
+
+    wanted = certifying_stage.ask(find)
+    certifying_stage.shell.go("register", OpenEntry(entry_id=str(wanted)))
+    wait_idle(certifying_stage)
+    page = certifying_stage.window.current()
+    assert isinstance(page, RegisterPage)
+    assert page.statutes.kind is BookKind.SIGNATURES
+    assert page.view.statute.is_over()
+    assert page.view.statute.line.isVisible()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from urbgov_desk.domain.backup import CopyReason
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.shell import Equipment, Shell
 from urbgov_desk.gui.style.tokens import Tone
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _FIRST_SECONDS = 5.0
 _EVERY_SECONDS = 60.0
 _KINDS = ("setting.", "key.", "store.")
+_CLOSED = "day.closed"
 
 
 class BackupWatch(QObject):
@@ -29,6 +31,7 @@ class BackupWatch(QObject):
         self._shell = shell
         self._stopped = Event()
         self._wake = Event()
+        self._day_closed = Event()
         self._thread: Thread | None = None
         self.heard.connect(self.show_state)
         shell.worker.changed.connect(self._on_changed)
@@ -89,6 +92,9 @@ class BackupWatch(QObject):
             while not stopped.is_set():
                 wake.clear()
                 try:
+                    if self._day_closed.is_set():
+                        self._day_closed.clear()
+                        keeper.copy(CopyReason.CLOSING)
                     self.heard.emit(keeper.tick())
                 except Told as told:
                     self.heard.emit(told)
@@ -97,5 +103,9 @@ class BackupWatch(QObject):
             keeper.close()
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if any(kind.startswith(_KINDS) for kind in kinds):
+        if _CLOSED in kinds:
+            # The day's last copy holds its closing and its head.
+            self._day_closed.set()
+            self.look_now()
+        elif any(kind.startswith(_KINDS) for kind in kinds):
             self.look_now()

@@ -18,14 +18,15 @@ from urbgov_desk.gui.register.reading import (
     read_shelf,
 )
 from urbgov_desk.gui.register.statute_desk import StatuteDesk
-from urbgov_desk.gui.register.statute_reading import read_statutes
+from urbgov_desk.gui.register.statute_reading import read_line, read_statutes
 from urbgov_desk.gui.register.view import RegisterView
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import Tone
-from urbgov_desk.gui.subject import OpenDossier
+from urbgov_desk.gui.subject import OpenDossier, OpenEntry
 
 if TYPE_CHECKING:
     from urbgov_desk.services.book import OpenedBook, Shelf
+    from urbgov_desk.services.certification.line_story import LineStory
     from urbgov_desk.services.certification.reading_book import BookShelf
 
 _CONCERNING = ("dossier.", "paper.", "book.", "certification.", "entry.", "kept.")
@@ -66,6 +67,10 @@ class RegisterPage(Page):
         """Come to see the books."""
         if isinstance(subject, _Standing):
             self._year, self._kind, self._field = subject
+        if isinstance(subject, OpenEntry):
+            entry = subject.entry_id
+            self.shell.run(lambda desk: read_line(desk, entry), self._on_wanted, owner=self)
+            return
         self.reload()
         self.take_focus()
 
@@ -149,6 +154,14 @@ class RegisterPage(Page):
         """A found line lies in another book."""
         self._year, self._kind, self._field = year, kind, None
         self.reload()
+
+    def _on_wanted(self, story: "LineStory") -> None:
+        """A line that was looked for: its book opens, and over it the line."""
+        entry = story.entry
+        self._year, self._kind, self._field = entry.year, entry.book, None
+        self.statutes.open_over(entry.id)
+        self.reload()
+        self.take_focus()
 
     def _focus_lines(self) -> None:
         if self._kind is not None:

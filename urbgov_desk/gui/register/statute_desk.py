@@ -43,6 +43,7 @@ class StatuteDesk(QObject):
         self.year = 0
         self.opened: Opened | None = None
         self._then: int | None = None
+        self._then_line: str | None = None
         self.finding = StatuteFinding(shell, panel)
         self.line_desk = LineDesk(shell, panel)
         self.book_desk = BookDesk(shell, panel)
@@ -63,6 +64,10 @@ class StatuteDesk(QObject):
             lambda opened: self._on_opened(opened, anew=anew),
             owner=self,
         )
+
+    def open_over(self, entry_id: str) -> None:
+        """Show this line over its book, once the book is there."""
+        self._then_line = entry_id
 
     def reload(self) -> None:
         """Read the book in sight again."""
@@ -135,6 +140,9 @@ class StatuteDesk(QObject):
         if self._then is not None:
             self.finding.go_to(self._then)
             self._then = None
+        if self._then_line is not None:
+            self.open_line(self._then_line)
+            self._then_line = None
 
     def _on_totals(self, asked: Opened, closing: "Closing") -> None:
         if self.opened is asked:
