@@ -253,13 +253,6 @@ class SetupPage(Page):
                 factory=f"{here}.attestation_section:AttestationSection",
             ),
             _Line(
-                name="store",
-                title=self.tr("Kho dữ liệu"),
-                advice=self.tr("Kho nằm ở đâu, khoá ở đâu, và kho có nguyên vẹn không."),
-                icon="hard-drive",
-                factory=f"{here}.store_section:StoreSection",
-            ),
-            _Line(
                 name="inspection",
                 title=self.tr("Thanh tra đã xem"),
                 advice=self.tr(
@@ -267,6 +260,13 @@ class SetupPage(Page):
                 ),
                 icon="eye",
                 factory=f"{here}.inspection_section:InspectionSection",
+            ),
+            _Line(
+                name="store",
+                title=self.tr("Kho dữ liệu"),
+                advice=self.tr("Kho nằm ở đâu, khoá ở đâu, và kho có nguyên vẹn không."),
+                icon="hard-drive",
+                factory=f"{here}.store_section:StoreSection",
             ),
             _Line(
                 name="look",
