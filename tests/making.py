@@ -64,7 +64,12 @@ class Ward:
 
 def second_of(ward: Ward) -> Second:
     """A vice chairwoman of the ward and her PIN: the second person of acts that take two."""
-    known = next((o for o in list_officers(ward.desk) if o.code == "PHO"), None)
+    return second_for(ward.as_officer("TRUONG"))
+
+
+def second_for(head: Desk) -> Second:
+    """The same at a desk whose officer may add officers."""
+    known = next((o for o in list_officers(head) if o.code == "PHO"), None)
     found = known.id if known else None
     if found is None:
         new = NewOfficer(
@@ -75,7 +80,7 @@ def second_of(ward: Ward) -> Second:
             pin=PIN,
             roles=frozenset({OfficerRole.VICE_CHAIRMAN}),
         )
-        found = add_officer(ward.as_officer("TRUONG"), new)
+        found = add_officer(head, new)
     return Second(officer=found, secret=PIN)
 
 

@@ -10,6 +10,7 @@ from tests.e2e.screen import Screen, Started, read, wait
 from tests.making import set_up_request
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services import find, opening, practice
+from urbgov_desk.services.officer import list_officers
 from urbgov_desk.store import place, store
 
 pytestmark = pytest.mark.e2e
@@ -110,8 +111,9 @@ def test_after_a_power_cut_the_visitor_half_typed_is_still_there(
     assert again.process.returncode == 0
     found = opening.open_desk(data, clock=lambda: datetime.now(HANOI))
     try:
-        assert len(find.find(found, "nguyen thi do")) == 1
-        assert len(find.find(found, "001195004321")) == 1
+        clerk = found.with_officer(list_officers(found)[0])
+        assert len(find.find(clerk, "nguyen thi do")) == 1
+        assert len(find.find(clerk, "001195004321")) == 1
     finally:
         found.store.close()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import MONDAY, SetClock, intake, set_up_request
+from tests.making import MONDAY, SetClock, intake, second_for, set_up_request
 from tests.services.test_keys import WORDS, as_head
 from urbgov_desk.domain.backup import CopyReason, read_place
 from urbgov_desk.services import backup, keys, opening, privacy
@@ -256,7 +256,7 @@ def test_who_was_erased_has_no_paper_at_the_place_any_more(
     assert len(list((chest(stick) / "papers").rglob("*.paper"))) == 1
     desk.store.db.execute("UPDATE dossier SET state = 10")
     party = desk.store.db.execute("SELECT id FROM party").fetchone()[0]
-    privacy.erase(desk, party, "theo đơn", new_id())
+    privacy.erase(desk, party, "theo đơn", new_id(), second_for(desk))
     clock.forward(minutes=1)
     keeper.tick()
     assert list((chest(stick) / "papers").rglob("*.paper")) == []

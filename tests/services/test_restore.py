@@ -9,7 +9,7 @@ import pytest
 
 from tests.certifying import sign
 from tests.documents import reading
-from tests.making import PIN, SetClock, anh, applicant, intake, set_up_request
+from tests.making import PIN, SetClock, anh, applicant, intake, second_for, set_up_request
 from tests.services.test_keys import WORDS, as_head
 from urbgov_desk.domain.authority import Ground
 from urbgov_desk.domain.certification import BookHolder, BookKind, CertificationKind
@@ -20,7 +20,7 @@ from urbgov_desk.services import intake as reception
 from urbgov_desk.services import paper as papers
 from urbgov_desk.services.certification import authority, book, paper_book
 from urbgov_desk.services.desk import Desk, NotAllowed
-from urbgov_desk.services.officer import WrongPin
+from urbgov_desk.services.officer import WrongPin, list_officers
 from urbgov_desk.store import backup as copies
 from urbgov_desk.store import manifest, place, restoring, shut_series
 from urbgov_desk.store.identifier import new_id
@@ -280,7 +280,7 @@ def test_who_was_erased_after_the_copy_stays_erased(house: House, tmp_path: Path
     house.clock.forward(hours=2)
     party = house.desk.store.db.execute("SELECT id FROM party").fetchone()[0]
     house.desk.store.db.execute("UPDATE dossier SET state = 10")
-    privacy.erase(house.desk, party, "theo đơn", new_id())
+    privacy.erase(house.desk, party, "theo đơn", new_id(), second_for(house.desk))
     house.desk.store.db.execute("UPDATE dossier SET state = 2")
     prepared = restore.prepare(house.data, old, secret=WORDS, clock=house.clock)
     house.keeper.close()
@@ -288,6 +288,7 @@ def test_who_was_erased_after_the_copy_stays_erased(house: House, tmp_path: Path
     restore.finish(prepared, *people(prepared), clock=house.clock)
     desk = opening.open_desk(house.data, clock=house.clock, secret=WORDS)
     house.opened.append(desk)
+    desk = desk.with_officer(list_officers(desk)[0])
     name = desk.store.db.execute("SELECT name FROM party WHERE id = ?", [party]).fetchone()[0]
     key = desk.store.db.execute("SELECT key FROM party_key WHERE party = ?", [party]).fetchone()[0]
     assert (name, key) == ("đã xoá", None)

@@ -23,8 +23,8 @@ SHARE = {
     "tail cut, tables made anew": 3,
     "record rewritten and signed anew": 3,
 }
-# A ward that was never restored and has bound no month holds nothing in these.
-STILL_EMPTY = {"book_print", "restoration", "series_confirmed"}
+# A ward never restored nor inspected, and without a bound month, holds nothing in these.
+STILL_EMPTY = {"book_print", "look", "restoration", "series_confirmed"}
 
 
 @pytest.fixture(scope="module")

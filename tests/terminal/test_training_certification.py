@@ -25,7 +25,8 @@ NOW = datetime(2026, 11, 25, 10, 20, tzinfo=HANOI)
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     opened = opening.open_desk(tmp_path_factory.mktemp("training"), clock=lambda: NOW)
-    yield opened
+    chairman = next(o for o in list_officers(opened) if o.code == "TAP")
+    yield opened.with_officer(chairman)
     opened.store.close()
 
 

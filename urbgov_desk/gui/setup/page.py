@@ -259,6 +259,15 @@ class SetupPage(Page):
                 factory=f"{here}.attestation_section:AttestationSection",
             ),
             _Line(
+                name="inspection",
+                title=self.tr("Thanh tra đã xem"),
+                advice=self.tr(
+                    "Mỗi lần thanh tra, kiểm tra xem hồ sơ, sổ hay giấy tờ đều ghi lại."
+                ),
+                icon="eye",
+                factory=f"{here}.inspection_section:InspectionSection",
+            ),
+            _Line(
                 name="store",
                 title=self.tr("Kho dữ liệu"),
                 advice=self.tr("Kho nằm ở đâu, khoá ở đâu, và kho có nguyên vẹn không."),
@@ -279,15 +288,6 @@ class SetupPage(Page):
                 advice=self.tr("Nơi sao lưu, bản gần nhất, thử khôi phục, khôi phục."),
                 icon="database-backup",
                 factory=f"{here}.backup_section:BackupSection",
-            ),
-            _Line(
-                name="inspection",
-                title=self.tr("Thanh tra đã xem"),
-                advice=self.tr(
-                    "Mỗi lần thanh tra, kiểm tra xem hồ sơ, sổ hay giấy tờ đều ghi lại."
-                ),
-                icon="eye",
-                factory=f"{here}.inspection_section:InspectionSection",
             ),
             _Line(
                 name="look",
