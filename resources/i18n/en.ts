@@ -23,6 +23,10 @@
         <translation>Press a digit to say who the person just scanned is.</translation>
     </message>
     <message>
+        <source>Đã lập bộ giấy ký ngoài trụ sở. Về thì nhập nơi, giờ rồi ký lấy số.</source>
+        <translation>The kit for signing outside is made. On return enter place and hour, then sign for the number.</translation>
+    </message>
+    <message>
         <source>Chưa in lời chứng: đặt giấy vào khay rồi Enter.</source>
         <translation>The attestation is not printed: load the tray, then Enter.</translation>
     </message>
@@ -1350,6 +1354,10 @@
     <message>
         <source>In phiếu mang sang máy giữ sổ</source>
         <translation>Print a slip for the PC with the book</translation>
+    </message>
+    <message>
+        <source>In bộ giấy ký ngoài trụ sở</source>
+        <translation>Print the kit for signing outside the office</translation>
     </message>
     <message>
         <source>Chữ to</source>

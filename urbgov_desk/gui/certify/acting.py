@@ -167,6 +167,17 @@ class Acting(QObject):
                 lambda _paper: self.carried.emit(form),
             )
 
+    def print_kit(self) -> None:
+        """What goes along to a signing outside the office; the visit stays on the page."""
+        form, request = self._form(), uuid.uuid4().hex
+        if self._view.visit.opened is None and self._telling.is_ready(form):
+            self._do(
+                lambda desk: calls.print_kit(desk, form, request),
+                lambda _paper: self._shell.say(
+                    self.tr("Đã lập bộ giấy ký ngoài trụ sở. Về thì nhập nơi, giờ rồi ký lấy số.")
+                ),
+            )
+
     # -- refusing ----------------------------------------------------------------------------
 
     def refuse(self) -> None:

@@ -122,6 +122,13 @@ def print_office_slip(desk: "Desk", form: CertifyForm) -> str:
     return slips.print_office_slip(desk, asked(desk, form), form.request_id)
 
 
+def print_kit(desk: "Desk", form: CertifyForm, request_id: str) -> str:
+    """The kit for a signing outside the office; nothing is recorded of the visit yet."""
+    from urbgov_desk.services.certification import outside
+
+    return outside.print_kit(desk, asked(desk, form), request_id)
+
+
 def extend(desk: "Desk", form: CertifyForm, promise: Promise) -> OpenedVisit:
     """A later hour and day for what stands on the page."""
     from urbgov_desk.services.certification import visit

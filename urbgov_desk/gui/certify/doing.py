@@ -94,6 +94,7 @@ class Doing(QObject):
             "detail": self._view.lines.toggle_detail,
             "remove": self._remove,
             "slip": self._acting.print_slip,
+            "kit": self._acting.print_kit,
             "large": self._on_large,
             "cover": self._on_cover,
         }

@@ -287,6 +287,7 @@ class CertifyView(QWidget):
             (self.tr("Hẹn giờ khác"), "Shift+F6", "other_promise"),
             (self.tr("Mở túi chưa xong"), "Ctrl+O", "open_bundle"),
             (self.tr("In phiếu mang sang máy giữ sổ"), "Ctrl+P", "slip"),
+            (self.tr("In bộ giấy ký ngoài trụ sở"), "Ctrl+Shift+O", "kit"),
             (self.tr("Chữ to"), "Ctrl+E", "large"),
             (self.tr("Che màn hình"), "Ctrl+H", "cover"),
         ):

@@ -20,7 +20,7 @@ from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services import inspection
 from urbgov_desk.services.certification import book as opened
-from urbgov_desk.services.certification import signing
+from urbgov_desk.services.certification import margin_note
 from urbgov_desk.services.certification.preparing import CopiesOdd, FeeUnknown, TitleMissing
 from urbgov_desk.services.certification.signing import EntryUnknown
 from urbgov_desk.services.desk import Desk
@@ -190,9 +190,7 @@ def note(desk: Desk, request: NoteEntry) -> EntryStory:
             if entry is None:
                 raise EntryUnknown()
             position = len(rows.list_notes(change.db, entry.id)) + 1
-            row = signing.entry_note_row(
-                change, entry, text=text, position=position, decision=decision
-            )
+            row = margin_note.row(change, entry, text=text, position=position, decision=decision)
             change.record("entry.noted", entry.id, {"note": _without_entry(row)})
     return find(desk, request.entry)
 
@@ -214,7 +212,7 @@ def annul(desk: Desk, request: AnnulEntry) -> EntryStory:
         if not change.done_before():
             entry = _standing(change, request.entry)
             position = len(rows.list_notes(change.db, entry.id)) + 1
-            row = signing.entry_note_row(
+            row = margin_note.row(
                 change,
                 entry,
                 text=reason,

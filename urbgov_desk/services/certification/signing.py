@@ -17,14 +17,15 @@ from urbgov_desk.domain.certification import (
     LineState,
     Visit,
     cross_seals,
-    number_words,
 )
 from urbgov_desk.domain.certification_rule import CertificationRule
 from urbgov_desk.domain.certifying import PileLine, SignPile, SignVisit
 from urbgov_desk.domain.long_work import Gauge, Progress
+from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services.certification import authority, preparing, recording
+from urbgov_desk.services.certification import authority, margin_note, preparing, recording
 from urbgov_desk.services.certification import book as books
+from urbgov_desk.services.certification.margin_note import EntryUnknown as EntryUnknown
 from urbgov_desk.services.certification.preparing import PreparedVisit
 from urbgov_desk.services.certification.session import require_session
 from urbgov_desk.services.desk import Desk
@@ -50,8 +51,8 @@ class LineNotWaiting(Told):
     """The line was signed, refused or taken back meanwhile. Values: bundle, line."""
 
 
-class EntryUnknown(Told):
-    """No line of a book is known by this."""
+class OutsideMomentOdd(Told):
+    """Signed outside the office in another year than the book, or in the future. Values: year."""
 
 
 class VisitUnknown(Told):
@@ -163,6 +164,14 @@ def may_sign(desk: Desk, kind: CertificationKind, issuer: Issuer, on: date) -> A
     return authority.judge(desk, desk.signed_in(), kind, issuer, on)
 
 
+def _answer(desk: Desk, signer: authority.Signer, line: Line) -> AuthorityAnswer:
+    """Authority at the moment of signing: now, or when it was signed outside the office."""
+    outside = line.detail.outside
+    if outside is None:
+        return signer.answer(line.kind, line.issuer)
+    return may_sign(desk, line.kind, line.issuer, in_hanoi(outside.at).date())
+
+
 def _of_prepared(desk: Desk, prepared: PreparedVisit) -> list[_Ready]:
     me, signer = desk.signed_in(), authority.Signer(desk)
     return [
@@ -171,7 +180,7 @@ def _of_prepared(desk: Desk, prepared: PreparedVisit) -> list[_Ready]:
             requester=prepared.requester,
             line=recording.as_line(line),
             rule=line.rule,
-            answer=signer.answer(line.asked.kind, line.asked.issuer),
+            answer=_answer(desk, signer, recording.as_line(line)),
             compared_by=me.id,
             received_by=me.id,
         )
@@ -199,7 +208,7 @@ def _of_pile(desk: Desk, change: Change, wanted: tuple[PileLine, ...]) -> list[_
                 requester=visit.requester,
                 line=line,
                 rule=desk.law.certification(line.kind, today),
-                answer=signer.answer(line.kind, line.issuer),
+                answer=_answer(desk, signer, line),
                 compared_by=visit.compared_by,
                 received_by=visit.received_by,
             )
@@ -245,71 +254,19 @@ def _sign(
     data["entries"] = written
     data["unnumbered"] = unnumbered
     data["signed"] = list(dict.fromkeys(each.certification for each in ready))
-    data["notes"] = _notes(change, ready, written)
+    data["notes"] = margin_note.of_signing(
+        change, [(each.certification, each.line) for each in ready], written
+    )
     return ids
-
-
-def _notes(
-    change: Change, ready: list[_Ready], written: list[dict[str, Any]]
-) -> list[dict[str, Any]]:
-    """What a correction or an amendment writes beside the line of the transaction it concerns.
-
-    Điều 38 and 39 NĐ 23: the correction stands in the margin and takes no number of its own.
-    """
-    words = {
-        (row["certification"], row["line"]): number_words(
-            row["number"], row["volume"], row["year"], row["symbol"]
-        )
-        for row in written
-    }
-    notes: list[dict[str, Any]] = []
-    for each in ready:
-        concerned = each.line.detail.refers_to_entry
-        if concerned is None or each.line.kind is CertificationKind.TRANSACTION_COPY:
-            continue
-        entry = entries.find_entry(change.db, concerned)
-        if entry is None:
-            raise EntryUnknown()
-        number = words.get((each.certification, each.line.position))
-        text = each.line.detail.correction or each.line.title
-        before = sum(1 for note in notes if note["entry"] == concerned)
-        notes.append(
-            entry_note_row(
-                change,
-                entry,
-                text=f"{text} ({number})" if number else text,
-                position=len(entries.list_notes(change.db, concerned)) + before + 1,
-            )
-        )
-    return notes
-
-
-def entry_note_row(
-    change: Change,
-    entry: Entry,
-    *,
-    text: str,
-    position: int,
-    decision: str = "",
-    annuls: bool = False,
-) -> dict[str, Any]:
-    """A later word on a line, as the record keeps it; after closing it is a supplementary one."""
-    book = books.find(change.db, entry.book, entry.year)
-    return {
-        "entry": entry.id,
-        "position": position,
-        "text": Personal(entry.book.sealed_for, text),
-        "decision": decision,
-        "annuls": int(annuls),
-        "supplementary": int(book.closed_at is not None),
-        "sealed_for": entry.book.sealed_for,
-    }
 
 
 def _entry_row(desk: Desk, change: Change, ready: _Ready, book: Book) -> dict[str, Any]:
     line, rule, own = ready.line, ready.rule, book.kind.sealed_for
-    now = desk.now()
-    detail = line.detail
+    now, detail = desk.now(), line.detail
+    at = in_hanoi(detail.outside.at).replace(microsecond=0) if detail.outside else now
+    if at > now or at.year != book.year:
+        raise OutsideMomentOdd(year=str(book.year))
+    source = EntrySource.OUTSIDE if detail.outside else EntrySource.DESK
     block = ready.answer.block
     assert block is not None
     people = entries.signatories_json(detail.signatories) if detail.signatories else None
@@ -323,10 +280,10 @@ def _entry_row(desk: Desk, change: Change, ready: _Ready, book: Book) -> dict[st
         "volume": book.volume,
         "symbol": book.symbol,
         "kind": line.kind.value,
-        "source": EntrySource.DESK.value,
+        "source": source.value,
         "certification": ready.certification,
         "line": line.position,
-        "signed_at": now.isoformat(),
+        "signed_at": at.isoformat(),
         "entered_at": now.isoformat(),
         "requester": Personal(own, ready.requester),
         "title": Personal(own, line.title),
@@ -344,7 +301,7 @@ def _entry_row(desk: Desk, change: Change, ready: _Ready, book: Book) -> dict[st
         "received_by": ready.received_by,
         "remark": Personal(own, remark) if remark else None,
         "kept": entries.kept_json(detail.kept),
-        "keep_until": keep_until(desk, rule, now.date()),
+        "keep_until": keep_until(desk, rule, at.date()),
         "sealed_for": own,
     }
 
