@@ -182,6 +182,31 @@ def settle() -> None:
     QApplication.processEvents()
 
 
+def wait_until(true: Callable[[], bool], *, longest: int) -> None:
+    """Let Qt go on until something is so; fails after `longest` milliseconds."""
+    if true():
+        return
+    loop = QEventLoop()
+    came: list[bool] = []
+
+    def look_now() -> None:
+        # What was so may be so no more when the loop has ended: the next act has begun.
+        if true():
+            came.append(True)
+            loop.quit()
+
+    look = QTimer(interval=5)
+    look.timeout.connect(look_now)
+    end = QTimer(singleShot=True, interval=longest)
+    end.timeout.connect(loop.quit)
+    look.start()
+    end.start()
+    loop.exec()
+    # A failure keeps this frame, and with it the timer, alive.
+    look.stop()
+    assert came, "it never came"
+
+
 def is_shown(widget: QWidget) -> bool:
     """Whether a widget can be seen by the user now."""
     return widget.isVisible() and not widget.visibleRegion().isEmpty()

@@ -1,7 +1,6 @@
 """The way into the screens: one process, one window, one desk."""
 
 import gc
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from urbgov_desk import __version__
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.fault import FaultLog, show_fault
 from urbgov_desk.gui.language import Speech
+from urbgov_desk.gui.own_folder import is_first_start, own_folder
 from urbgov_desk.gui.preference import Preferences
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.theme import Theme, styled_application
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 # Python hands the interpreter from thread to thread every 5 ms, which shows while one types.
 _SWITCH_SECONDS = 0.0005
-_DATA_VARIABLE = "URBGOV_DESK_DATA"
 # By then even a slow disk has given all that the start loads.
 _GATHER_AFTER_MS = 3000
 
@@ -70,10 +69,6 @@ def main(
     return code or application.exit_code
 
 
-# Where a store may lie; the store's own module is too heavy to ask before the window shows.
-_STORES = ("ward", "training")
-
-
 def _gather() -> None:
     # What the start made stays; only what comes after it is worth looking through.
     gc.freeze()
@@ -88,19 +83,6 @@ def _read(argv: Sequence[str]) -> tuple[Path | None, bool]:
     parser.add_argument("--training", action="store_true")
     wanted = parser.parse_args(argv)
     return wanted.data, wanted.training
-
-
-def own_folder(data: Path | None) -> Path:
-    """Where this PC's preferences and the fault log lie: the data folder of the desk."""
-    # The store knows its folder itself; asking it here would load it before the window shows.
-    if data is not None:
-        return data.expanduser()
-    if told := os.environ.get(_DATA_VARIABLE):
-        return Path(told).expanduser()
-    from PySide6.QtCore import QStandardPaths
-
-    place = QStandardPaths.StandardLocation.GenericDataLocation
-    return Path(QStandardPaths.writableLocation(place)) / "urbgov-desk"
 
 
 def _open_desk(data: Path | None, *, training: bool, secret: str | None) -> "Desk":
@@ -250,10 +232,9 @@ class Application(QObject):
         self.faults.uninstall()
 
     def _go_on(self) -> None:
-        first = not any((self._folder / name / "store.json").exists() for name in _STORES)
         self.window.sign_in.say_waiting(
             self.tr("Lần đầu mở: đang lập phường tập huấn với vài trăm hồ sơ mẫu, chờ ít giây…")
-            if first
+            if is_first_start(self._folder)
             else self.tr("Đang mở sổ sách của bàn làm việc…")
         )
         self.worker.start()

@@ -24,10 +24,11 @@ from urbgov_desk.domain.certification import (
     Visit,
     VisitState,
 )
-from urbgov_desk.domain.dossier import Payment, PaymentKind, PaymentMethod
+from urbgov_desk.domain.dossier import PaymentKind
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.store import book_entry
 from urbgov_desk.store.dossier import moment
+from urbgov_desk.store.money import Paid, payments_of
 
 _VISIT = (
     "SELECT id, code, state, requester, number, phone, received_at, due_at, received_by, "
@@ -185,7 +186,7 @@ def _visit(db: Database, r: Sequence[Any]) -> Visit:
         lines=tuple(_line(line) for line in lines),
         entries=tuple(book_entry.of_visit(db, r[0])),
         charges=_charges(db, r[0]),
-        payments=_payments(db, r[0]),
+        payments=payments_of(db, Paid.CERTIFICATION, r[0]),
         signed_at=moment(r[16]),
         handed_over_at=moment(r[17]),
     )
@@ -223,29 +224,6 @@ def _charges(db: Database, certification: str) -> tuple[Charge, ...]:
         )
         for r in rows
     )  # fmt: skip
-
-
-def _payments(db: Database, certification: str) -> tuple[Payment, ...]:
-    rows = db.execute(
-        "SELECT id, kind, method, amount, at, tendered, receipt_series, receipt_number, refers_to, "
-        "reason FROM certification_payment WHERE certification = ? ORDER BY at, id",
-        [certification],
-    ).fetchall()
-    return tuple(
-        Payment(
-            id=r[0],
-            kind=PaymentKind(r[1]),
-            method=PaymentMethod(r[2]),
-            amount=r[3],
-            at=datetime.fromisoformat(r[4]),
-            tendered=r[5],
-            receipt_series=r[6],
-            receipt_number=r[7],
-            refers_to=r[8],
-            reason=r[9],
-        )
-        for r in rows
-    )
 
 
 def is_paid(db: Database, payment: str) -> bool:

@@ -17,9 +17,6 @@ from urbgov_desk.domain.dossier import (
     Hop,
     IssuedPaper,
     PaperAnswer,
-    Payment,
-    PaymentKind,
-    PaymentMethod,
     PrintState,
     ResultKind,
     SubmittedPaper,
@@ -27,6 +24,7 @@ from urbgov_desk.domain.dossier import (
 )
 from urbgov_desk.domain.lifecycle import State, lawful_steps
 from urbgov_desk.domain.party import Role
+from urbgov_desk.store.money import Paid, payments_of
 from urbgov_desk.store.party import find_party
 
 _LINE = (
@@ -103,7 +101,7 @@ def find_dossier(db: Database, dossier_id: str) -> Dossier | None:
         parties=_parties(db, dossier_id),
         papers=_papers(db, dossier_id),
         charges=_charges(db, dossier_id),
-        payments=_payments(db, dossier_id),
+        payments=payments_of(db, Paid.DOSSIER, dossier_id),
         supplements=_supplements(db, dossier_id),
         extensions=_extensions(db, dossier_id),
         hops=_hops(db, dossier_id),
@@ -252,29 +250,6 @@ def _charges(db: Database, dossier_id: str) -> tuple[Charge, ...]:
     ).fetchall()
     return tuple(
         Charge(id=r[0], kind=r[1], name=r[2], amount=r[3], rule=r[4], exemption=r[5], reason=r[6])
-        for r in rows
-    )
-
-
-def _payments(db: Database, dossier_id: str) -> tuple[Payment, ...]:
-    rows = db.execute(
-        "SELECT id, kind, method, amount, at, tendered, receipt_series, receipt_number, "
-        "refers_to, reason FROM payment WHERE dossier = ? ORDER BY at, rowid",
-        [dossier_id],
-    ).fetchall()
-    return tuple(
-        Payment(
-            id=r[0],
-            kind=PaymentKind(r[1]),
-            method=PaymentMethod(r[2]),
-            amount=r[3],
-            at=datetime.fromisoformat(r[4]),
-            tendered=r[5],
-            receipt_series=r[6],
-            receipt_number=r[7],
-            refers_to=r[8],
-            reason=r[9],
-        )
         for r in rows
     )
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.gallery import gallery_places
-from tests.gui.stage import NOW, PIN, Stage, settle
+from tests.gui.stage import NOW, PIN, Stage, settle, wait_until
 from urbgov_desk.domain.authority import Ground
 from urbgov_desk.domain.certification import BookKind, CertificationKind, Issuer, Visit
 from urbgov_desk.domain.certifying import OpenBook, RecordGrant
@@ -172,27 +172,7 @@ class CertifyWindow:
 
     def wait(self, true: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        if true():
-            return
-        loop = QEventLoop()
-        came: list[bool] = []
-
-        def look_now() -> None:
-            # What was so may be so no more when the loop has ended: the next act has begun.
-            if true():
-                came.append(True)
-                loop.quit()
-
-        look = QTimer(interval=10)
-        look.timeout.connect(look_now)
-        end = QTimer(singleShot=True, interval=_LONGEST_WAIT_MS)
-        end.timeout.connect(loop.quit)
-        look.start()
-        end.start()
-        loop.exec()
-        # A failure keeps this frame, and with it the timer, alive.
-        look.stop()
-        assert came, "it never came"
+        wait_until(true, longest=_LONGEST_WAIT_MS)
 
     def close(self) -> None:
         """Take everything down."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
-from tests.gui.stage import end, settle
+from tests.gui.stage import end, settle, wait_until
 from tests.making import LEADING, SetClock, bo_de
 from urbgov_desk.domain.dossier import Dossier, PaperKind
 from urbgov_desk.domain.office import NewOfficer, Setting, SetUp
@@ -222,27 +222,7 @@ class RealDesk:
 
     def wait(self, true: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        if true():
-            return
-        loop = QEventLoop()
-        came: list[bool] = []
-
-        def look_now() -> None:
-            # What was so may be so no more when the loop has ended: the next act has begun.
-            if true():
-                came.append(True)
-                loop.quit()
-
-        look = QTimer(interval=5)
-        look.timeout.connect(look_now)
-        end = QTimer(singleShot=True, interval=_LONGEST_WAIT_MS)
-        end.timeout.connect(loop.quit)
-        look.start()
-        end.start()
-        loop.exec()
-        # A failure keeps this frame, and with it the timer, alive.
-        look.stop()
-        assert came, "it never came"
+        wait_until(true, longest=_LONGEST_WAIT_MS)
 
     def close(self) -> None:
         """Close the window and end the threads."""

@@ -214,6 +214,15 @@ def test_money_in_two_parts_fills_what_is_asked_from_the_front() -> None:
     ]
 
 
+def test_money_of_one_second_is_read_as_it_was_entered(ward: Ward) -> None:
+    found = waiting_visit(ward.desk, card_line(copies=10))
+    parts = (5_000, 1_000, 7_000, 2_000, 4_000, 3_000, 8_000, 6_000)
+    handover.pay(ward.desk, found.id, tuple(Taken(amount=each) for each in parts), new_id())
+    paid = visit.find(ward.desk, found.id).payments
+    assert len({each.at for each in paid}) == 1
+    assert tuple(each.amount for each in paid) == parts
+
+
 def test_a_refund_struck_out_leaves_the_money_taken(ward: Ward) -> None:
     done = paid_visit(ward.desk, copy_line())
     back = GiveBack(
