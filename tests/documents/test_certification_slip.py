@@ -144,9 +144,10 @@ def test_an_outside_kit_is_one_sheet_to_write_on_and_blanks_without_a_number() -
     in_order(
         kit,
         "PHIẾU GHI CHỨNG THỰC NGOÀI TRỤ SỞ",
-        "Buồng 12, Bệnh viện Tâm Anh",
         "Giờ, phút, ngày ký",
         "Nơi ký",
+        "Buồng 12, Bệnh viện Tâm Anh",
+        "Lý do thực hiện ngoài trụ sở",
         "Ngón nào, bàn tay nào",
         "Người làm chứng thứ nhất",
         "Người làm chứng thứ hai",

@@ -30,7 +30,7 @@ _STUB_CODE_SIZE = 44.0
 # As large as an A5 page can carry beside its words.
 _DATA_SIDE = 62 * MM
 _OUTSIDE_LINES = (
-    *("gio", "noi", "giay_to", "minh_man", "cach_ky", "ngon_tay"),
+    *("gio", "noi", "ly_do", "giay_to", "minh_man", "cach_ky", "ngon_tay"),
     *("lam_chung_1", "lam_chung_2", "phien_dich", "so_to", "phi"),
 )
 
@@ -164,7 +164,7 @@ def fill_refusal(paper: CertificationRefusal, form: Form) -> Filling:
 
 
 OUTSIDE_SLOTS = Slots(
-    texts=names("requester address reason certifier receiving_officer"),
+    texts=names("requester certifier receiving_officer"),
     lists={"papers": names("n item")},
     parts=frozenset({"lines"}),
     words=frozenset(_OUTSIDE_LINES),
@@ -174,15 +174,17 @@ OUTSIDE_SLOTS = Slots(
 
 def fill_outside(paper: OutsideKit, form: Form) -> Filling:
     """What is written down on the spot, and the blanks that go along."""
+    known = {"noi": paper.address, "ly_do": paper.reason}
     rows = [
-        Row(cells=(form.words[line], ""), least_height=(11 if "lam_chung" in line else 7.5) * MM)
+        Row(
+            cells=(form.words[line], known.get(line, "")),
+            least_height=(11 if "lam_chung" in line else 7.5) * MM,
+        )
         for line in _OUTSIDE_LINES
     ]
     return Filling(
         texts={
             "requester": paper.requester,
-            "address": paper.address,
-            "reason": paper.reason,
             "certifier": paper.certifier,
             "receiving_officer": paper.receiving_officer,
         },

@@ -9,11 +9,12 @@ import pytest
 from tests.certifying import asked, certifying_ward, copy_line, sign, signature_line
 from tests.documents.reading import page_texts
 from tests.making import Ward
+from urbgov_desk import documents
 from urbgov_desk.domain.certification import EntrySource, Issuer, OutsideOffice
 from urbgov_desk.domain.certifying import AskedLine, RevokeGrant
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services import paper
-from urbgov_desk.services.certification import authority, outside, signing
+from urbgov_desk.services.certification import attestation_texts, authority, outside, signing
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
 
@@ -33,7 +34,23 @@ def test_the_kit_has_blanks_and_takes_no_number(ward: Ward) -> None:
     made = outside.print_kit(ward.desk, asked(signature_line()), new_id())
     words = " ".join(page_texts(paper.read(ward.desk, made)))
     assert "Sơ yếu lý lịch" in words and "Lê Thị Hoà" in words
+    assert "là Công chức tư pháp - hộ tịch UBND phường Bồ Đề" in words
     assert sign(ward.desk, signature_line()).lines[0].entry.number == 1
+
+
+def test_the_blanks_carry_the_words_the_ward_entered_itself(ward: Ward) -> None:
+    kind, valid_from = "attestation_signature", date(2026, 11, 1)
+    shipped = documents.shipped_text(kind, valid_from).text
+    attestation_texts.keep_text(
+        ward.as_officer("TRUONG"),
+        kind=kind,
+        text=f"{shipped}\nTheo lời văn của phường.",
+        basis="Công văn số 5/STP",
+        valid_from=valid_from,
+        request_id=new_id(),
+    )
+    made = outside.print_kit(ward.desk, asked(signature_line()), new_id())
+    assert "Theo lời văn của phường." in " ".join(page_texts(paper.read(ward.desk, made)))
 
 
 def test_no_kit_is_made_for_who_may_not_sign(ward: Ward) -> None:

@@ -7,6 +7,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.certification import authority, preparing
+from urbgov_desk.services.certification.attestation_texts import own_text
 from urbgov_desk.services.desk import Desk
 
 
@@ -37,18 +38,21 @@ def print_kit(desk: Desk, visit: AskedVisit, request_id: str) -> str:
                 reasons = tuple(reason.text_vi for reason in answer.reasons)
                 raise NobodyMaySign(paper=asked.title, reasons=reasons)
             form = rule.attestations.get((asked.detail.variant, False))
+            form = form or rule.attestations[(Variant.ONE_PERSON, False)]
+            title = (answer.grant.title if answer.grant else "") or officer.title
             blanks.append(
                 Attestation(
                     head=letter.head(office, now.date()),
                     training=desk.training,
-                    form=form or rule.attestations[(Variant.ONE_PERSON, False)],
+                    form=form,
+                    own_text=own_text(desk, form, now.date()),
                     number=None,
                     volume="",
                     symbol=desk.law.book(rule.book, now.date()).symbol,
                     by_hand=True,
                     place="",
                     certifier=answer.block.name,
-                    certifier_title=f"{officer.title} {office.name}".strip(),
+                    certifier_title=f"{title} {office.name}".strip(),
                     block=answer.block,
                     signatories=asked.detail.signatories,
                     title=asked.title,
