@@ -7398,16 +7398,16 @@ Printer: {printer}</translation>
         <translation>Is the store whole</translation>
     </message>
     <message>
-        <source>Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp và từng giấy tờ đã in.</source>
-        <translation>Checks the chain of acts, the tables, the numbers and every printed paper.</translation>
-    </message>
-    <message>
         <source>Đang kiểm tra</source>
         <translation>Checking</translation>
     </message>
     <message>
         <source>Việc tiếp nhận chờ đến khi kiểm tra xong.</source>
         <translation>Reception waits until the check is over.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp, từng giấy tờ đã in, và đối chiếu với các bản sao lưu đang cắm.</source>
+        <translation>Checks the chain of records, the tables, the numbers taken and every paper printed, and holds the store against the backups at hand.</translation>
     </message>
     <message>
         <source>Chỉ phần mới từ lần kiểm tra &amp;nguyên vẹn trước</source>
@@ -7444,6 +7444,10 @@ Printer: {printer}</translation>
     <message>
         <source>Đã kiểm tra {events} việc ghi nhận, {numbers} số đã cấp, {papers} giấy tờ.</source>
         <translation>Checked {events} acts, {numbers} numbers, {papers} papers.</translation>
+    </message>
+    <message>
+        <source>Không khớp bản sao</source>
+        <translation>Does not agree with a backup</translation>
     </message>
     <message>
         <source>Nguyên vẹn</source>

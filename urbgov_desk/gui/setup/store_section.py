@@ -26,7 +26,7 @@ from urbgov_desk.gui.widgets.work_bar import WorkBar
 if TYPE_CHECKING:
     from urbgov_desk.domain.closing import ClosedDay
     from urbgov_desk.services.desk import Desk
-    from urbgov_desk.services.proof import Verified
+    from urbgov_desk.services.proof import CopiesHeld, Verified
     from urbgov_desk.services.store_place import StorePlace
 
 
@@ -85,10 +85,11 @@ class StoreSection(Section):
         self._result.setText(self.tr("Việc tiếp nhận chờ đến khi kiểm tra xong."))
         self._verdict.show_state("", Tone.plain)
 
-        def check(desk: "Desk") -> "Verified":
+        def check(desk: "Desk") -> "tuple[Verified, CopiesHeld]":
             from urbgov_desk.services import proof
 
-            return proof.verify(desk, progress, since_last=since_last)
+            verified = proof.verify(desk, progress, since_last=since_last)
+            return verified, proof.hold_against_backups(desk)
 
         def ended() -> None:
             self.work.end()
@@ -120,7 +121,11 @@ class StoreSection(Section):
         self._verdict = Chip()
         card.head.addWidget(self._verdict)
         self._result = words(
-            self.tr("Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp và từng giấy tờ đã in."), "quiet"
+            self.tr(
+                "Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp, từng giấy tờ đã in, và đối chiếu "
+                "với các bản sao lưu đang cắm."
+            ),
+            "quiet",
         )
         self._result.setWordWrap(True)
         card.body.addWidget(self._result)
@@ -172,20 +177,23 @@ class StoreSection(Section):
             self.shell.refuse(told)
         self._result.setText(self.tr("Đã dừng giữa chừng nên chưa kết luận được gì."))
 
-    def _show_verdict(self, verified: "Verified") -> None:
+    def _show_verdict(self, found: "tuple[Verified, CopiesHeld]") -> None:
+        verified, held = found
         checked = self.tr(
             "Đã kiểm tra {events} việc ghi nhận, {numbers} số đã cấp, {papers} giấy tờ."
         ).format(events=verified.events, numbers=verified.numbers, papers=verified.papers)
-        finding = verified.finding
+        finding, said = verified.finding, [checked]
         if finding is not None:
             self._verdict.show_state(self.tr("Có chỗ sai"), Tone.bad)
-            said = wording.finding(finding.check, finding.where, finding.detail, self.language)
-            self._result.setText(f"{checked} {said}")
-            return
-        if verified.whole:
+            said.append(
+                wording.finding(finding.check, finding.where, finding.detail, self.language)
+            )
+        elif held.wrong:
+            self._verdict.show_state(self.tr("Không khớp bản sao"), Tone.bad)
+        elif verified.whole:
             self._verdict.show_state(self.tr("Nguyên vẹn"), Tone.good)
         else:
             self._verdict.show_state(self.tr("Phần mới nguyên vẹn"), Tone.info)
             unseen = self.tr("Chưa kiểm tra phần đến việc {since} và các bảng.")
-            checked = f"{checked} {unseen.format(since=verified.since)}"
-        self._result.setText(checked)
+            said.append(unseen.format(since=verified.since))
+        self._result.setText(" ".join([*said, *wording.copies_held(held, self.language)]))
