@@ -7402,8 +7402,16 @@ Printer: {printer}</translation>
         <translation>Checking</translation>
     </message>
     <message>
+        <source>In kết quả</source>
+        <translation>Print the result</translation>
+    </message>
+    <message>
         <source>Việc tiếp nhận chờ đến khi kiểm tra xong.</source>
         <translation>Reception waits until the check is over.</translation>
+    </message>
+    <message>
+        <source>Kết quả kiểm tra đang in</source>
+        <translation>The result is being printed</translation>
     </message>
     <message>
         <source>Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp, từng giấy tờ đã in, và đối chiếu với các bản sao lưu đang cắm.</source>

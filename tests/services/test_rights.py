@@ -339,6 +339,7 @@ OPEN = {
         "closing.last_closed",
         "proof.current_head_text",
         "proof.hold_against",
+        "proof.hold_against_backups",
         "proof.public_key_words",
         "proof.signed_head_text",
     },
@@ -346,6 +347,7 @@ OPEN = {
         "recovery_sheet.make",
         "recovery_sheet.pdf",
         "recovery_sheet.write",
+        "proof.check",
         "shut.confirm_rest",
     },
     "the training ward, played in the officers' names": {

@@ -1,5 +1,8 @@
 """Proof that the record is whole: chain, heads, tables against a replay, numbers, papers."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from urbgov_desk.domain import chain_head as heads
 from urbgov_desk.domain.backup import BackupPlace, read_places
 from urbgov_desk.domain.chain_head import CopiesHeld as CopiesHeld
@@ -18,12 +21,14 @@ from urbgov_desk.store.verify import Finding, Verified
 
 __all__ = [
     "SIGNS_OF_DAMAGE",
+    "Checked",
     "CopiesHeld",
     "Finding",
     "HeadAnswer",
     "HeadUnreadable",
     "Verified",
     "WrongCopy",
+    "check",
     "current_head_text",
     "hold_against",
     "hold_against_backups",
@@ -43,6 +48,26 @@ def verify(desk: Desk, progress: Progress | None = None, *, since_last: bool = F
     if desk.officer is not None:  # a terminal may ask without anybody signed in: it names no person
         desk.require(Act.VERIFY)
     return store_verify.verify(desk.store, progress, since_last=since_last, at=desk.now())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A whole check: the store against its record, and against the backups at hand."""
+
+    at: datetime
+    verified: Verified
+    held: CopiesHeld
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing was found; `verified.whole` says how much was looked at."""
+        return self.verified.finding is None and not self.held.wrong
+
+
+def check(desk: Desk, progress: Progress | None = None, *, since_last: bool = False) -> Checked:
+    """`verify`, then the store held against every backup at hand. Raises as `verify`."""
+    verified = verify(desk, progress, since_last=since_last)
+    return Checked(at=desk.now(), verified=verified, held=hold_against_backups(desk))
 
 
 def hold_against(desk: Desk, text: str) -> HeadAnswer:

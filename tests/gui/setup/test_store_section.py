@@ -100,6 +100,18 @@ def test_a_head_scanned_anywhere_is_brought_to_the_store(stage: Stage) -> None:
     assert shown.held._verdict.text() == "Khớp"
 
 
+def test_the_result_of_a_check_goes_to_the_printer_by_a_key(stage: Stage) -> None:
+    shown = section(stage, "store", StoreSection)
+    assert not shown.print_result.isEnabled()
+    press(stage, Qt.Key.Key_F9)
+    before = len(ask(stage, paper.list_unprinted))
+    shown.print_result.click()
+    wait_for_acts(stage)
+    shown.print_result.click()  # the same result once
+    wait_for_acts(stage)
+    assert len(ask(stage, paper.list_unprinted)) == before + 1
+
+
 def test_a_second_check_may_take_only_what_is_new(stage: Stage) -> None:
     shown = section(stage, "store", StoreSection)
     press(stage, Qt.Key.Key_F9)

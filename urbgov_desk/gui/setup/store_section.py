@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from urbgov_desk import wording
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.setup.closing_card import ClosingCard, HeadCard
-from urbgov_desk.gui.setup.section import Section
+from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -26,7 +26,7 @@ from urbgov_desk.gui.widgets.work_bar import WorkBar
 if TYPE_CHECKING:
     from urbgov_desk.domain.closing import ClosedDay
     from urbgov_desk.services.desk import Desk
-    from urbgov_desk.services.proof import CopiesHeld, Verified
+    from urbgov_desk.services.proof import Checked
     from urbgov_desk.services.store_place import StorePlace
 
 
@@ -60,6 +60,12 @@ class StoreSection(Section):
         self.verify = KeyButton(self.tr("Kiểm tra kho"), "F9", primary=True)
         self.verify.clicked.connect(self.check)
         self.foot.addWidget(self.verify)
+        self._checked: Checked | None = None
+        self._request = new_id()
+        self.print_result = KeyButton(self.tr("In kết quả"), "Ctrl+P")
+        self.print_result.setEnabled(False)
+        self.print_result.clicked.connect(self.print_checked)
+        self.foot.addWidget(self.print_result)
         self.foot.addStretch(1)
 
     def load(self) -> None:
@@ -80,22 +86,36 @@ class StoreSection(Section):
     def check(self) -> None:
         """Check the record. Acts wait meanwhile, and the page says so; Esc stops it."""
         self.verify.setEnabled(False)
+        self.print_result.setEnabled(False)
         since_last = self.only_new.isChecked()
         progress = self.work.begin(self.tr("Đang kiểm tra"))
         self._result.setText(self.tr("Việc tiếp nhận chờ đến khi kiểm tra xong."))
         self._verdict.show_state("", Tone.plain)
 
-        def check(desk: "Desk") -> "tuple[Verified, CopiesHeld]":
+        def check(desk: "Desk") -> "Checked":
             from urbgov_desk.services import proof
 
-            verified = proof.verify(desk, progress, since_last=since_last)
-            return verified, proof.hold_against_backups(desk)
+            return proof.check(desk, progress, since_last=since_last)
 
         def ended() -> None:
             self.work.end()
             self.verify.setEnabled(True)
 
         self.shell.run(check, self._show_verdict, self._show_called_off, owner=self, ended=ended)
+
+    def print_checked(self) -> None:
+        """Put what the last check came to on paper, for an inspector to take along."""
+        checked, request = self._checked, self._request
+        if checked is None:
+            return
+
+        def put(desk: "Desk") -> str:
+            from urbgov_desk.services import proof_sheet
+
+            return proof_sheet.print_result(desk, checked, request)
+
+        said = self.tr("Kết quả kiểm tra đang in")
+        self.shell.run(put, lambda _: self.shell.say(said), owner=self)
 
     def _place_card(self) -> Card:
         card = Card(self.tr("Nơi để kho"))
@@ -177,8 +197,10 @@ class StoreSection(Section):
             self.shell.refuse(told)
         self._result.setText(self.tr("Đã dừng giữa chừng nên chưa kết luận được gì."))
 
-    def _show_verdict(self, found: "tuple[Verified, CopiesHeld]") -> None:
-        verified, held = found
+    def _show_verdict(self, checked_store: "Checked") -> None:
+        self._checked, self._request = checked_store, new_id()
+        self.print_result.setEnabled(True)
+        verified, held = checked_store.verified, checked_store.held
         checked = self.tr(
             "Đã kiểm tra {events} việc ghi nhận, {numbers} số đã cấp, {papers} giấy tờ."
         ).format(events=verified.events, numbers=verified.numbers, papers=verified.papers)
