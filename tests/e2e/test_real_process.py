@@ -118,6 +118,35 @@ def test_after_a_power_cut_the_visitor_half_typed_is_still_there(
         found.store.close()
 
 
+def test_a_parked_certification_outlives_a_power_cut_and_comes_back_by_the_card(
+    screen: Screen, start: Start, data: Path
+) -> None:
+    ward = data / place.WARD
+
+    def parked() -> list[tuple[object, ...]]:
+        return read(ward, "SELECT id, parked FROM draft WHERE place = 'certify' AND label != ''")
+
+    desk = start(data)
+    desk.sign_in(PIN)
+    screen.press("F2")
+    screen.rest()
+    screen.scan(CARD)
+    screen.press("F11")
+    wait(lambda: [bool(flag) for _, flag in parked()] == [True], "the visit to be parked")
+    ((visit, _),) = parked()
+    desk.kill()
+
+    again = start(data)
+    again.sign_in(PIN)
+    screen.press("F2")
+    screen.rest()
+    screen.scan(CARD)
+    wait(lambda: (visit, 0) in parked(), "the parked visit to be taken up")
+    assert "Tran Van Quet" in drafts(ward)
+    again.close()
+    assert again.process.returncode == 0
+
+
 def test_a_second_desk_is_refused_in_words_and_the_first_goes_on(
     screen: Screen, start: Start, data: Path
 ) -> None:
