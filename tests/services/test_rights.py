@@ -349,11 +349,11 @@ OPEN = {
         "shut.confirm_rest",
     },
     "the training ward, played in the officers' names": {
-        "demo.play",
-        "practice_certifying.open_book",
-        "training.pins",
-        "training.fill",
-        "training.set_up",
+        "practice/demo.play",
+        "practice/certifying.open_book",
+        "practice/training.pins",
+        "practice/training.fill",
+        "practice/training.set_up",
     },
 }
 """What asks for no right, and why."""

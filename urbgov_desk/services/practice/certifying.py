@@ -43,9 +43,9 @@ from urbgov_desk.services.certification import (
     visit,
 )
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.practice import Crowd
-from urbgov_desk.services.practice_counter import PracticeCounter
-from urbgov_desk.services.practice_life import Journey, Life
+from urbgov_desk.services.practice.counter import PracticeCounter
+from urbgov_desk.services.practice.life import Journey, Life
+from urbgov_desk.services.practice.made_up import Crowd
 from urbgov_desk.store.identifier import new_id
 
 _SEED = 23
