@@ -8,23 +8,16 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from urbgov_desk.domain.authority import Ground
-from urbgov_desk.domain.certification import (
-    BookKind,
-    CertificationKind,
-    Issuer,
-    Visit,
-)
+from urbgov_desk.domain.authority import Ground, NotifySpecimen, RecordGrant
+from urbgov_desk.domain.book_act import AnnulEntry, OpenBook, OpenVolume
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import (
-    AnnulEntry,
     AskedLine,
     ExtendVisit,
     HandOver,
-    NotifySpecimen,
-    OpenBook,
-    OpenVolume,
     PileLine,
-    RecordGrant,
     RefuseVisit,
     SignPile,
     SignVisit,

@@ -6,7 +6,6 @@ from random import Random
 
 from urbgov_desk.domain.certification import (
     AttestationForm,
-    BookKind,
     CertificationKind,
     Issuer,
     KeptPaper,
@@ -14,8 +13,9 @@ from urbgov_desk.domain.certification import (
     Legalisation,
     LineDetail,
     Signatory,
-    Visit,
 )
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import (
     AskedLine,
     AskedVisit,
