@@ -9,8 +9,9 @@ import pytest
 from tests.e2e.screen import Screen, Started, read, wait
 from tests.making import set_up_request
 from urbgov_desk.domain.moment import HANOI
-from urbgov_desk.services import find, opening, practice
+from urbgov_desk.services import find, opening
 from urbgov_desk.services.officer import list_officers
+from urbgov_desk.services.practice import made_up
 from urbgov_desk.store import place, store
 
 pytestmark = pytest.mark.e2e
@@ -69,7 +70,7 @@ def test_a_colleague_practises_in_a_fresh_store_with_keys_and_scanner(
     desk = start(tmp_path)
     training = tmp_path / place.TRAINING
     wait(lambda: place.is_store(training), "the training ward", seconds=60)
-    desk.sign_in(sorted(practice.ward().officers, key=lambda each: each.code)[0].pin)
+    desk.sign_in(sorted(made_up.ward().officers, key=lambda each: each.code)[0].pin)
     before = dossiers(training)
     screen.press("ctrl+n")
     screen.rest()

@@ -11,9 +11,10 @@ from tests.certifying import sign
 from tests.documents import reading
 from tests.making import PIN, SetClock, anh, applicant, intake, second_for, set_up_request
 from tests.services.test_keys import WORDS, as_head
-from urbgov_desk.domain.authority import Ground
-from urbgov_desk.domain.certification import BookHolder, BookKind, CertificationKind
-from urbgov_desk.domain.certifying import EnterPaperLine, OpenBook, RecordGrant, TakeBack
+from urbgov_desk.domain.authority import Ground, RecordGrant
+from urbgov_desk.domain.book_act import EnterPaperLine, OpenBook, TakeBack
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_book import BookHolder, BookKind
 from urbgov_desk.domain.office import SignIn
 from urbgov_desk.services import backup, find, keys, opening, privacy, proof, restore, scan, shut
 from urbgov_desk.services import intake as reception

@@ -18,7 +18,8 @@ from urbgov_desk.domain.answer import (
 )
 from urbgov_desk.domain.authority import AuthorityAnswer, Grant
 from urbgov_desk.domain.calendar import Calendar
-from urbgov_desk.domain.certification import BookKind, CertificationKind, Issuer
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certification_rule import (
     AuthorisationCase,
     BookForm,

@@ -7,17 +7,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from urbgov_desk.domain.certification import (
-    BookKind,
-    CertificationKind,
-    Entry,
-    EntryNote,
-    EntrySource,
-    Issuer,
-    KeptPaper,
-    Signatory,
-    SignatureBlock,
-)
+from urbgov_desk.domain.authority import SignatureBlock
+from urbgov_desk.domain.certification import CertificationKind, Issuer, KeptPaper, Signatory
+from urbgov_desk.domain.certification_book import BookKind, Entry, EntryNote, EntrySource
 from urbgov_desk.store.dossier import day, moment
 
 _COLUMNS = (

@@ -10,20 +10,16 @@ from sqlite_utils import Database
 from urbgov_desk.domain.certification import (
     PLAIN,
     CertificationKind,
-    Charge,
     Issuer,
     KeptPaper,
     Layout,
     Legalisation,
-    Line,
     LineDetail,
-    LineState,
     OutsideOffice,
     Signatory,
     Variant,
-    Visit,
-    VisitState,
 )
+from urbgov_desk.domain.certification_visit import Charge, Line, LineState, Visit, VisitState
 from urbgov_desk.domain.dossier import PaymentKind
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.store import book_entry

@@ -3,9 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from urbgov_desk.domain.authority import AuthorityAnswer, Grant, Ground
+from urbgov_desk.domain.authority import (
+    AuthorityAnswer,
+    Grant,
+    Ground,
+    NotifySpecimen,
+    RecordGrant,
+    RevokeGrant,
+)
 from urbgov_desk.domain.certification import CertificationKind, Issuer
-from urbgov_desk.domain.certifying import NotifySpecimen, RecordGrant, RevokeGrant
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told

@@ -10,12 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from urbgov_desk.domain.book_act import ImportBook
-from urbgov_desk.domain.certification import (
-    Book,
-    BookKind,
-    Entry,
-    EntrySource,
-)
+from urbgov_desk.domain.certification_book import Book, BookKind, Entry, EntrySource
 from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told

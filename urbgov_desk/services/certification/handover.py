@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from urbgov_desk.domain.certification import LineState, Visit, paid_of
+from urbgov_desk.domain.certification_visit import LineState, Visit, paid_of
 from urbgov_desk.domain.certifying import GiveBack, HandOver, NoteReceipts, Taken
 from urbgov_desk.domain.dossier import Payment, PaymentKind
 from urbgov_desk.domain.party import checked_text

@@ -5,17 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from urbgov_desk.domain.certification import (
-    Book,
-    BookHolder,
-    BookKind,
-    CertificationKind,
-    Entry,
-    EntrySource,
-    Layout,
-    sheets_per_copy,
-)
-from urbgov_desk.domain.certifying import EnterPaperLine, TakeBack
+from urbgov_desk.domain.book_act import EnterPaperLine, TakeBack
+from urbgov_desk.domain.certification import CertificationKind, Layout, sheets_per_copy
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind, Entry, EntrySource
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text

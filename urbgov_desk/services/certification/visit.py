@@ -5,13 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from urbgov_desk.domain.answer import RefusalGround
-from urbgov_desk.domain.certification import (
-    CertificationKind,
-    Line,
-    LineState,
-    Visit,
-    VisitState,
-)
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_visit import Line, LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import (
     AskedLine,
     ExtendVisit,
