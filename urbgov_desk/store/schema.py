@@ -14,13 +14,14 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.store import (
     certification_tables,
     head_tables,
+    mended_tables,
     restore_tables,
     right_tables,
     till_tables,
 )
 from urbgov_desk.store.tables import APPEND_ONLY, FIRST_TABLES
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 ladder = Migrations("urbgov_desk")
 
 
@@ -77,6 +78,13 @@ def m005_restoring(db: Database) -> None:
 def m006_rights(db: Database) -> None:
     """Roles and fields of work of officers, and what inspectors looked at."""
     for statement in right_tables.CHANGES:
+        db.execute(statement)
+
+
+@ladder()
+def m007_mended(db: Database) -> None:
+    """Certification's books, money and visits, mended after a strict look."""
+    for statement in mended_tables.CHANGES:
         db.execute(statement)
 
 
