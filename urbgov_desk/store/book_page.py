@@ -11,6 +11,8 @@ from urbgov_desk.store.book_entry import SELECT, entry_of, notes_of_book
 from urbgov_desk.store.dossier import moment
 
 _OLD = "old_book"
+# Pages go by when a number was taken; what was taken by hand stands in the day it was signed.
+_TAKEN_AT = "CASE source WHEN 'outside' THEN entered_at ELSE signed_at END"
 # A number of the desk's own series has its line, and a line of the desk or of paper its number.
 _NO_NUMBER = (
     "SELECT e.number FROM book_entry e LEFT JOIN number_taken n ON n.kind = 'book.' || e.book "
@@ -149,28 +151,33 @@ def numbers_between(
     return (entry_of(row) for row in rows)
 
 
-def last_number_until(db: Database, book: BookKind, year: int, before: date, top: int) -> int:
-    """The last number signed before a day, of those above `top`; `top` where there is none.
+def month_of_first(db: Database, book: BookKind, year: int, top: int) -> int | None:
+    """The month in which the first number above another was taken; None where there is none.
 
-    A line's place in the bound book follows its number, so a stretch goes by it and not by the
-    moment alone.
+    A line signed outside the office takes its number on return, perhaps in another year.
+    """
+    row = db.execute(
+        f"SELECT {_TAKEN_AT} FROM book_entry WHERE book = ? AND year = ? AND number > ? "
+        "AND source <> ? ORDER BY number LIMIT 1",
+        [book.value, year, top, _OLD],
+    ).fetchone()
+    if row is None:
+        return None
+    taken = datetime.fromisoformat(row[0])
+    return taken.month if taken.year == year else 12
+
+
+def last_number_until(db: Database, book: BookKind, year: int, before: date, top: int) -> int:
+    """The last number taken before a day, of those above `top`; `top` where there is none.
+
+    A book's own year ends with its last number, whenever that was taken.
     """
     row = db.execute(
         "SELECT max(number) FROM book_entry WHERE book = ? AND year = ? AND number > ? "
-        "AND signed_at < ? AND source <> ?",
-        [book.value, year, top, before.isoformat(), _OLD],
+        f"AND source <> ? AND ({_TAKEN_AT} < ? OR ?)",
+        [book.value, year, top, _OLD, before.isoformat(), before.year > year],
     ).fetchone()
     return int(row[0]) if row[0] is not None else top
-
-
-def months(db: Database, book: BookKind, year: int, top: int) -> list[int]:
-    """The months in which lines above a number were signed."""
-    rows = db.execute(
-        "SELECT DISTINCT CAST(substr(signed_at, 6, 2) AS INTEGER) FROM book_entry "
-        "WHERE book = ? AND year = ? AND number > ? AND source <> ? ORDER BY 1",
-        [book.value, year, top, _OLD],
-    ).fetchall()
-    return [int(row[0]) for row in rows]
 
 
 def notes_after_print(db: Database, book: BookKind, year: int) -> list[tuple[Entry, EntryNote]]:

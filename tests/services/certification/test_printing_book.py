@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from tests.certifying import certifying_ward, copy_line, sign
+from tests.certifying import certifying_ward, copy_line, sign, signature_line
 from tests.making import MONDAY, Ward
 from urbgov_desk.domain.book_act import (
     AnnulEntry,
@@ -22,16 +22,25 @@ from urbgov_desk.domain.book_act import (
     PrintMonth,
     PrintRescue,
 )
+from urbgov_desk.domain.certification import OutsideOffice
 from urbgov_desk.domain.certification_book import BookKind
-from urbgov_desk.domain.certifying import HandOver, Taken
+from urbgov_desk.domain.certification_visit import Visit
+from urbgov_desk.domain.certifying import AskedLine, HandOver, Taken
 from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services import paper
-from urbgov_desk.services.certification import book, entry, handover, printing_book, rescue
+from urbgov_desk.services.certification import (
+    book,
+    book_acts,
+    entry,
+    handover,
+    printing_book,
+    rescue,
+)
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
 
-COPIES, YEAR = BookKind.COPIES, MONDAY.year
+COPIES, SIGNATURES, YEAR = BookKind.COPIES, BookKind.SIGNATURES, MONDAY.year
 
 
 @pytest.fixture
@@ -42,21 +51,24 @@ def ward(tmp_path: Path) -> Ward:
 def certify(ward: Ward, count: int = 1) -> str:
     """Sign and hand over; the last line's id."""
     signed = sign(ward.desk, *(copy_line(f"Giấy {n}") for n in range(count)), confirmed_moment=True)
-    visit = signed.visits[0]
+    hand_over(ward, signed.visits[0])
+    return signed.lines[-1].entry.id
+
+
+def hand_over(ward: Ward, visit: Visit) -> None:
     handover.hand_over(
         ward.desk,
         HandOver(request_id=new_id(), certification=visit.id, money=(Taken(amount=visit.asked),)),
     )
-    return signed.lines[-1].entry.id
 
 
-def month(ward: Ward, number: int) -> printing_book.BookPaper:
-    request = PrintMonth(request_id=new_id(), book=COPIES, year=YEAR, month=number)
+def month(ward: Ward, number: int, kind: BookKind = COPIES) -> printing_book.BookPaper:
+    request = PrintMonth(request_id=new_id(), book=kind, year=YEAR, month=number)
     return printing_book.print_month(ward.desk, request)
 
 
-def part(ward: Ward, which: BookPart) -> printing_book.BookPaper:
-    request = PrintBook(request_id=new_id(), book=COPIES, year=YEAR, part=which)
+def part(ward: Ward, which: BookPart, kind: BookKind = COPIES) -> printing_book.BookPaper:
+    request = PrintBook(request_id=new_id(), book=kind, year=YEAR, part=which)
     return printing_book.print_part(ward.desk, request)
 
 
@@ -135,6 +147,49 @@ def test_a_month_waits_for_its_numbers_on_paper(ward: Ward) -> None:
     ward.clock.now = datetime(2026, 12, 7, 9, 0, tzinfo=HANOI)
     with pytest.raises(book.BookOnPaper):
         month(ward, 11)
+
+
+def at_home(at: datetime) -> AskedLine:
+    """A signature at a sick bed."""
+    line = signature_line()
+    there = OutsideOffice(place="Số 5 ngõ 2 phố Thử", at=at, reason="Người yêu cầu già yếu")
+    return replace(line, detail=replace(line.detail, outside=there))
+
+
+def certify_at_home(ward: Ward, at: datetime) -> None:
+    signed = sign(ward.desk, at_home(at), confirmed_moment=True).visits[0]
+    hand_over(ward, signed)
+
+
+def test_a_signature_outside_entered_after_its_month_was_printed_stands_on_the_next_pages(
+    ward: Ward,
+) -> None:
+    hand_over(ward, sign(ward.desk, signature_line()).visits[0])
+    ward.clock.now = datetime(2026, 12, 1, 8, 0, tzinfo=HANOI)
+    first = month(ward, 11, SIGNATURES)
+    certify_at_home(ward, datetime(2026, 11, 30, 17, 0, tzinfo=HANOI))
+    hand_over(ward, sign(ward.desk, signature_line()).visits[0])
+    assert month(ward, 11, SIGNATURES).paper == first.paper
+    with pytest.raises(printing_book.MonthNotOver):
+        month(ward, 12, SIGNATURES)
+    ward.clock.now = datetime(2027, 1, 4, 9, 0, tzinfo=HANOI)
+    found = book.find(ward.desk.store.db, SIGNATURES, YEAR)
+    assert book_acts.month_due(ward.desk, found) == 12
+    shown = text(ward, month(ward, 12, SIGNATURES).paper)
+    assert "514" in shown and "515" in shown
+    assert book_acts.month_due(ward.desk, found) is None
+    book.close_year(ward.desk, CloseYear(request_id=new_id(), book=SIGNATURES, year=YEAR))
+    part(ward, BookPart.YEAR, SIGNATURES)
+    assert verify(ward.desk.store).finding is None
+
+
+def test_a_month_printed_late_does_not_take_what_was_numbered_after_it(ward: Ward) -> None:
+    hand_over(ward, sign(ward.desk, signature_line()).visits[0])
+    ward.clock.now = datetime(2026, 12, 1, 8, 0, tzinfo=HANOI)
+    hand_over(ward, sign(ward.desk, signature_line(), confirmed_moment=True).visits[0])
+    certify_at_home(ward, datetime(2026, 11, 30, 17, 0, tzinfo=HANOI))
+    shown = text(ward, month(ward, 11, SIGNATURES).paper)
+    assert "513" in shown and "514" not in shown
 
 
 def test_the_closing_sheet_follows_the_months_and_the_year_is_joined_from_kept_pages(

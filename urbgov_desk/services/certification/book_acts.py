@@ -93,13 +93,18 @@ def possible(desk: Desk, outline: BookOutline) -> tuple[PossibleAct, ...]:
 
 
 def month_due(desk: Desk, book: Book) -> int | None:
-    """The earliest finished month with lines that are not on printed pages yet."""
-    printed = rows.printed_to(desk.store.db, book)
-    today = desk.now().date()
-    for month in pages.months(desk.store.db, book.kind, book.year, printed):
-        if today >= after_month(book.year, month):
-            return month
-    return None
+    """The finished month whose pages take every number that is not on printed pages yet.
+
+    It goes by number: a month printed already takes no more, so a line signed outside in it stands
+    on the next month's pages; December, the last, goes on.
+    """
+    db = desk.store.db
+    month = pages.month_of_first(db, book.kind, book.year, rows.printed_to(db, book))
+    if month is None:
+        return None
+    done = (each.month for each in rows.list_prints(db, book.kind, book.year) if each.month)
+    month = max(month, min(12, 1 + max(done, default=0)))
+    return month if desk.now().date() >= after_month(book.year, month) else None
 
 
 def after_month(year: int, month: int) -> date:

@@ -30,6 +30,7 @@ from urbgov_desk.store.change import Change
 
 _BOUND = (BookPart.MONTH, BookPart.YEAR, BookPart.SUPPLEMENTARY)
 _MONTH = "Tháng {month:02d} năm {year}"
+_MONTH_GOES_ON = "Tháng {month:02d} năm {year} (tiếp theo)"
 _DRAFT = "Từ số {first:02d} đến số {last:02d}"
 
 
@@ -76,13 +77,18 @@ class BookPaper:
 def print_month(desk: Desk, request: PrintMonth, progress: Progress | None = None) -> BookPaper:
     """A finished month's pages, with its chain's head; printed once, later the same bytes.
 
-    Raises BookNotOpened, MonthNotOver, MonthWithoutLines, EarlierMonthFirst, BookOnPaper (numbers
-    taken by hand in that month are not entered yet), WorkCalledOff.
+    A month takes the next stretch of numbers: every one taken by its end that is on no page yet,
+    also of a line signed outside the office in a month that was printed. What enters an old year's
+    book after December was printed goes on under December. Raises BookNotOpened, MonthNotOver,
+    MonthWithoutLines, EarlierMonthFirst, BookOnPaper (numbers taken by hand in that month are not
+    entered yet), WorkCalledOff.
     """
     desk.require(Act.PRINT_BOOK)
     kind, year, month = request.book, request.year, request.month
+    if done := _done(desk, request.request_id):
+        return done
     known = _known(desk, kind, year, BookPart.MONTH, month)
-    if known is not None:
+    if known is not None and month_due(desk, books.find(desk.store.db, kind, year)) != month:
         return _again(desk, known, request.request_id)
     end = after_month(year, month)
     if desk.now().date() < end:
@@ -99,7 +105,8 @@ def print_month(desk: Desk, request: PrintMonth, progress: Progress | None = Non
         if last < first:
             raise MonthWithoutLines(month=f"{month:02d}", year=str(year))
         sheet = _stretch(desk, change, book, first, last)
-        sheet = replace(sheet, period=_MONTH.format(month=month, year=year))
+        words = _MONTH if known is None else _MONTH_GOES_ON
+        sheet = replace(sheet, period=words.format(month=month, year=year))
         if first == book.opening:
             sheet = replace(sheet, cover=values.cover_of(book))
         made = _bind(desk, change, book, sheet, BookPart.MONTH, len(sheet.rows), month, progress)
@@ -112,12 +119,8 @@ def print_part(desk: Desk, request: PrintBook, progress: Progress | None = None)
     Raises BookNotOpened and the told problems of each part.
     """
     desk.require(Act.PRINT_BOOK)
-    if done := desk.store.done(request.request_id):
-        with desk.change(request.request_id) as change:
-            data = outcome.event_data(change, done.subject, done.event)
-        if "issued" in data:
-            return BookPaper(paper=str(data["issued"][0]["id"]), kept=False)
-        return BookPaper(paper=done.subject, kept=True)
+    if done := _done(desk, request.request_id):
+        return done
     act = {
         BookPart.YEAR: _print_closing,
         BookPart.SUPPLEMENTARY: _print_supplement,
@@ -341,16 +344,26 @@ def _record(
     paper.queue(desk, change, [made])
 
 
+def _done(desk: Desk, request_id: str) -> BookPaper | None:
+    """What the same request printed before; only pages it made itself count as new."""
+    done = desk.store.done(request_id)
+    if done is None:
+        return None
+    with desk.change(request_id) as change:
+        data = outcome.event_data(change, done.subject, done.event)
+    if "issued" in data:
+        return BookPaper(paper=str(data["issued"][0]["id"]), kept=False)
+    return BookPaper(paper=done.subject, kept=True)
+
+
 def _known(
     desk: Desk, kind: BookKind, year: int, part: BookPart, month: int | None = None
 ) -> BookPrint | None:
     done = rows.list_prints(desk.store.db, kind, year)
-    return next((e for e in done if e.part == part and e.month == month), None)
+    return next((e for e in reversed(done) if e.part == part and e.month == month), None)
 
 
 def _again(desk: Desk, known: BookPrint, request_id: str) -> BookPaper:
-    """Kept pages once more; the request that made them is not one more print."""
-    done = desk.store.done(request_id)
-    if done is None:
-        paper.print_same(desk, known.paper, request_id)
-    return BookPaper(paper=known.paper, kept=done is None)
+    """Kept pages once more."""
+    paper.print_same(desk, known.paper, request_id)
+    return BookPaper(paper=known.paper, kept=True)
