@@ -2,7 +2,8 @@
 
 As in `act.py`: `request_id` is made once by the screen that asks and is unique in the store; texts
 are plain as typed; amounts are đồng. `confirmed_moment` answers the question put when the clock
-jumped since the book's last entry. What is asked of a book stands in `book_act.py`.
+jumped since the desk's last day, or before a new year's first number. What is asked of a book
+stands in `book_act.py`.
 """
 
 from dataclasses import dataclass

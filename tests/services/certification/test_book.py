@@ -125,7 +125,9 @@ def test_last_years_paper_lines_are_entered_after_the_new_year_began(ward: Ward)
     pass_to_paper(ward)
     ward.clock.now = datetime(2027, 1, 4, 9, 0, tzinfo=HANOI)
     book.open_book(ward.desk, OpenBook(request_id=new_id(), book=COPIES, year=2027))
-    assert sign(chairman).lines[0].entry.words == "01 quyển số 01/2027 - SCT/BS"
+    assert (
+        sign(chairman, confirmed_moment=True).lines[0].entry.words == "01 quyển số 01/2027 - SCT/BS"
+    )
     late = datetime(2026, 12, 31, 16, 0, tzinfo=HANOI)
     assert paper_book.enter_line(ward.desk, paper_line(ward, 513, signed_at=late)).number == 513
     take_back(ward, 513)

@@ -145,9 +145,8 @@ def _day(
         for each in brought
         for line in each.lines
     )
-    signed = signing.sign_pile(
-        ward.desk, SignPile(request_id=new_id(), session=session, lines=batch)
-    )
+    ticked = SignPile(request_id=new_id(), session=session, lines=batch, confirmed_moment=True)
+    signed = signing.sign_pile(ward.desk, ticked)
     assert len(signed.lines) == len(batch)
     ward.clock.forward(hours=2)
     for each in signed.visits:

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
 
 T = TypeVar("T")
+_CLOCK_ASKED = ("moment_uncertain", "new_year_number")
 
 
 class Acting(QObject):
@@ -328,13 +330,15 @@ class Acting(QObject):
         if told.code == "book_not_opened" and again is not None:
             values: dict[str, Any] = dict(told.values)
             book, year = BookKind(values["book"]), int(values["year"])
-            self._shell.run(
-                lambda desk: reading.was_open(desk, book, year - 1),
-                lambda before: self.ask_book(book, year, new_year=before, then=self.sign),
-                owner=self,
-            )
+
+            def ask(before: bool) -> None:
+                # Who opens a new year's book has just looked at the clock.
+                then = partial(self.sign, confirmed=before)
+                self.ask_book(book, year, new_year=before, then=then)
+
+            self._shell.run(lambda desk: reading.was_open(desk, book, year - 1), ask, owner=self)
             return
-        if told.code == "moment_uncertain" and again is not None:
+        if told.code in _CLOCK_ASKED and again is not None:
             self._view.question.ask(self._shell.words(told), self.tr("Đồng hồ đúng, ký"), again)
             return
         self._telling.tell(told, form)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Fewer are signed before a bar could be read.
 _BAR_FROM = 20
+_CLOCK_ASKED = ("moment_uncertain", "new_year_number")
 _PIN_PROBLEMS = ("wrong_pin", "too_many_tries", "officer_not_active")
 
 
@@ -133,7 +134,7 @@ class SigningDesk(QObject):
 
     def _not_signed(self, told: "Told") -> None:
         page = self._page
-        if told.code == "moment_uncertain":
+        if told.code in _CLOCK_ASKED:
             session = self._shell.signing.session
             page.take_focus()
             page.confirm.ask(

@@ -12,6 +12,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import book_entry as entries
+from urbgov_desk.store import book_moment as moments
 from urbgov_desk.store import book_page as pages
 from urbgov_desk.store import certification_book as rows
 from urbgov_desk.store.change import Change
@@ -54,7 +55,11 @@ class YearNotOver(Told):
 
 
 class MomentUncertain(Told):
-    """The clock is days away from the book's last line; is it right? Values: book, last_at."""
+    """The clock is days away from the desk's last act; is it right? Values: last_at, now."""
+
+
+class NewYearNumber(MomentUncertain):
+    """The first number of a new year's book; is the clock right? Values: book, year, now."""
 
 
 class BookUnsettled(Told):
@@ -139,35 +144,54 @@ def list_books(desk: Desk, year: int | None = None) -> tuple[Book, ...]:
     return tuple(rows.list_books(desk.store.db, year))
 
 
-def writable(desk: Desk, change: Change, kind: BookKind, *, confirmed: bool) -> Book:
-    """The book this year, if the desk may take its next number now.
+def writable(
+    desk: Desk,
+    change: Change,
+    kind: BookKind,
+    *,
+    confirmed: bool,
+) -> Book:
+    """The book of this year, if the desk may take its next number now.
 
     Raises BookNotOpened (also on 1 January: the new year is opened by an act of its own),
-    BookClosed, BookOnPaper, SeriesShut after a restore, and MomentUncertain when the clock jumped
-    since the last line.
+    BookClosed, BookOnPaper, SeriesShut after a restore, and until the clock was confirmed
+    NewYearNumber and MomentUncertain.
     """
-    now = desk.now()
-    book = find(change.db, kind, now.year)
-    change.refuse_shut(kind.series, period=str(now.year))
+    book = find(change.db, kind, desk.now().year)
+    change.refuse_shut(kind.series, period=str(book.year))
     if book.closed_at is not None:
         raise BookClosed(book=kind, year=str(book.year))
     if book.holder is BookHolder.PAPER:
         raise BookOnPaper(book=kind, last=f"{book.last:02d}")
-    last = entries.last_signed(change.db, kind)
-    if last is not None and not confirmed:
-        jump = int(desk.law.parameter(_JUMP, now.date()).value)
-        if not -1 <= (now.date() - last.date()).days <= jump and not _is_rest(desk, last, now):
-            raise MomentUncertain(book=kind, last_at=last)
+    if not confirmed:
+        _ask_moment(desk, change.db, book)
     return book
+
+
+def _ask_moment(desk: Desk, db: Database, book: Book) -> None:
+    """Ask before a year's first number, and when the clock jumped since the desk's last day."""
+    own, now = desk.store.info.desk, desk.now()
+    today = now.date()
+    last = moments.last_day(db, own, today)
+    if last is None:
+        return
+    jump = int(desk.law.parameter(_JUMP, today).value)
+    jumped = (today - last.at.date()).days > jump and not _is_rest(desk, last.at, now)
+    first = (
+        book.year == today.year
+        and not moments.has_number(db, book.kind, book.year)
+        and moments.first_year(db, own) < book.year
+    )
+    if not (jumped or first) or moments.is_confirmed(db, own, last):
+        return
+    if first:
+        raise NewYearNumber(book=book.kind, year=str(book.year), now=now)
+    raise MomentUncertain(last_at=last.at, now=now)
 
 
 def _is_rest(desk: Desk, last: datetime, now: datetime) -> bool:
     """Whether no working day lies between two moments: after a holiday nothing has jumped."""
-    day = last.date()
-    calendar = desk.law.calendar
-    if now.date() <= day:
-        return False
-    return calendar.next_working_day(day) >= now.date()
+    return desk.law.calendar.next_working_day(last.date()) >= now.date()
 
 
 def open_volume(desk: Desk, request: OpenVolume) -> Book:

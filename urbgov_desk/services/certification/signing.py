@@ -242,6 +242,8 @@ def _sign(
         row = _entry_row(desk, change, each, open_books[each.rule.book])
         written.append(row)
         ids.append(row["id"])
+    if confirmed:
+        data["moment_confirmed"] = True
     data["entries"] = written
     data["unnumbered"] = unnumbered
     data["signed"] = list(dict.fromkeys(each.certification for each in ready))
