@@ -11,12 +11,19 @@ from tests.documents.reading import page_texts
 from tests.making import Ward
 from urbgov_desk import documents
 from urbgov_desk.domain.authority import RevokeGrant
+from urbgov_desk.domain.book_act import CloseYear, OpenBook
 from urbgov_desk.domain.certification import Issuer, OutsideOffice
-from urbgov_desk.domain.certification_book import EntrySource
+from urbgov_desk.domain.certification_book import BookKind, EntrySource
 from urbgov_desk.domain.certifying import AskedLine
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services import paper
-from urbgov_desk.services.certification import attestation_texts, authority, outside, signing
+from urbgov_desk.services.certification import (
+    attestation_texts,
+    authority,
+    book,
+    outside,
+    signing,
+)
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
 
@@ -83,4 +90,34 @@ def test_a_moment_to_come_is_refused(ward: Ward) -> None:
     with pytest.raises(signing.OutsideMomentOdd):
         sign(ward.desk, at_home(ward.clock.now + timedelta(hours=1)))
     with pytest.raises(signing.OutsideMomentOdd):
-        sign(ward.as_officer("TRUONG"), at_home(datetime(2025, 12, 30, 9, 0, tzinfo=HANOI)))
+        sign(ward.as_officer("TRUONG"), at_home(datetime(2027, 1, 1, 9, 0, tzinfo=HANOI)))
+
+
+def test_what_was_signed_on_new_years_eve_stands_in_that_years_book(ward: Ward) -> None:
+    chairman, outside_at = ward.as_officer("TRUONG"), datetime(2026, 12, 31, 16, 0, tzinfo=HANOI)
+    ward.clock.now = datetime(2026, 12, 31, 9, 0, tzinfo=HANOI)
+    sign(ward.desk, signature_line(), confirmed_moment=True)
+    ward.clock.now = datetime(2027, 1, 4, 9, 0, tzinfo=HANOI)
+    request = OpenBook(request_id=new_id(), book=BookKind.SIGNATURES, year=2027)
+    book.open_book(ward.desk, request)
+    # The old year's next number, and none of the new year's: that begins with today's own.
+    entered = sign(chairman, at_home(outside_at)).lines[0].entry
+    assert (entered.year, entered.number, entered.signed_at) == (2026, 2, outside_at)
+    with pytest.raises(book.NewYearNumber):
+        sign(chairman, signature_line())
+    both = sign(chairman, at_home(outside_at), signature_line(), confirmed_moment=True)
+    assert [(x.entry.year, x.entry.number) for x in both.lines] == [(2026, 3), (2027, 1)]
+    assert verify(ward.desk.store).finding is None
+
+
+def test_after_the_years_closing_nothing_signed_outside_enters_its_book(ward: Ward) -> None:
+    chairman = ward.as_officer("TRUONG")
+    ward.clock.now = datetime(2027, 1, 4, 9, 0, tzinfo=HANOI)
+    request = CloseYear(request_id=new_id(), book=BookKind.SIGNATURES, year=2026)
+    book.close_year(chairman, request)
+    for day in (
+        datetime(2026, 12, 31, 16, 0, tzinfo=HANOI),
+        datetime(2025, 12, 30, 9, tzinfo=HANOI),
+    ):
+        with pytest.raises(book.OutsideYearClosed):
+            sign(chairman, at_home(day), confirmed_moment=True)

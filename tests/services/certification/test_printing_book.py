@@ -183,6 +183,28 @@ def test_a_signature_outside_entered_after_its_month_was_printed_stands_on_the_n
     assert verify(ward.desk.store).finding is None
 
 
+def test_what_enters_the_old_year_after_its_december_was_printed_goes_on_under_december(
+    ward: Ward,
+) -> None:
+    ward.clock.now = datetime(2026, 12, 30, 9, 0, tzinfo=HANOI)
+    hand_over(ward, sign(ward.desk, signature_line(), confirmed_moment=True).visits[0])
+    ward.clock.now = datetime(2027, 1, 2, 8, 0, tzinfo=HANOI)
+    first = month(ward, 12, SIGNATURES)
+    certify_at_home(ward, datetime(2026, 12, 31, 16, 0, tzinfo=HANOI))
+    request = PrintMonth(request_id=new_id(), book=SIGNATURES, year=YEAR, month=12)
+    second = printing_book.print_month(ward.desk, request)
+    shown = text(ward, second.paper)
+    assert "Tháng 12 năm 2026 (tiếp theo)" in shown and "514" in shown and "513" not in shown
+    assert printing_book.print_month(ward.desk, request) == second
+    again = month(ward, 12, SIGNATURES)
+    assert (again.paper, again.kept) == (second.paper, True)
+    book.close_year(ward.desk, CloseYear(request_id=new_id(), book=SIGNATURES, year=YEAR))
+    sheet = part(ward, BookPart.YEAR, SIGNATURES)
+    joined = [text(ward, each) for each in (first.paper, second.paper, sheet.paper)]
+    assert text(ward, part(ward, BookPart.WHOLE, SIGNATURES).paper) == "\n".join(joined)
+    assert verify(ward.desk.store).finding is None
+
+
 def test_a_month_printed_late_does_not_take_what_was_numbered_after_it(ward: Ward) -> None:
     hand_over(ward, sign(ward.desk, signature_line()).visits[0])
     ward.clock.now = datetime(2026, 12, 1, 8, 0, tzinfo=HANOI)

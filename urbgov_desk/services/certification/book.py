@@ -7,6 +7,7 @@ from typing import Any
 
 from urbgov_desk.domain.book_act import CloseYear, OpenBook, OpenVolume, PassToPaper
 from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
+from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
@@ -48,6 +49,10 @@ class BookNotOnPaper(Told):
 
 class BookClosed(Told):
     """The year's book was closed; it takes no new number. Values: book, year."""
+
+
+class OutsideYearClosed(Told):
+    """Signed outside in a year whose book takes no more numbers here. Values: book, year."""
 
 
 class YearNotOver(Told):
@@ -150,14 +155,23 @@ def writable(
     kind: BookKind,
     *,
     confirmed: bool,
+    outside_at: datetime | None = None,
 ) -> Book:
     """The book of this year, if the desk may take its next number now.
 
-    Raises BookNotOpened (also on 1 January: the new year is opened by an act of its own),
-    BookClosed, BookOnPaper, SeriesShut after a restore, and until the clock was confirmed
-    NewYearNumber and MomentUncertain.
+    What was signed outside the office before New Year (`outside_at`) stands in the book of that
+    year while it is open: its attestation bears that day (Điều 13 NĐ 23). Raises BookNotOpened
+    (also on 1 January: the new year is opened by an act of its own), BookClosed, BookOnPaper,
+    OutsideYearClosed, SeriesShut after a restore, and until the clock was confirmed NewYearNumber
+    and MomentUncertain.
     """
-    book = find(change.db, kind, desk.now().year)
+    year = desk.now().year
+    if outside_at is not None and in_hanoi(outside_at).year < year:
+        year = in_hanoi(outside_at).year
+        old = rows.find_book(change.db, kind, year)
+        if old is None or old.closed_at is not None:
+            raise OutsideYearClosed(book=kind, year=str(year))
+    book = find(change.db, kind, year)
     change.refuse_shut(kind.series, period=str(book.year))
     if book.closed_at is not None:
         raise BookClosed(book=kind, year=str(book.year))

@@ -43,7 +43,7 @@ class LineNotWaiting(Told):
 
 
 class OutsideMomentOdd(Told):
-    """Signed outside the office in another year than the book, or in the future. Values: year."""
+    """Signed outside the office in the future."""
 
 
 class VisitUnknown(Told):
@@ -226,7 +226,7 @@ def _sign(
             )
     if not no_conflict and any(each.rule.conflict_question for each in ready):
         raise ConflictQuestion()
-    open_books: dict[BookKind, Book] = {}
+    open_books: dict[tuple[BookKind, int | None], Book] = {}
     written, ids = [], []
     unnumbered = []
     for each in ready:
@@ -235,11 +235,17 @@ def _sign(
         if each.rule.book is None:
             unnumbered.append([each.certification, each.line.position])
             continue
-        if each.rule.book not in open_books:
-            open_books[each.rule.book] = books.writable(
-                desk, change, each.rule.book, confirmed=confirmed
+        outside = each.line.detail.outside
+        book = each.rule.book, in_hanoi(outside.at).year if outside else None
+        if book not in open_books:
+            open_books[book] = books.writable(
+                desk,
+                change,
+                each.rule.book,
+                confirmed=confirmed,
+                outside_at=outside.at if outside else None,
             )
-        row = _entry_row(desk, change, each, open_books[each.rule.book])
+        row = _entry_row(desk, change, each, open_books[book])
         written.append(row)
         ids.append(row["id"])
     if confirmed:
@@ -257,8 +263,8 @@ def _entry_row(desk: Desk, change: Change, ready: _Ready, book: Book) -> dict[st
     line, rule, own = ready.line, ready.rule, book.kind.sealed_for
     now, detail = desk.now(), line.detail
     at = in_hanoi(detail.outside.at).replace(microsecond=0) if detail.outside else now
-    if at > now or at.year != book.year:
-        raise OutsideMomentOdd(year=str(book.year))
+    if at > now:
+        raise OutsideMomentOdd()
     source = EntrySource.OUTSIDE if detail.outside else EntrySource.DESK
     block = ready.answer.block
     assert block is not None
