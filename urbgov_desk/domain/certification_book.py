@@ -138,13 +138,15 @@ class Volume:
 class Book:
     """A statutory book in a year. `last` is the last number taken, `opening` the first it gives.
 
-    `decision` is what it continues: the paper book's volume and last number.
+    `decision` is what it continues: the paper book's volume and last number. `own` books give
+    numbers of the desk's series; the others were entered from paper afterwards.
     """
 
     kind: BookKind
     year: int
     symbol: str
     holder: BookHolder
+    own: bool
     opening: int
     last: int
     decision: str
@@ -155,8 +157,29 @@ class Book:
 
     @property
     def volume(self) -> int:
-        """The volume that is being written."""
-        return max((v.volume for v in self.volumes), default=1)
+        """The volume that is being written, or was last; no imported earlier part moves it."""
+        standing = max(
+            self._desks, key=lambda v: (v.closed_on is None, v.first_number, v.volume), default=None
+        )
+        return standing.volume if standing else 1
+
+    @property
+    def opening_volume(self) -> int:
+        """The volume the book's own numbers begin in."""
+        return min((v.volume for v in self._desks), default=1)
+
+    @property
+    def next_volume(self) -> int:
+        """The volume that follows when this one is full."""
+        taken = {v.volume for v in self.volumes}
+        return next(n for n in range(self.volume + 1, max(taken, default=1) + 2) if n not in taken)
+
+    @property
+    def _desks(self) -> tuple[Volume, ...]:
+        """The volumes of the book's own numbers: those of an imported part begin below them."""
+        if not self.own:
+            return self.volumes
+        return tuple(v for v in self.volumes if v.first_number >= self.opening)
 
     @property
     def next(self) -> int:

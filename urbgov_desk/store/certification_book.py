@@ -164,6 +164,7 @@ def _book(db: Database, r: Sequence[Any]) -> Book:
         year=r[1],
         symbol=r[2],
         holder=BookHolder(r[3]),
+        own=r[9] is not None,
         opening=r[4],
         last=last,
         decision=r[5],

@@ -1,19 +1,28 @@
 """An old paper book entered afterwards."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.certifying import certifying_ward, sign
+from tests.documents.reading import page_texts
 from tests.making import MONDAY, Ward
-from urbgov_desk.domain.book_act import ImportBook
+from urbgov_desk.domain.book_act import CloseYear, ImportBook, OpenBook, OpenVolume, PrintMonth
 from urbgov_desk.domain.certification import CertificationKind
 from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.long_work import WorkCalledOff
-from urbgov_desk.services import table_file
-from urbgov_desk.services.certification import book, book_form, book_import, reading_book
+from urbgov_desk.domain.moment import HANOI
+from urbgov_desk.services import paper, table_file
+from urbgov_desk.services.certification import (
+    book,
+    book_acts,
+    book_form,
+    book_import,
+    printing_book,
+    reading_book,
+)
 from urbgov_desk.services.certification.book_import import RowState
 from urbgov_desk.services.certification.entry import search_entries
 from urbgov_desk.store.book_page import Spot
@@ -125,6 +134,51 @@ def test_the_earlier_part_of_a_book_the_desk_continues_lies_below_its_opening(wa
     assert whole.first == 511
     assert sign(ward.desk).lines[0].entry.number == 514
     assert verify(ward.desk.store).finding is None
+
+
+def test_an_imported_part_never_moves_the_volume_the_desk_writes(ward: Ward) -> None:
+    before = sign(ward.desk).lines[0].entry
+    day = f"10/01/{YEAR}"
+    request = asked(row(511, day=day, volume="22"), row(512, day=day), year=YEAR, accepted="Cuối")
+    report = book_import.look(ward.desk, request)
+    assert [(f.column, f.key) for f in report.rows[0].faults] == [("Quyển số", "later_volume")]
+    book_import.enter(ward.desk, request)
+    assert sign(ward.desk).lines[0].entry.volume == before.volume
+    assert verify(ward.desk.store).finding is None
+
+
+def test_the_desks_own_volume_stands_on_the_cover_and_goes_on_after_an_earlier_part(
+    tmp_path: Path,
+) -> None:
+    ward = certifying_ward(tmp_path, open_books=False)
+    opening = OpenBook(
+        request_id=new_id(), book=COPIES, year=YEAR, volume=3, last_number=2, decision="Nối sổ giấy"
+    )
+    book.open_book(ward.desk, opening)
+    rows = [row(n, day=f"10/01/{YEAR}", volume=f"0{n}/{YEAR}") for n in (1, 2)]
+    book_import.enter(ward.desk, asked(*rows, year=YEAR))
+    opened = book.find(ward.desk.store.db, COPIES, YEAR)
+    assert (opened.volume, opened.opening_volume, len(opened.volumes)) == (3, 3, 3)
+    assert sign(ward.desk).lines[0].entry.words == f"03 quyển số 03/{YEAR} - SCT/BS"
+    ward.clock.now = datetime(YEAR, 12, 1, 8, 0, tzinfo=HANOI)
+    month = PrintMonth(request_id=new_id(), book=COPIES, year=YEAR, month=11)
+    printed = printing_book.print_month(ward.desk, month)
+    cover = page_texts(paper.read(ward.desk, printed.paper))[0]
+    assert f"03/{YEAR}" in cover and f"01/{YEAR}" not in cover
+    volume = OpenVolume(request_id=new_id(), book=COPIES, year=YEAR)
+    assert book.open_volume(ward.desk, volume).volume == 4
+    assert verify(ward.desk.store).finding is None
+
+
+def test_a_year_the_desk_closed_takes_no_part_from_paper(ward: Ward) -> None:
+    ward.clock.now = datetime(YEAR + 1, 1, 4, 9, 0, tzinfo=HANOI)
+    closed = book.close_year(ward.desk, CloseYear(request_id=new_id(), book=COPIES, year=YEAR))
+    outline = reading_book.outline(ward.desk, COPIES, YEAR)
+    refused = {each.act: each.refused for each in book_acts.possible(ward.desk, outline)}
+    assert refused[book_acts.BookAct.IMPORT] == "closed"
+    with pytest.raises(book_import.ImportIntoClosedYear):
+        book_import.enter(ward.desk, asked(row(1, day=f"10/01/{YEAR}"), year=YEAR, accepted="x"))
+    assert book.totals(ward.desk.store.db, COPIES, YEAR) == closed
 
 
 def test_who_signed_is_judged_by_the_law_of_that_day_and_never_stops_it(ward: Ward) -> None:

@@ -228,7 +228,7 @@ def open_volume(desk: Desk, request: OpenVolume) -> Book:
                 "closing": {"closed_on": today, "last_number": book.last},
                 "volume": {
                     **key,
-                    "volume": book.volume + 1,
+                    "volume": book.next_volume,
                     "first_number": book.next,
                     "opened_on": today,
                 },

@@ -63,8 +63,8 @@ def without_book(desk: Desk, kind: BookKind, year: int) -> tuple[PossibleAct, ..
 def possible(desk: Desk, outline: BookOutline) -> tuple[PossibleAct, ...]:
     """The acts on a book, each with the reason where it is not possible now."""
     book = outline.book
-    if _is_old(desk, book):
-        # Its bound pages are the paper ones.
+    if not book.own:
+        # Entered from paper: its bound pages are the paper ones.
         return tuple(PossibleAct(act=act) for act in BookAct if act in _ALWAYS)
     due = month_due(desk, book)
     reasons = {
@@ -81,6 +81,7 @@ def possible(desk: Desk, outline: BookOutline) -> tuple[PossibleAct, ...]:
         BookAct.PRINT_WHOLE: "" if _has(outline, "year") else "no_closing_sheet",
     }
     reasons |= dict.fromkeys(_ALWAYS, "")
+    reasons[BookAct.IMPORT] = "closed" if book.closed_at else ""
     kept = "" if keeping.due(desk) else "nothing_due"
     reasons |= {BookAct.DISPOSAL: kept, BookAct.DESTROYED: kept}
     return tuple(
@@ -110,12 +111,6 @@ def month_due(desk: Desk, book: Book) -> int | None:
 def after_month(year: int, month: int) -> date:
     """The first day after a month."""
     return date(year + month // 12, month % 12 + 1, 1)
-
-
-def _is_old(desk: Desk, book: Book) -> bool:
-    """Whether the book was entered from paper and never written by the desk."""
-    own = pages.first_desk_number(desk.store.db, book.kind, book.year)
-    return own is None and book.closed_at is not None
 
 
 def _paper_only(book: Book) -> str:

@@ -27,7 +27,6 @@ from urbgov_desk.services.certification.old_book import (
 )
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import book_entry as entries
-from urbgov_desk.store import book_page as pages
 from urbgov_desk.store import certification_book as rows
 from urbgov_desk.store import certification_search as search
 from urbgov_desk.store.engine import Database
@@ -36,6 +35,10 @@ from urbgov_desk.store.seal import Personal
 
 class ImportYearOdd(Told):
     """An old book is of this year or an earlier one, from 2015 on. Values: year."""
+
+
+class ImportIntoClosedYear(Told):
+    """The desk closed this year's book with its totals (Điều 13 NĐ 23). Values: book, year."""
 
 
 class ImportNotAccepted(Told):
@@ -135,7 +138,7 @@ def look(desk: Desk, request: ImportBook, progress: Progress | None = None) -> I
     """Say row by row what would come of it; nothing is recorded.
 
     Raises ImportYearOdd, BookNotOpened (this year's book is opened at its next number first),
-    BookHeadingsMissing, WorkCalledOff.
+    ImportIntoClosedYear, BookHeadingsMissing, WorkCalledOff.
     """
     desk.require(Act.IMPORT_BOOK)
     plan = _plan(desk, desk.store.db, request, Gauge(progress, len(request.rows)))
@@ -192,20 +195,20 @@ def _plan(desk: Desk, db: Database, request: ImportBook, gauge: Gauge) -> _Plan:
     book = rows.find_book(db, request.book, request.year)
     if book is None and request.year == today.year:
         raise books.BookNotOpened(book=request.book, year=str(request.year))
+    if book is not None and book.own and book.closed_at is not None:
+        raise ImportIntoClosedYear(book=request.book, year=str(request.year))
     plan = _Plan(book=book)
     known = _known(db, request.book, request.year)
     taken = {number: Counter(lines) for number, lines in known.items()}
     used = {number: len(lines) for number, lines in known.items()}
-    limit = _limit(db, book)
     head, places = book_form.headings(request.book, request.rows)
     for index, row in enumerate(request.rows[head + 1 :], start=head + 2):
         gauge.step()
         if not book_form.is_line(row, places):
             continue
         line, faults = book_form.read_line(request.book, request.year, row, places, today)
-        if line is not None and limit is not None and line.number >= limit:
-            heading = book_form.columns_of(request.book)[0].heading
-            faults = (Fault(column=heading, key="desks_number"),)
+        if line is not None and book is not None and book.own:
+            faults = _not_before(book, line)
         if line is None or faults:
             number = line.number if line else None
             plan.rows.append(
@@ -252,13 +255,14 @@ def _known(db: Database, kind: BookKind, year: int) -> dict[int, list[tuple[str,
     return found
 
 
-def _limit(db: Database, book: Book | None) -> int | None:
-    """The first number that is the desk's own; None where the whole book is an old one."""
-    if book is None:
-        return None
-    own = pages.first_desk_number(db, book.kind, book.year)
-    # A book that was entered as an old one has no series of the desk.
-    return book.opening if own is not None or book.closed_at is None else None
+def _not_before(book: Book, line: OldLine) -> tuple[Fault, ...]:
+    """Why a line cannot stand before the desk's own part of the book."""
+    number, volume = book_form.columns_of(book.kind)[:2]
+    if line.number >= book.opening:
+        return (Fault(column=number.heading, key="desks_number"),)
+    if line.volume > book.opening_volume:
+        return (Fault(column=volume.heading, key="later_volume"),)
+    return ()
 
 
 def _report(desk: Desk, db: Database, request: ImportBook, plan: _Plan) -> ImportReport:
@@ -291,8 +295,8 @@ def _gaps(db: Database, request: ImportBook, plan: _Plan) -> tuple[tuple[int, in
     """Stretches nobody has: a year's book begins with 01 and reaches the desk's own part."""
     have = {line.number for _, line, _ in plan.new}
     have |= set(_known(db, request.book, request.year))
-    limit = _limit(db, plan.book)
-    last = limit - 1 if limit is not None else max(have, default=0)
+    own = plan.book is not None and plan.book.own
+    last = plan.book.opening - 1 if plan.book and own else max(have, default=0)
     found, expected = [], 1
     for number in sorted(have):
         if number > expected:

@@ -68,13 +68,12 @@ def with_rows(
     )
 
 
-def cover_of(book: Book) -> BookCover | None:
-    """The cover of a book's first volume; its last day is written by hand when it is full."""
-    if not book.volumes:
-        return None
-    first = book.volumes[0]
-    words = volume_words(first.volume, book.year)
-    return BookCover(volume=words, opened_on=first.opened_on, closed_on=first.closed_on)
+def cover_of(book: Book, words: str) -> BookCover | None:
+    """The cover of the volume on the first page; its last day is written by hand."""
+    for volume in book.volumes:
+        if volume_words(volume.volume, book.year) == words:
+            return BookCover(volume=words, opened_on=volume.opened_on, closed_on=volume.closed_on)
+    return None
 
 
 def row_of(entry: Entry, notes: Sequence[EntryNote], *, identity: bool) -> BookRow:
