@@ -16,6 +16,7 @@ from urbgov_desk.domain import (
     certification,
     chain_head,
     dossier,
+    export,
     inspection,
     lifecycle,
     party,
@@ -64,6 +65,7 @@ NAMED = (
     right.OfficerRole,
     right.Act,
     inspection.Looked,
+    export.Exported,
 )
 
 
