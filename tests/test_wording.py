@@ -18,6 +18,7 @@ from urbgov_desk.domain import (
     certification_visit,
     chain_head,
     dossier,
+    export,
     inspection,
     lifecycle,
     party,
@@ -66,6 +67,7 @@ NAMED = (
     right.OfficerRole,
     right.Act,
     inspection.Looked,
+    export.Exported,
 )
 
 

@@ -2432,6 +2432,37 @@
     </message>
 </context>
 <context>
+    <name>ExportSection</name>
+    <message>
+        <source>Lượt xuất dữ liệu</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>Các tệp dữ liệu cá nhân đã xuất</source>
+        <translation>Files of personal data that were written</translation>
+    </message>
+    <message>
+        <source>Chưa xuất lần nào</source>
+        <translation>Nothing was exported yet</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách có tên người dân ra tệp cần hai người và ghi lại ở đây.</source>
+        <translation>Writing a list of residents to a file takes two persons and is recorded here.</translation>
+    </message>
+    <message>
+        <source>Không xem được</source>
+        <translation>Not yours to read</translation>
+    </message>
+    <message>
+        <source>{n} dòng</source>
+        <translation>{n} rows</translation>
+    </message>
+    <message>
+        <source>{first} cùng {second}</source>
+        <translation>{first} with {second}</translation>
+    </message>
+</context>
+<context>
     <name>ExtendPanel</name>
     <message>
         <source>Gia hạn và xin lỗi</source>
@@ -6663,6 +6694,14 @@ Printer: {printer}</translation>
         <translation>Words nobody could check say so; the ward&apos;s own take their place.</translation>
     </message>
     <message>
+        <source>Dữ liệu đã xuất</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>Ai đã lưu danh sách người dân ra tệp, cùng ai. Tệp không cần nữa thì xoá.</source>
+        <translation>Who wrote lists of residents to files, and with whom. Delete files nobody needs any more.</translation>
+    </message>
+    <message>
         <source>Kho dữ liệu</source>
         <translation>Data store</translation>
     </message>
@@ -7784,10 +7823,6 @@ Printer: {printer}</translation>
     <message>
         <source>Chưa chọn máy in</source>
         <translation>No printer chosen</translation>
-    </message>
-    <message>
-        <source>Không ghi được tệp. Hãy chọn thư mục khác.</source>
-        <translation>The file could not be written. Choose another folder.</translation>
     </message>
     <message>
         <source>Đã lưu {name}</source>

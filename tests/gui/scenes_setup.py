@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.setup.set_up_stage import (
+    export_lists,
     fail_first,
     fill_assistant,
     look_as_inspector,
@@ -140,6 +141,25 @@ def _looks(app: QApplication, folder: Path) -> Shot:
 
 
 LOOKS = Scene(name="setup-inspection", build=_looks)
+
+
+def _exports(app: QApplication, folder: Path) -> Shot:
+    stage = setup_stage(app, folder)
+    stage.window.show()
+    stage.worker.run(lambda desk: export_lists(desk, folder))
+    wait_for_acts(stage)
+
+    def look(*view: object) -> None:
+        stage.look(*view)  # type: ignore[arg-type]
+        page = stage.window.page("setup")
+        assert isinstance(page, SetupPage)
+        page.open("export")
+        wait_for_acts(stage)
+
+    return Shot(widget=stage.window, look=look, close=stage.close)
+
+
+EXPORTS = Scene(name="setup-export", build=_exports)
 
 
 OWN_RULE = Scene(name="setup-own-rule", build=_own_rule)

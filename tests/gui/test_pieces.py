@@ -20,6 +20,24 @@ from urbgov_desk.gui.widgets.field import Field
 from urbgov_desk.gui.widgets.money_edit import MoneyEdit
 from urbgov_desk.gui.widgets.paper import PaperPreview
 from urbgov_desk.gui.widgets.scanner_test import ScannerTest
+from urbgov_desk.gui.widgets.work_bar import WorkBar
+
+
+def test_a_work_done_once_more_with_a_second_person_shows_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot,
+) -> None:
+    bar = WorkBar()
+    qtbot.addWidget(bar)
+    hear = bar.begin("Đang xuất sổ")
+    # The act found that it takes two, and ended.
+    bar.end()
+    assert bar.isHidden()
+    assert hear(1, 4)
+    assert (bar.isHidden(), bar.percent()) == (False, 25)
+    bar.stop()
+    assert not hear(2, 4)
+    bar.end()
+    assert bar.isHidden()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -19,6 +20,7 @@ from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.closing import CloseDay
 from urbgov_desk.domain.counting import Period
 from urbgov_desk.domain.dossier import CallList, ContactOutcome, PaymentMethod
+from urbgov_desk.domain.export import Exported
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.office import Counter, NewOfficer, SetUp
 from urbgov_desk.domain.override import Override, OverrideKind
@@ -32,6 +34,7 @@ from urbgov_desk.services import (
     closing,
     contact,
     courier,
+    exporting,
     handling,
     handover,
     inspection,
@@ -100,6 +103,19 @@ def annul(desk: Desk, entry_id: str = NOBODY, by: Second | None = None) -> objec
         second=by,
     )
     return entry.annul(desk, request)
+
+
+def export(desk: Desk, by: Second | None = None) -> None:
+    """A list of residents into a file of a folder that is only there for this."""
+    with TemporaryDirectory() as folder:
+        exporting.write(
+            desk.with_second(by) if by else desk,
+            Path(folder) / "so.csv",
+            lambda: b"",
+            what=Exported.LIST,
+            subject="so",
+            count=0,
+        )
 
 
 CALLS: dict[Act, Call] = {
@@ -220,6 +236,8 @@ CALLS: dict[Act, Call] = {
     ),
     Act.READ_LOOKS: inspection.list_looks,
     Act.ERASE: lambda desk: privacy.erase(desk, NOBODY, "Theo đơn", new_id()),
+    Act.READ_EXPORTS: exporting.list_exports,
+    Act.EXPORT_PERSONAL: lambda desk: export(desk),
     Act.VERIFY: proof.verify,
     Act.CLOSE_DAY: lambda desk: closing.close_day(desk, CloseDay(request_id=new_id())),
     Act.BACKUP: lambda desk: backup.add_place(desk, "", new_id()),
@@ -280,6 +298,7 @@ OPEN = {
         "paper.list_unprinted",
         "paper.job_sent",
         "paper.job_settled",
+        "exporting.save_paper",
     },
     "a figure or a name of an officer, and nobody else's": {
         "certification/pile.count",
@@ -540,6 +559,7 @@ TWO: dict[Act, Callable[[Ward], Callable[[Desk, Second | None], object]]] = {
     Act.ERASE: lambda own: (
         lambda party: lambda desk, by: privacy.erase(desk, party, "Theo đơn", new_id(), by)
     )(person(own)),
+    Act.EXPORT_PERSONAL: lambda own: export,
 }
 
 

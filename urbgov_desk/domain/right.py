@@ -76,6 +76,7 @@ class Act(StrEnum):
     REPORTS = "reports"
     SHIFT = "shift"
     READ_LOOKS = "read_looks"
+    READ_EXPORTS = "read_exports"
     # Personal data and the store.
     ERASE = "erase"
     EXPORT_PERSONAL = "export_personal"
@@ -110,6 +111,7 @@ _LEADING = _READING | {
     Act.OPEN_BOOK,
     Act.PRINT_BOOK,
     Act.READ_LOOKS,
+    Act.READ_EXPORTS,
     Act.ERASE,
     Act.EXPORT_PERSONAL,
     Act.VERIFY,
@@ -168,7 +170,7 @@ MATRIX: dict[OfficerRole, frozenset[Act]] = {
     OfficerRole.CHAIRMAN: _LEADING | _SIGNING | {Act.GRANTS},
     OfficerRole.VICE_CHAIRMAN: _LEADING | _SIGNING,
     OfficerRole.SEAL_KEEPER: frozenset({Act.SEAL, Act.READ_CERTIFICATIONS, Act.READ_BOOKS}),
-    OfficerRole.INSPECTOR: _READING | {Act.PRINT_BOOK, Act.VERIFY},
+    OfficerRole.INSPECTOR: _READING | {Act.PRINT_BOOK, Act.VERIFY, Act.READ_EXPORTS},
     OfficerRole.ADMINISTRATOR: frozenset(
         {
             Act.SET_UP,
@@ -178,6 +180,7 @@ MATRIX: dict[OfficerRole, frozenset[Act]] = {
             Act.GRANTS,
             Act.CLOCK,
             Act.READ_LOOKS,
+            Act.READ_EXPORTS,
             Act.VERIFY,
             Act.BACKUP,
             Act.RESTORE,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from urbgov_desk.domain.export import Exported
+
 Cell = str | int | date | datetime | None
 """What stands in a cell; a whole number is shown with dots between thousands."""
 
@@ -39,7 +41,9 @@ class SheetPlace:
 class Sheet:
     """One sheet: its tables one below the other. `name` is a file's name without its ending.
 
-    `brief` leaves the national heading out, so that more stands on one page.
+    `brief` leaves the national heading out, so that more stands on one page. `exported` is what a
+    file of it counts as: a list of residents unless its maker says None, for counts and statistics
+    (a reason typed in one makes no list of it).
     """
 
     name: str
@@ -48,6 +52,7 @@ class Sheet:
     tables: tuple[Table, ...]
     places: tuple[SheetPlace, ...] = ()
     brief: bool = False
+    exported: Exported | None = Exported.LIST
 
 
 def shown(cell: Cell) -> str:

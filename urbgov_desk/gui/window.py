@@ -195,10 +195,14 @@ class Window(QMainWindow):
             self.sign_in.retranslate()
 
     def _on_second(self, right: str, again: "Again") -> None:
+        from PySide6.QtWidgets import QApplication
+
         from urbgov_desk.domain.right import Act
         from urbgov_desk.gui.second_dialog import SecondDialog
 
-        dialog = SecondDialog(self._shell, Act(right), again, self)
+        # Over the panel the act was asked for in, where it is one.
+        above = QApplication.activeModalWidget() or self
+        dialog = SecondDialog(self._shell, Act(right), again, above)
         dialog.finished.connect(lambda _: dialog.deleteLater())
         dialog.open()
 

@@ -9,6 +9,7 @@ from tests.certifying import copy_line, signature_line
 from tests.gui.day.day_stage import KEYS, DayStage, cells, morning, part
 from tests.gui.dossier.desk_stage import press, type_in, wait_idle
 from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_large, unnamed_inputs
+from tests.gui.officers import as_chief, second_confirms
 from tests.gui.stage import settle
 from tests.making import PIN
 from tests.services.till.ledger_reading import waiting_visit
@@ -281,12 +282,48 @@ def test_reports_are_seen_before_they_are_printed(day_stage: DayStage) -> None:
 
 def test_a_list_is_saved_as_workbook_or_csv(day_stage: DayStage, tmp_path: Path) -> None:
     morning(day_stage)
+    as_chief(day_stage, day_stage.ward)
     for name in ("open", "ledger", "receipts", "counts", "reports"):
         found = part(day_stage, name)
         for ending in ("xlsx", "csv"):
-            found.save_to(tmp_path / f"{name}.{ending}")
+            file = tmp_path / f"{name}.{ending}"
+            found.save_to(file)
             wait_idle(day_stage)
-            assert (tmp_path / f"{name}.{ending}").stat().st_size > 100
+            if name in ("open", "receipts"):
+                assert not file.exists()
+                second_confirms(day_stage)
+            assert file.stat().st_size > 100
+            assert not found.work.isVisible()
+
+
+def test_a_list_of_residents_is_not_written_before_the_second_person_gave_their_own_secret(
+    day_stage: DayStage, tmp_path: Path
+) -> None:
+    morning(day_stage)
+    as_chief(day_stage, day_stage.ward)
+    found = part(day_stage, "receipts")
+    found.save_to(tmp_path / "list.xlsx")
+    wait_idle(day_stage)
+    assert second_confirms(day_stage, "0000")
+    assert list(tmp_path.glob("list*")) == []
+    second_confirms(day_stage)
+    assert (tmp_path / "list.xlsx").exists()
+    assert not found.work.isVisible()
+
+
+def test_a_clerk_is_told_who_takes_a_list_of_residents_along_before_a_file_is_chosen(
+    day_stage: DayStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    morning(day_stage)
+    found = part(day_stage, "receipts")
+    asked: list[str] = []
+    monkeypatch.setattr(found, "_ask_file", asked.append)
+    said: list[str] = []
+    day_stage.shell.said.connect(lambda text, _tone: said.append(text))
+    press(day_stage, "F6")
+    wait_idle(day_stage)
+    assert asked == []
+    assert said and "xuất dữ liệu cá nhân" in said[0]
 
 
 def test_ctrl_page_down_goes_from_part_to_part_and_the_place_is_kept(day_stage: DayStage) -> None:

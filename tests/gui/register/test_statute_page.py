@@ -9,6 +9,7 @@ import pytest
 from tests.certifying import copy_line, sign, signature_line
 from tests.gui.dossier.desk_stage import press, type_in, wait_idle
 from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_large, unnamed_inputs
+from tests.gui.officers import as_chief, second_confirms
 from tests.gui.register.certifying_stage import CertifyingStage
 from tests.gui.stage import settle
 from urbgov_desk.domain.book_act import PassToPaper
@@ -291,7 +292,9 @@ def test_a_book_is_exported_and_a_sample_drawn(
     page = certifying_stage.window.current()
     assert isinstance(page, RegisterPage)
     page.statutes.book_desk.papers.choose_file = lambda name: str(tmp_path / name)
+    as_chief(certifying_stage, certifying_stage.ward)
     act(certifying_stage, panel, "export")
+    second_confirms(certifying_stage)
     assert (tmp_path / "so-chung-thuc-copies-2026.xlsx").read_bytes()[:2] == b"PK"
     act(certifying_stage, panel, "sample")
     type_in(certifying_stage, "9")

@@ -9,16 +9,17 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.gui.stage import Stage, settle
+from tests.gui.stage import PIN, Stage, settle
 from tests.making import intake
+from urbgov_desk.domain.export import Exported
 from urbgov_desk.domain.office import OfficerLine
-from urbgov_desk.domain.right import OfficerRole
+from urbgov_desk.domain.right import OfficerRole, Second
 from urbgov_desk.gui.first_run.assistant import FirstRun
 from urbgov_desk.gui.places import PLACES
 from urbgov_desk.gui.printing.problem import PrinterUnknown, kept
 from urbgov_desk.gui.setup.page import SetupPage
 from urbgov_desk.gui.setup.section import Section
-from urbgov_desk.services import book, officer
+from urbgov_desk.services import book, exporting, officer
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.desk import Desk
 
@@ -134,6 +135,18 @@ def press(stage: Stage, key: Qt.Key) -> None:
     assert handle is not None
     QTest.keyClick(handle, key)
     wait_for_acts(stage)
+
+
+def export_lists(desk: Desk, folder: Path) -> None:
+    """A head takes two lists along in files, an administrator beside them."""
+    (other, *_) = [o for o in officer.list_officers(desk) if o.id != desk.signed_in().id]
+    head = replace(desk.signed_in(), roles=frozenset({OfficerRole.HEAD}))
+    both = desk.with_officer(head).with_second(Second(officer=other.id, secret=PIN))
+    for name, what, count in (
+        ("so.xlsx", Exported.BOOK, 1284),
+        ("chua-bien-lai.csv", Exported.UNRECEIPTED, 17),
+    ):
+        exporting.write(both, folder / name, lambda: b"-", what=what, subject=name, count=count)
 
 
 def look_as_inspector(desk: Desk) -> None:

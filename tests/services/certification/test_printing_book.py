@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from tests.certifying import certifying_ward, copy_line, sign, signature_line
-from tests.making import MONDAY, Ward
+from tests.making import MONDAY, Ward, second_of
 from urbgov_desk.domain.book_act import (
     AnnulEntry,
     BookPart,
@@ -288,11 +288,11 @@ def test_rescue_pages_are_due_each_morning_for_every_open_book(ward: Ward) -> No
     assert rescue.is_due(ward.desk)
 
 
-def test_a_book_is_written_as_a_workbook_that_looks_like_it(ward: Ward) -> None:
-    with pytest.raises(printing_book.BookWithoutLines):
-        printing_book.export(ward.desk, COPIES, YEAR)
+def test_a_book_is_written_as_a_workbook_that_looks_like_it(ward: Ward, tmp_path: Path) -> None:
     certify(ward, 2)
-    sheet = load_workbook(io.BytesIO(printing_book.export(ward.desk, COPIES, YEAR))).active
+    both = ward.as_officer("TRUONG").with_second(second_of(ward))
+    printing_book.write_workbook(both, COPIES, YEAR, tmp_path / "so.xlsx")
+    sheet = load_workbook(tmp_path / "so.xlsx").active
     assert sheet is not None
     cells = [[cell for cell in row if cell] for row in sheet.iter_rows(values_only=True)]
     assert any(row[:1] == ["513"] for row in cells)

@@ -20,7 +20,7 @@ from urbgov_desk.domain.day import DayGroup
 from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.domain.sheet import Sheet, Table, shown
 from urbgov_desk.domain.till_act import HandOverShift
-from urbgov_desk.services import draft, paper
+from urbgov_desk.services import draft, exporting, paper
 from urbgov_desk.services.certification import authority, entry, visit
 from urbgov_desk.services.certification.authority import GrantUnknown
 from urbgov_desk.services.till import (
@@ -269,17 +269,17 @@ def test_a_workbook_keeps_numbers_and_days_and_no_formula(ward: Ward, tmp_path: 
     sheet = money_sheets.ledger_sheet(ward.desk, found)
     table = replace(sheet.tables[0], note="=1+1")
     file = tmp_path / "so.xlsx"
-    printing.save_sheet(replace(sheet, tables=(table,)), file)
+    printing.save_sheet(ward.desk, replace(sheet, tables=(table,)), file)
     page = load_workbook(file).active
     cells = [[cell.value for cell in row] for row in page.iter_rows()]
     assert any(str(row[0]).startswith("2026-11-23") and row[3] == 12_000 for row in cells)
     assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
-    printing.save_sheet(sheet, tmp_path / "so.csv")
+    printing.save_sheet(ward.desk, sheet, tmp_path / "so.csv")
     lines = (tmp_path / "so.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines[0].startswith("Ngày;Người thu;Loại việc;")
     assert "12000" in lines[1]
-    with pytest.raises(printing.SheetNotWritten):
-        printing.save_sheet(sheet, tmp_path / "nowhere" / "so.xlsx")
+    with pytest.raises(exporting.FileNotWritten):
+        printing.save_sheet(ward.desk, sheet, tmp_path / "nowhere" / "so.xlsx")
     assert sorted(each.name for each in tmp_path.glob("so.*")) == ["so.csv", "so.xlsx"]
 
 
@@ -293,7 +293,7 @@ def test_a_list_too_long_for_paper_is_saved_and_can_be_called_off(
         printing.print_sheet(ward.desk, long, new_id())
     file = tmp_path / "so.xlsx"
     with pytest.raises(WorkCalledOff):
-        printing.save_sheet(long, file, lambda done, _total: done < 1_000)
+        printing.save_sheet(ward.desk, long, file, lambda done, _total: done < 1_000)
     assert list(tmp_path.glob("so*")) == []
     heard: list[int] = []
 
@@ -301,6 +301,6 @@ def test_a_list_too_long_for_paper_is_saved_and_can_be_called_off(
         heard.append(done)
         return True
 
-    printing.save_sheet(long, file, hear)
+    printing.save_sheet(ward.desk, long, file, hear)
     assert heard[-1] == 2_001
     assert file.exists()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from urbgov_desk.gui.day.day_table import DayTable
 from urbgov_desk.gui.day.rows import PlainRows
-from urbgov_desk.gui.day.sheet_act import SheetMaker, print_sheet, save_sheet
+from urbgov_desk.gui.day.sheet_act import SheetMaker, file_name, print_sheet, save_sheet
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -132,7 +132,7 @@ class DaySegment(QWidget):
         if make is None:
             self.shell.say(self.tr("Chưa có gì để lưu."), Tone.warn)
             return
-        self.shell.run(lambda desk: make(desk).name, self._ask_file, owner=self)
+        self.shell.run(lambda desk: file_name(desk, make), self._ask_file, owner=self)
 
     def _ask_file(self, name: str) -> None:
         kinds = self.tr("Bảng tính (*.xlsx);;Tệp CSV (*.csv)")

@@ -28,8 +28,15 @@ def print_sheet(make: SheetMaker) -> "Callable[[Desk], PrintedSheet]":
     return act
 
 
-def save_sheet(desk: "Desk", make: SheetMaker, file: Path, progress: Progress) -> None:
-    """Write a sheet beside what the user keeps. Raises SheetNotWritten, WorkCalledOff."""
+def file_name(desk: "Desk", make: SheetMaker) -> str:
+    """What a file of the sheet is offered to be called. Raises NotAllowed."""
     from urbgov_desk.services.till import printing
 
-    printing.save_sheet(make(desk), file, progress)
+    return printing.file_name(desk, make(desk))
+
+
+def save_sheet(desk: "Desk", make: SheetMaker, file: Path, progress: Progress) -> None:
+    """Write a sheet beside what the user keeps. Raises FileNotWritten, WorkCalledOff."""
+    from urbgov_desk.services.till import printing
+
+    printing.save_sheet(desk, make(desk), file, progress)

@@ -1,6 +1,7 @@
 """The papers that are not out: a small panel, one key away from everywhere."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from urbgov_desk import wording
 from urbgov_desk.domain.dossier import PrintState
+from urbgov_desk.gui.printing import waiting
 from urbgov_desk.gui.printing.desk_printing import DeskPrinting
 from urbgov_desk.gui.printing.problem import in_words
 from urbgov_desk.gui.printing.waiting import WaitingPaper
@@ -152,17 +154,13 @@ class UnprintedPanel(QDialog):
     def save(self, file: Path) -> None:
         """Keep the chosen paper as a PDF where the officer wants it."""
 
-        def write(pdf: bytes) -> None:
-            try:
-                file.write_bytes(pdf)
-            except OSError:
-                said = self.tr("Không ghi được tệp. Hãy chọn thư mục khác.")
-                self._shell.say(said, Tone.bad)
-                return
-            self._shell.say(self.tr("Đã lưu {name}").format(name=file.name))
-
+        said = self.tr("Đã lưu {name}").format(name=file.name)
         for job in self._chosen_job():
-            self._printing.pdf(job, write, self)
+            self._shell.run(
+                partial(waiting.save, job=job, file=file),
+                lambda _none: self._shell.say(said),
+                owner=self,
+            )
 
     def _lay_out(self) -> None:
         self.resize(min(1100, self._widest), 72 * UNIT)

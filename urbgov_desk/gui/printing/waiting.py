@@ -9,6 +9,8 @@ from urbgov_desk.domain.office import Setting
 
 # Services load the store and the papers, so they are imported inside, on the worker's thread.
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from urbgov_desk.services.desk import Desk
 
 
@@ -77,6 +79,13 @@ def pdf_of(desk: "Desk", job: str) -> bytes:
     from urbgov_desk.services import paper
 
     return paper.job_bytes(desk, job)
+
+
+def save(desk: "Desk", job: str, file: "Path") -> None:
+    """Keep the paper as a PDF. Raises FileNotWritten, and of a list or a book SecondNeeded."""
+    from urbgov_desk.services import exporting
+
+    exporting.save_paper(desk, job, file)
 
 
 def keep_sent(desk: "Desk", job: str, printer: str, queue_job: str) -> None:

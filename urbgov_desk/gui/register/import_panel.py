@@ -205,10 +205,11 @@ class ImportPanel(QWidget):
         path = Path(chosen)
 
         def act(desk: "Desk") -> None:
-            from urbgov_desk.services.certification import book_form, printing_book
+            from urbgov_desk.services import exporting
+            from urbgov_desk.services.certification import book_form
 
             made = book_form.template(kind, year, workbook=path.suffix.lower() != ".csv")
-            printing_book.write_file(path, made)
+            exporting.write_file(path, made)
 
         said = self.tr("Đã ghi mẫu; điền vào rồi chọn tệp ấy")
         self._shell.run(act, lambda _none: self._shell.say(said), owner=self)

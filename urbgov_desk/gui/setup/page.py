@@ -150,7 +150,17 @@ class SetupPage(Page):
         return officer is not None and section.right in officer.acts
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        own = ("office.", "counter.", "officer.", "setting.", "law.", "series.", "day.", "key.")
+        own = (
+            "office.",
+            "counter.",
+            "officer.",
+            "setting.",
+            "law.",
+            "series.",
+            "day.",
+            "key.",
+            "list.",
+        )
         mine = (*own, *_CERTIFICATION)
         if self.isVisible() and any(kind.startswith(mine) for kind in kinds):
             self.section().load()
@@ -266,6 +276,15 @@ class SetupPage(Page):
                 ),
                 icon="eye",
                 factory=f"{here}.inspection_section:InspectionSection",
+            ),
+            _Line(
+                name="export",
+                title=self.tr("Dữ liệu đã xuất"),
+                advice=self.tr(
+                    "Ai đã lưu danh sách người dân ra tệp, cùng ai. Tệp không cần nữa thì xoá."
+                ),
+                icon="download",
+                factory=f"{here}.export_section:ExportSection",
             ),
             _Line(
                 name="store",

@@ -35,12 +35,14 @@ class _Watch(QObject):
 class WorkBar(QWidget):
     """Hidden until a work begins; Esc or its button asks the work to stop.
 
-    A work that has not begun yet, because another act runs, stops at its first step.
+    A work that has not begun yet, because another act runs, stops at its first step. One that is
+    done once more, after a second person was asked for, comes back by itself.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._watch: _Watch | None = None
+        self._last: _Watch | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT // 2)
@@ -61,14 +63,11 @@ class WorkBar(QWidget):
     def begin(self, said: str) -> Progress:
         """Show that a work is under way; gives what the work is to tell its progress to."""
         self.stop()
-        self._watch = watch = _Watch()
+        watch = _Watch()
         watch.moved.connect(lambda done, total: self._on_moved(watch, done, total))
         self._words = said
-        self._said.setText(said)
         self._bar.setAccessibleName(said)
-        self._bar.setRange(0, 0)
-        self.stop_button.setEnabled(True)
-        self.show()
+        self._show(watch)
         return watch.hear
 
     def stop(self) -> None:
@@ -87,7 +86,16 @@ class WorkBar(QWidget):
         top = self._bar.maximum()
         return 100 * self._bar.value() // top if top else 0
 
+    def _show(self, watch: _Watch) -> None:
+        self._watch = self._last = watch
+        self._said.setText(self._words)
+        self._bar.setRange(0, 0)
+        self.stop_button.setEnabled(True)
+        self.show()
+
     def _on_moved(self, watch: _Watch, done: int, total: int) -> None:
+        if self._watch is None and watch is self._last:
+            self._show(watch)
         if watch is not self._watch:
             return
         self._bar.setRange(0, total)

@@ -12,10 +12,11 @@ from urbgov_desk import documents
 from urbgov_desk.documents.book_values import CertificationBook
 from urbgov_desk.domain.book_act import BookPart, PrintBook, PrintMonth
 from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
+from urbgov_desk.domain.export import Exported
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
-from urbgov_desk.services import outcome, paper
+from urbgov_desk.services import exporting, outcome, paper
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification import book_values as values
 from urbgov_desk.services.certification.book_acts import after_month, month_due
@@ -60,10 +61,6 @@ class ClosingSheetFirst(Told):
 
 class BookWithoutLines(Told):
     """There is no line to print. Values: book, year."""
-
-
-class FileNotWritten(Told):
-    """The file cannot be written there: folder missing, full, or open elsewhere. Values: folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,49 +223,29 @@ def _print_draft(desk: Desk, request: PrintBook, progress: Progress | None) -> B
     return BookPaper(paper=made.id, kept=False)
 
 
-def whole_book(desk: Desk, kind: BookKind, year: int) -> CertificationBook:
-    """All lines of a book as values, for a workbook. Raises BookNotOpened, BookWithoutLines."""
-    desk.require(Act.READ_BOOKS)
-    db = desk.store.db
-    book = books.find(db, kind, year)
-    found = list(entries.list_entries(db, kind, year))
-    if not found:
-        raise BookWithoutLines(book=kind, year=str(year))
-    sheet = values.empty_pages(desk, book, "")
-    return values.with_rows(desk, sheet, book, found, entries.notes_of_book(db, kind, year))
-
-
-def export(desk: Desk, kind: BookKind, year: int, progress: Progress | None = None) -> bytes:
-    """The book as XLSX, looking like its pages.
-
-    Raises BookNotOpened, BookWithoutLines, WorkCalledOff.
-    """
-    desk.require(Act.PRINT_BOOK)
-    return documents.workbook(whole_book(desk, kind, year), progress)
-
-
 def write_workbook(
     desk: Desk, kind: BookKind, year: int, file: Path, progress: Progress | None = None
 ) -> None:
-    """Write the book as XLSX; called off it writes nothing.
+    """Write the book as XLSX, looking like its pages; called off it writes nothing.
 
-    Raises BookNotOpened, BookWithoutLines, FileNotWritten, WorkCalledOff.
+    It takes two persons. Raises NotAllowed, SecondNeeded, BookNotOpened, BookWithoutLines,
+    FileNotWritten, WorkCalledOff.
     """
     desk.require(Act.PRINT_BOOK)
-    write_file(file, export(desk, kind, year, progress))
+    db = desk.store.db
+    book = books.find(db, kind, year)
+    lines = pages.count(db, kind, year).lines
+    if not lines:
+        raise BookWithoutLines(book=kind, year=str(year))
 
+    def content() -> bytes:
+        found = list(entries.list_entries(db, kind, year))
+        notes = entries.notes_of_book(db, kind, year)
+        sheet = values.empty_pages(desk, book, "")
+        return documents.workbook(values.with_rows(desk, sheet, book, found, notes), progress)
 
-def write_file(file: Path, content: bytes) -> None:
-    """Write a file whole; one that cannot be written leaves what stood there.
-
-    Raises FileNotWritten.
-    """
-    unfinished = file.with_name(f".{file.name}.part")
-    try:
-        unfinished.write_bytes(content)
-        unfinished.replace(file)
-    except OSError as error:
-        raise FileNotWritten(folder=str(file.parent)) from error
+    subject = books.subject(kind, year)
+    exporting.write(desk, file, content, what=Exported.BOOK, subject=subject, count=lines)
 
 
 def _stretch(desk: Desk, change: Change, book: Book, first: int, last: int) -> CertificationBook:

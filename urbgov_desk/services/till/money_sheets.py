@@ -2,6 +2,7 @@
 
 from urbgov_desk.domain.counting import Period
 from urbgov_desk.domain.day import DayGroup, DaySheet
+from urbgov_desk.domain.export import Exported
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.sheet import Cell, Column, Sheet, SheetPlace, Table, shown
 from urbgov_desk.domain.till import Ledger, MoneyRow, Shift, Sums
@@ -53,6 +54,7 @@ def ledger_sheet(desk: Desk, ledger: Ledger) -> Sheet:
             ),
         ),
         places=(SheetPlace(title="NGƯỜI LẬP"), SheetPlace(title="THỦ QUỸ")),
+        exported=None,
     )
 
 
@@ -100,6 +102,7 @@ def money_sheet(desk: Desk, title: str, rows: tuple[MoneyRow, ...]) -> Sheet:
                 ),
             ),
         ),
+        exported=Exported.PAYMENTS,
     )  # fmt: skip
 
 
@@ -130,6 +133,7 @@ def unreceipted_sheet(desk: Desk, waiting: tuple[UnreceiptedRow, ...]) -> Sheet:
                 total=("Cộng", "", "", "", sum(each.amount for each in waiting), "", ""),
             ),
         ),
+        exported=Exported.UNRECEIPTED,
     )
 
 
@@ -163,6 +167,7 @@ def shift_sheet(desk: Desk, shift: Shift) -> Sheet:
             SheetPlace(title="NGƯỜI GIAO", name=words.officer(shift.from_officer)),
             SheetPlace(title="NGƯỜI NHẬN", name=words.officer(shift.to_officer)),
         ),
+        exported=None,
     )
 
 
@@ -218,4 +223,5 @@ def day_sheet(desk: Desk, day: DaySheet) -> Sheet:
         subtitle=f"Lúc {day.at:%H:%M} ngày {day_words(day.at.date())}",
         tables=tuple(tables),
         places=(SheetPlace(title="NGƯỜI GIAO"), SheetPlace(title="NGƯỜI NHẬN")),
+        exported=Exported.OPEN_WORK,
     )

@@ -9,16 +9,12 @@ from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.sheet import Sheet, Table, shown
-from urbgov_desk.services import letter, paper
+from urbgov_desk.services import exporting, letter, paper
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store.identifier import new_id
 
 _MOST_UPRIGHT = 6
 _MOST_PRINTED = 2_000
-
-
-class SheetNotWritten(Told):
-    """The file cannot be written there, or it is open elsewhere. Values: name."""
 
 
 class SheetTooLong(Told):
@@ -98,23 +94,36 @@ def print_sheet(desk: Desk, sheet: Sheet, request_id: str) -> PrintedSheet:
     return PrintedSheet(paper=made.id, title=sheet.title)
 
 
-def save_sheet(sheet: Sheet, file: Path, progress: Progress | None = None) -> None:
-    """Write a workbook, or CSV where the name ends so.
+def file_name(desk: Desk, sheet: Sheet) -> str:
+    """The name a file of it is offered under, before anybody is asked where it goes.
 
-    Called off by `progress` it leaves no file. Raises SheetNotWritten, WorkCalledOff.
+    Raises NotAllowed of a list of residents that is not theirs to take along.
     """
-    # What writes workbooks takes a moment to load; most days nobody asks for one.
-    from urbgov_desk.documents.sheet_export import sheet_csv, sheet_workbook
+    desk.require(Act.REPORTS, Act.READ_MONEY)
+    if sheet.exported is not None:
+        desk.require(Act.EXPORT_PERSONAL)
+    return sheet.name
 
-    if file.suffix.lower() == ".csv":
-        # The mark tells a spreadsheet that this is UTF-8.
-        content = sheet_csv(sheet).encode("utf-8-sig")
-    else:
-        content = sheet_workbook(sheet, progress)
-    half = file.with_name(f"{file.name}.part")
-    try:
-        half.write_bytes(content)
-        half.replace(file)
-    except OSError:
-        half.unlink(missing_ok=True)
-        raise SheetNotWritten(name=file.name) from None
+
+def save_sheet(desk: Desk, sheet: Sheet, file: Path, progress: Progress | None = None) -> None:
+    """Write a workbook, or CSV where the name ends so; a list of residents takes two persons.
+
+    Called off by `progress` it leaves no file. Raises FileNotWritten, WorkCalledOff, and of a list
+    of residents NotAllowed, SecondNeeded.
+    """
+    desk.require(Act.REPORTS, Act.READ_MONEY)
+
+    def content() -> bytes:
+        # What writes workbooks takes a moment to load; most days nobody asks for one.
+        from urbgov_desk.documents.sheet_export import sheet_csv, sheet_workbook
+
+        if file.suffix.lower() == ".csv":
+            # The mark tells a spreadsheet that this is UTF-8.
+            return sheet_csv(sheet).encode("utf-8-sig")
+        return sheet_workbook(sheet, progress)
+
+    if sheet.exported is None:
+        exporting.write_file(file, content())
+        return
+    count = sum(len(table.rows) for table in sheet.tables)
+    exporting.write(desk, file, content, what=sheet.exported, subject=sheet.name, count=count)

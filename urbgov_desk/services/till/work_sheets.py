@@ -12,6 +12,7 @@ from urbgov_desk.domain.counting import (
     Wanted,
     month_of,
 )
+from urbgov_desk.domain.export import Exported
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.sheet import Cell, Column, Sheet, SheetPlace, Table, shown
 from urbgov_desk.services import worklist
@@ -57,6 +58,7 @@ def count_sheet(desk: Desk, period: Period) -> Sheet:
             ),
         ),
         places=(SheetPlace(title="NGƯỜI LẬP"),),
+        exported=None,
     )
 
 
@@ -69,6 +71,7 @@ def entry_sheet(desk: Desk, wanted: Wanted) -> Sheet:
         title="DANH SÁCH SỐ CHỨNG THỰC",
         subtitle=period_words(wanted.period),
         tables=(_entries(words, counting.rows_of(desk, wanted)),),
+        exported=Exported.ENTRIES,
     )
 
 
@@ -188,6 +191,7 @@ def statistics_sheet(desk: Desk, period: Period) -> Sheet:
             _fields(counting.count_fields(desk, period), "IV. Hồ sơ một cửa"),
         ),
         places=(SheetPlace(title="NGƯỜI LẬP BIỂU"), _head(desk)),
+        exported=None,
     )
 
 
@@ -243,6 +247,7 @@ def delegate_sheet(desk: Desk, grant_id: str, period: Period, *, rows: bool = Fa
         subtitle=f"{name}, {grant_words(grant)}. {period_words(period)}",
         tables=tuple(tables),
         places=(SheetPlace(title="NGƯỜI BÁO CÁO", name=name),),
+        exported=Exported.DELEGATE if rows else None,
     )
 
 
@@ -295,6 +300,7 @@ def month_sheet(desk: Desk, month: str) -> Sheet:
             ),
         ),
         brief=True,
+        exported=None,
     )
 
 

@@ -1,0 +1,110 @@
+"""Residents' data in a file of an officer's choosing: two persons, and an event that says so.
+
+A file that names nobody (counts, forms to fill in) is written by `write_file` alone.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from urbgov_desk.documents.book_values import CertificationBook
+from urbgov_desk.documents.report_values import Report
+from urbgov_desk.documents.values import CourierList, TrackingRegister
+from urbgov_desk.domain.export import Export, Exported
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
+from urbgov_desk.services import paper
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.second import confirmed
+from urbgov_desk.store import look as rows
+from urbgov_desk.store import paper as papers
+from urbgov_desk.store import print_queue
+
+_OF_MANY = {CertificationBook.kind, TrackingRegister.kind, CourierList.kind, Report.kind}
+"""Papers that name many people; any other is one person's own, who waits for it."""
+_MOST = 500
+
+
+class FileNotWritten(Told):
+    """The file cannot be written there, or it is open elsewhere. Values: name."""
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Write a file whole; one that cannot be written leaves what stood there.
+
+    Raises FileNotWritten.
+    """
+    half = _half_of(file)
+    try:
+        half.write_bytes(content)
+        half.replace(file)
+    except OSError:
+        half.unlink(missing_ok=True)
+        raise FileNotWritten(name=file.name) from None
+
+
+def write(
+    desk: Desk,
+    file: Path,
+    make: Callable[[], bytes],
+    *,
+    what: Exported,
+    subject: str,
+    count: int,
+) -> None:
+    """Write a file with residents' data; `make` is asked once both persons are known.
+
+    `subject` is a code of the list and `count` its rows: the record has nobody's name, nor where
+    the file lies. Raises NotAllowed, SecondNeeded, FileNotWritten, and what `make` raises.
+    """
+    desk.require(Act.EXPORT_PERSONAL)
+    witness = confirmed(desk, Act.EXPORT_PERSONAL)
+    content = make()
+    half = _half_of(file)
+    try:
+        half.write_bytes(b"")
+    except OSError:
+        raise FileNotWritten(name=file.name) from None
+    half.unlink()
+    # Before the file: what left is in the record for certain; a file the disk then had no room
+    # for is one line too many there.
+    with desk.change(None) as change:
+        data = {
+            "what": what.value,
+            "rows": count,
+            "format": file.suffix.lower().lstrip("."),
+            "second": witness,
+        }
+        change.record("list.exported", subject, data)
+    write_file(file, content)
+
+
+def save_paper(desk: Desk, job: str, file: Path) -> None:
+    """Write a paper that waits for the printer as PDF.
+
+    One person's own paper is what they came for; a book or a list is an export. Raises NotAllowed,
+    SecondNeeded, PaperDestroyed, FileNotWritten.
+    """
+    found = print_queue.find_print_job(desk.store.db, job)
+    kept = papers.find_paper(desk.store.db, found.paper) if found else None
+    if kept is None or kept.kind not in _OF_MANY:
+        write_file(file, paper.job_bytes(desk, job))
+        return
+    what = Exported.BOOK if kept.kind == CertificationBook.kind else Exported.PAPER
+    write(
+        desk,
+        file,
+        lambda: paper.job_bytes(desk, job),
+        what=what,
+        subject=kept.kind,
+        count=0,
+    )
+
+
+def list_exports(desk: Desk) -> tuple[Export, ...]:
+    """What left the desk in files, the latest first."""
+    desk.require(Act.READ_EXPORTS)
+    return tuple(rows.list_exports(desk.store.db, _MOST))
+
+
+def _half_of(file: Path) -> Path:
+    return file.with_name(f".{file.name}.part")
