@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from urbgov_desk.domain.certification_book import BookKind, Entry, EntryNote
+from urbgov_desk.domain.certification_book import Book, BookKind, Entry, EntryNote
 from urbgov_desk.store.book_entry import SELECT, entry_of, notes_of_book
 from urbgov_desk.store.dossier import moment
 
@@ -178,6 +178,19 @@ def last_number_until(db: Database, book: BookKind, year: int, before: date, top
         [book.value, year, top, _OLD, before.isoformat(), before.year > year],
     ).fetchone()
     return int(row[0]) if row[0] is not None else top
+
+
+def last_before_passing(db: Database, book: Book, passed_at: datetime) -> int:
+    """The last number the desk gave before the book was passed to paper at that moment.
+
+    Found from the end of the book, past the lines entered from paper since.
+    """
+    row = db.execute(
+        "SELECT number FROM book_entry WHERE book = ? AND year = ? "
+        "AND NOT (source = 'paper' AND entered_at >= ?) ORDER BY number DESC LIMIT 1",
+        [book.kind.value, book.year, passed_at.isoformat()],
+    ).fetchone()
+    return max(book.opening - 1, row[0] if row else 0)
 
 
 def notes_after_print(db: Database, book: BookKind, year: int) -> list[tuple[Entry, EntryNote]]:

@@ -19,8 +19,8 @@ from urbgov_desk.domain.text import folded
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification import book_form
 from urbgov_desk.services.certification.book_form import Fault, OldLine
+from urbgov_desk.services.certification.line_row import FIRST_YEAR
 from urbgov_desk.services.certification.old_book import (
-    FIRST_YEAR,
     doubts,
     event_data,
     officers_by_name,

@@ -1,13 +1,12 @@
 """What the record keeps of an old paper book: its lines, volumes, and who may have signed."""
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
 from urbgov_desk.domain.authority import SignatureBlock
 from urbgov_desk.domain.book_act import ImportBook
-from urbgov_desk.domain.certification import Layout, Signatory, sheets_per_copy
+from urbgov_desk.domain.certification import Signatory
 from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind, EntrySource
 from urbgov_desk.domain.certification_rule import CertificationRule
 from urbgov_desk.domain.long_work import Gauge
@@ -15,16 +14,13 @@ from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.text import folded
 from urbgov_desk.rules.entry import NoRuleInForce, RuleNotYetInForce
-from urbgov_desk.services.certification import authority, signing
+from urbgov_desk.services.certification import authority, line_row, signing
 from urbgov_desk.services.certification.book_form import OldLine
+from urbgov_desk.services.certification.line_row import PaperLine
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.store import book_entry as entries
 from urbgov_desk.store import office as offices
 from urbgov_desk.store.engine import Database
-from urbgov_desk.store.identifier import new_id
-from urbgov_desk.store.seal import Personal
 
-FIRST_YEAR = 2015  # NĐ 23/2015/NĐ-CP is in force since 10/4/2015
 _NOT_THEN = "Vào ngày đó cấp xã chưa chứng thực loại việc này"
 
 
@@ -54,14 +50,6 @@ def _rule(desk: Desk, line: OldLine) -> CertificationRule | None:
         return None
 
 
-def _symbol(desk: Desk, kind: BookKind, on: date) -> str:
-    """The book's symbol of that day; before the first one known, the first."""
-    try:
-        return desk.law.book(kind, on).symbol
-    except RuleNotYetInForce:
-        return desk.law.book(kind, date(FIRST_YEAR, 12, 31)).symbol
-
-
 def event_data(
     desk: Desk,
     db: Database,
@@ -70,25 +58,17 @@ def event_data(
     new: Sequence[tuple[OldLine, int]],
     gauge: Gauge,
 ) -> dict[str, Any]:
+    """What the event of an import keeps: the year's book, its volumes, its lines and notes."""
     officers = officers_by_name(desk, db)
     written, notes = [], []
     for line, twin in new:
         gauge.step()
-        row = _entry_row(desk, request, line, twin, officers.get(folded(line.signer)))
+        officer = officers.get(folded(line.signer))
+        row = line_row.row_of(desk, _paper_line(desk, request, line, twin, officer))
         written.append(row)
         if line.annulled:
-            own = request.book.sealed_for
-            notes.append(
-                {
-                    "entry": row["id"],
-                    "position": 1,
-                    "text": Personal(own, line.annulled),
-                    "decision": "",
-                    "annuls": 1,
-                    "supplementary": 0,
-                    "sealed_for": own,
-                }
-            )
+            note = line_row.spoilt_note(request.book, line.annulled)
+            notes.append({"entry": row["id"], **note})
     lines = [line for line, _ in new]
     return {
         "books": [] if book is not None else [_book_row(desk, request, lines)],
@@ -103,7 +83,7 @@ def _book_row(desk: Desk, request: ImportBook, lines: Sequence[OldLine]) -> dict
     return {
         "kind": request.book.value,
         "year": request.year,
-        "symbol": _symbol(desk, request.book, date(request.year, 1, 1)),
+        "symbol": line_row.symbol_on(desk, request.book, date(request.year, 1, 1)),
         "holder": BookHolder.DESK.value,
         "opening": min(line.number for line in lines),
         "decision": "",
@@ -133,61 +113,47 @@ def _volumes(
     return found
 
 
-def _entry_row(
+def _paper_line(
     desk: Desk, request: ImportBook, line: OldLine, twin: int, officer: OfficerLine | None
-) -> dict[str, Any]:
-    own, now = request.book.sealed_for, desk.now().isoformat()
-    at = datetime.combine(line.on, time(0, 0), tzinfo=HANOI).isoformat()
-    rule = _rule(desk, line) or desk.law.certification(line.kind, desk.now().date())
-    people = None
+) -> PaperLine:
+    today = desk.now().date()
+    then = _rule(desk, line)
+    people: tuple[Signatory, ...] = ()
     if request.book is not BookKind.COPIES:
-        person = Signatory(name=line.requester, identity=line.identity)
-        people = Personal(own, entries.signatories_json([person]))
-    block = SignatureBlock(
-        lines=(line.signer_title.upper(),) if line.signer_title else (), name=line.signer
+        people = (Signatory(name=line.requester, identity=line.identity),)
+    titles = (line.signer_title.upper(),) if line.signer_title else ()
+    return PaperLine(
+        book=request.book,
+        year=request.year,
+        number=line.number,
+        twin=twin,
+        volume=line.volume,
+        source=EntrySource.OLD_BOOK,
+        kind=line.kind,
+        signed_at=datetime.combine(line.on, time(0, 0), tzinfo=HANOI),
+        requester=line.requester,
+        title=line.title,
+        issuer=line.issuer,
+        signatories=people,
+        languages=line.languages,
+        copies=line.copies,
+        pages=line.pages,
+        fee=line.fee,
+        block=SignatureBlock(lines=titles, name=line.signer),
+        authority=_authority(desk, line, officer),
+        keep_until=signing.keep_until(
+            desk, then or desk.law.certification(line.kind, today), line.on
+        ),
+        signed_by=officer.id if officer else None,
+        remark=line.remark,
+        annulled=bool(line.annulled),
     )
-    return {
-        "id": new_id(),
-        "book": request.book.value,
-        "year": request.year,
-        "number": line.number,
-        "twin": twin,
-        "volume": line.volume,
-        "symbol": _symbol(desk, request.book, line.on),
-        "kind": line.kind.value,
-        "source": EntrySource.OLD_BOOK.value,
-        "certification": None,
-        "line": None,
-        "signed_at": at,
-        "entered_at": now,
-        "requester": Personal(own, line.requester),
-        "title": Personal(own, line.title),
-        "issuer": line.issuer.value,
-        "signatories": people,
-        "languages": json.dumps(line.languages, ensure_ascii=False) if line.languages else None,
-        "copies": line.copies,
-        "pages": line.pages,
-        "sheets": sheets_per_copy(line.pages, Layout.ONE_SIDED),
-        "fee": line.fee,
-        "signed_by": officer.id if officer else None,
-        "block": entries.block_json(block),
-        "authority": _authority(desk, line, officer),
-        "compared_by": None,
-        "received_by": None,
-        "remark": Personal(own, line.remark) if line.remark else None,
-        "keep_until": signing.keep_until(desk, rule, line.on),
-        "inked_at": at,
-        "handed_over_at": at,
-        "annulled_at": at if line.annulled else None,
-        "sealed_for": own,
-    }
 
 
-def _authority(desk: Desk, line: OldLine, officer: OfficerLine | None) -> str:
+def _authority(desk: Desk, line: OldLine, officer: OfficerLine | None) -> dict[str, Any]:
     """What the law of that day says of the signer; noted with the line, whatever it is."""
-    snapshot: dict[str, Any] = {}
     if doubted := doubts(desk, line, officer):
-        snapshot["doubts"] = list(doubted)
-    elif officer is not None:
-        snapshot = signing.snapshot(authority.judge(desk, officer, line.kind, line.issuer, line.on))
-    return json.dumps(snapshot, ensure_ascii=False, sort_keys=True)
+        return {"doubts": list(doubted)}
+    if officer is None:
+        return {}
+    return signing.snapshot(authority.judge(desk, officer, line.kind, line.issuer, line.on))

@@ -1,32 +1,44 @@
 """A book on paper: numbers taken by hand during an outage, entered in order when it comes back."""
 
-import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from urbgov_desk.domain.authority import AuthorityAnswer, SignatureBlock
 from urbgov_desk.domain.book_act import EnterPaperLine, TakeBack
-from urbgov_desk.domain.certification import CertificationKind, Layout, sheets_per_copy
+from urbgov_desk.domain.certification import CertificationKind, Signatory
 from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind, Entry, EntrySource
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
-from urbgov_desk.services.certification import authority, signing
+from urbgov_desk.services.certification import authority, line_row, signing
 from urbgov_desk.services.certification import book as books
-from urbgov_desk.services.certification.preparing import FeeUnknown, TitleMissing
+from urbgov_desk.services.certification.line_row import PaperLine
+from urbgov_desk.services.certification.preparing import (
+    MOST_COPIES,
+    MOST_LINES,
+    MOST_PAGES,
+    TITLE_LIMIT,
+    CopiesOdd,
+    FeeUnknown,
+    SignatoryNeeded,
+    TitleMissing,
+    checked_people,
+)
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.reckoning import check_amount
 from urbgov_desk.store import book_entry as entries
+from urbgov_desk.store import book_page as pages
 from urbgov_desk.store import certification_book as rows
 from urbgov_desk.store import certification_search as search
 from urbgov_desk.store import office as offices
 from urbgov_desk.store.change import Change
-from urbgov_desk.store.identifier import new_id
-from urbgov_desk.store.seal import Personal
+from urbgov_desk.store.engine import Database
 
 _SPOILT = "Số bỏ, ghi hỏng trên giấy"
+_REMARK_LIMIT = 500
 
 
 class PaperNumberOdd(Told):
@@ -74,25 +86,25 @@ def entry_form(desk: Desk, kind: BookKind, year: int) -> PaperForm:
     desk.require(Act.READ_BOOKS)
     db = desk.store.db
     book = books.find(db, kind, year)
-    known = next((each for each in on_paper(desk) if each.book.kind is kind), None)
-    if known is None or known.book.year != year:
+    if book.holder is not BookHolder.PAPER:
         raise books.BookNotOnPaper(book=kind)
     today = desk.now().date()
     kinds = [k for k in CertificationKind if desk.law.certification(k, today).book is kind]
     return PaperForm(
         book=book,
-        entered=known.entered,
+        entered=_since_passed(db, book).entered,
         officers=tuple(o for o in offices.list_officers(db, today) if o.active),
         kinds=tuple(kinds),
-        not_before=entries.last_signed(db, kind),
+        not_before=entries.last_signed(db, kind, year),
     )
 
 
 def enter_line(desk: Desk, request: EnterPaperLine) -> Entry:
     """Enter one number taken by hand, with its own time and signer, judged by that day's law.
 
-    A `spoilt` line takes its number and is struck through. Raises BookNotOnPaper, PaperNumberOdd,
-    PaperMomentOdd, PaperSignerUnknown, MayNotSign, NameMissing, TitleMissing, FeeUnknown.
+    A `spoilt` line takes its number and is struck through. Values have the limits of the counter.
+    Raises BookNotOnPaper, PaperNumberOdd, PaperMomentOdd, PaperSignerUnknown, BookOfOtherKind,
+    MayNotSign, NameMissing, TitleMissing, CopiesOdd, SignatoryNeeded, AmountOdd, FeeUnknown.
     """
     desk.require(Act.IMPORT_BOOK)
     with desk.change(request.request_id) as change:
@@ -103,28 +115,17 @@ def enter_line(desk: Desk, request: EnterPaperLine) -> Entry:
         book = _on_paper(change, request.book, request.year)
         if request.number != book.next:
             raise PaperNumberOdd(number=request.number, expected=book.next)
-        row = _row(desk, change, request, book)
+        line = _line(desk, change, request, book)
+        row = line_row.row_of(desk, line)
         data: dict[str, Any] = {"entry": row}
         if request.spoilt:
-            data["note"] = _spoilt_note(request)
+            data["note"] = line_row.spoilt_note(request.book, line.remark or _SPOILT)
         change.record("book.paper_line_entered", books.subject(request.book, request.year), data)
-        words = [str(checked_text("name", request.requester, NAME_LIMIT) or ""), request.title]
-        search.index_entry(change.db, row["id"], words)
+        people = [person.name for person in line.signatories]
+        search.index_entry(change.db, row["id"], [line.requester, line.title, *people])
         made = entries.find_entry(change.db, row["id"])
     assert made is not None
     return made
-
-
-def _spoilt_note(request: EnterPaperLine) -> dict[str, Any]:
-    own = request.book.sealed_for
-    return {
-        "position": 1,
-        "text": Personal(own, checked_text("remark", request.remark, 300) or _SPOILT),
-        "decision": "",
-        "annuls": 1,
-        "supplementary": 0,
-        "sealed_for": own,
-    }
 
 
 def _on_paper(change: Change, kind: BookKind, year: int) -> Book:
@@ -134,64 +135,72 @@ def _on_paper(change: Change, kind: BookKind, year: int) -> Book:
     return book
 
 
-def _row(desk: Desk, change: Change, request: EnterPaperLine, book: Book) -> dict[str, Any]:
+def _line(desk: Desk, change: Change, request: EnterPaperLine, book: Book) -> PaperLine:
     at = in_hanoi(request.signed_at).replace(microsecond=0)
     _check_moment(desk, change, request, at)
-    on, own = at.date(), request.book.sealed_for
+    on = at.date()
     rule = desk.law.certification(request.kind, on)
     if rule.book is not request.book:
         raise BookOfOtherKind(book=request.book)
+    requester, title = _texts(request)
+    signer, answer = _signer(desk, change, request, on)
+    return PaperLine(
+        book=request.book,
+        year=book.year,
+        number=change.number(request.book.series, period=str(book.year)),
+        volume=book.volume,
+        source=EntrySource.PAPER,
+        kind=request.kind,
+        signed_at=at,
+        requester=requester,
+        title=title,
+        issuer=request.issuer,
+        signatories=_people(request),
+        copies=request.copies,
+        pages=request.pages,
+        fee=0 if request.spoilt else _fee(desk, request, rule.procedure, title),
+        block=answer.block or SignatureBlock(lines=(), name=signer.name),
+        authority=signing.snapshot(answer),
+        keep_until=signing.keep_until(desk, rule, on),
+        signed_by=signer.id,
+        received_by=desk.signed_in().id,
+        remark=checked_text("remark", request.remark, _REMARK_LIMIT) or "",
+    )
+
+
+def _texts(request: EnterPaperLine) -> tuple[str, str]:
+    """Requester and title, with the limits of the counter; a spoilt line may lack them."""
     requester = checked_text("name", request.requester, NAME_LIMIT)
-    title = checked_text("paper_title", request.title, 300)
-    remark = checked_text("remark", request.remark, 500)
+    title = checked_text("paper_title", request.title, TITLE_LIMIT)
     if not request.spoilt and requester is None:
         raise NameMissing()
     if not request.spoilt and title is None:
         raise TitleMissing(line=request.number)
+    if not 1 <= request.pages <= MOST_PAGES or not 1 <= request.copies <= MOST_COPIES:
+        raise CopiesOdd(line=request.number, pages=request.pages, copies=request.copies)
+    return requester or "", title or ""
+
+
+def _people(request: EnterPaperLine) -> tuple[Signatory, ...]:
+    """Who signed, as far as the paper says; whoever is named at all has a name."""
+    people = tuple(p for p in checked_people(request.signatories) if p != Signatory(name=""))
+    if len(people) > MOST_LINES or not all(person.name for person in people):
+        raise SignatoryNeeded(paper=request.title)
+    return people
+
+
+def _signer(
+    desk: Desk, change: Change, request: EnterPaperLine, on: date
+) -> tuple[OfficerLine, AuthorityAnswer]:
+    """Who signed on paper, judged by the law of that day."""
     signer = offices.find_officer(change.db, request.signer, on)
     if signer is None:
         raise PaperSignerUnknown()
     answer = authority.judge(desk, signer, request.kind, request.issuer, on)
     if not answer.allowed and not request.spoilt:
         reasons = tuple(reason.text_vi for reason in answer.reasons)
-        raise signing.MayNotSign(paper=title or "", reasons=reasons)
-    block = answer.block
-    people = entries.signatories_json(request.signatories) if request.signatories else None
-    return {
-        "id": new_id(),
-        "book": request.book.value,
-        "year": book.year,
-        "number": change.number(request.book.series, period=str(book.year)),
-        "twin": 0,
-        "volume": book.volume,
-        "symbol": book.symbol,
-        "kind": request.kind.value,
-        "source": EntrySource.PAPER.value,
-        "certification": None,
-        "line": None,
-        "signed_at": at.isoformat(),
-        "entered_at": desk.now().isoformat(),
-        "requester": Personal(own, requester or ""),
-        "title": Personal(own, title or ""),
-        "issuer": request.issuer.value,
-        "signatories": Personal(own, people) if people else None,
-        "copies": request.copies,
-        "pages": request.pages,
-        "sheets": sheets_per_copy(request.pages, Layout.ONE_SIDED),
-        "fee": 0 if request.spoilt else _fee(desk, request, rule.procedure, title or ""),
-        "signed_by": signer.id,
-        "block": entries.block_json(block)
-        if block
-        else json.dumps({"lines": [], "name": signer.name}, ensure_ascii=False),
-        "authority": json.dumps(signing.snapshot(answer), ensure_ascii=False, sort_keys=True),
-        "compared_by": signer.id,
-        "received_by": desk.signed_in().id,
-        "remark": Personal(own, remark) if remark else None,
-        "keep_until": signing.keep_until(desk, rule, on),
-        "inked_at": at.isoformat(),
-        "handed_over_at": at.isoformat(),
-        "sealed_for": own,
-    }
+        raise signing.MayNotSign(paper=request.title, reasons=reasons)
+    return signer, answer
 
 
 def _check_moment(desk: Desk, change: Change, request: EnterPaperLine, at: datetime) -> None:
@@ -232,15 +241,14 @@ def take_back(desk: Desk, request: TakeBack) -> Book:
 def on_paper(desk: Desk) -> tuple[PaperBook, ...]:
     """The books that are on paper now, with what was entered since they were passed."""
     desk.require(Act.READ_BOOKS)
-    found = []
-    for book in rows.list_books(desk.store.db):
-        if book.holder is not BookHolder.PAPER or book.passed_at is None:
-            continue
-        entered = tuple(
-            entry
-            for entry in entries.list_entries(desk.store.db, book.kind, book.year)
-            if entry.source is EntrySource.PAPER and entry.entered_at >= book.passed_at
-        )
-        passed = book.last - len(entered)
-        found.append(PaperBook(book=book, passed_last=passed, entered=entered))
-    return tuple(found)
+    db = desk.store.db
+    return tuple(
+        _since_passed(db, book) for book in rows.list_books(db) if book.holder is BookHolder.PAPER
+    )
+
+
+def _since_passed(db: Database, book: Book) -> PaperBook:
+    assert book.passed_at is not None
+    last = pages.last_before_passing(db, book, book.passed_at)
+    entered = entries.list_entries(db, book.kind, book.year, after=last)
+    return PaperBook(book=book, passed_last=last, entered=tuple(entered))

@@ -23,8 +23,10 @@ from urbgov_desk.services.reckoning import ReceivedInFuture, check_amount
 from urbgov_desk.store.identifier import new_id
 
 MOST_LINES = 60
-_MOST_COPIES = 10_000
-_TITLE = 300
+MOST_PAGES = 9999
+MOST_COPIES = 10_000
+TITLE_LIMIT = 300
+NUMBER_LIMIT = 40
 _AUTHORISATION = "giay uy quyen"
 
 
@@ -166,7 +168,7 @@ def prepare(
         raise NothingToCertify()
     if len(visit.lines) > MOST_LINES:
         raise TooManyLines(count=len(visit.lines), limit=MOST_LINES)
-    number = checked_text("number", visit.number, 40)
+    number = checked_text("number", visit.number, NUMBER_LIMIT)
     lines = tuple(
         _line(desk, position, line, at.date(), (requester, number), complete=complete)
         for position, line in enumerate(visit.lines, 1)
@@ -205,10 +207,10 @@ def _line(
 ) -> PreparedLine:
     rule = desk.law.certification(asked.kind, on)
     procedure = _procedure(asked, rule)
-    title = checked_text("paper_title", asked.title, _TITLE)
+    title = checked_text("paper_title", asked.title, TITLE_LIMIT)
     if title is None:
         raise TitleMissing(line=position)
-    if not 1 <= asked.pages <= 9999 or not 1 <= asked.copies <= _MOST_COPIES:
+    if not 1 <= asked.pages <= MOST_PAGES or not 1 <= asked.copies <= MOST_COPIES:
         raise CopiesOdd(line=position, pages=asked.pages, copies=asked.copies)
     check_amount(asked.photocopy)
     asked = replace(asked, title=title, detail=_signed_by(asked, rule, requester))
@@ -234,18 +236,23 @@ def _signed_by(
     if rule.identity and not detail.signatories:
         name, number = requester
         detail = replace(detail, signatories=(Signatory(name=name, identity=number or ""),))
-    people = tuple(
+    people = checked_people(detail.signatories)
+    variant = detail.variant
+    if variant is Variant.ONE_PERSON and len(people) > 1:
+        variant = Variant.SEVERAL_PEOPLE
+    return replace(detail, signatories=people, variant=variant)
+
+
+def checked_people(people: tuple[Signatory, ...]) -> tuple[Signatory, ...]:
+    """Who signs, every text tidied. Raises the told problem of a bad field."""
+    return tuple(
         Signatory(
             name=checked_text("name", p.name, NAME_LIMIT) or "",
             identity=checked_text("number", p.identity, 200) or "",
             side=checked_text("side", p.side, 60) or "",
         )
-        for p in detail.signatories
+        for p in people
     )
-    variant = detail.variant
-    if variant is Variant.ONE_PERSON and len(people) > 1:
-        variant = Variant.SEVERAL_PEOPLE
-    return replace(detail, signatories=people, variant=variant)
 
 
 def _require(desk: Desk, asked: AskedLine, rule: CertificationRule, on: date) -> None:
