@@ -138,6 +138,7 @@ class Volume:
 class Book:
     """A statutory book in a year. `last` is the last number taken, `opening` the first it gives.
 
+    `symbol` is that of its opening; each line bears the symbol of the day it was signed.
     `decision` is what it continues: the paper book's volume and last number. `own` books give
     numbers of the desk's series; the others were entered from paper afterwards.
     """

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.certifying import certifying_ward, copy_line, sign, signature_line
-from tests.making import MONDAY, Ward
+from tests.certifying import certifying_ward, copy_line, let_certify, sign, signature_line
+from tests.documents.reading import page_texts
+from tests.making import MONDAY, Ward, make_ward
 from urbgov_desk.domain.book_act import (
     AnnulEntry,
+    BookPart,
     CloseYear,
     CorrectEntry,
     EnterPaperLine,
@@ -17,13 +19,22 @@ from urbgov_desk.domain.book_act import (
     OpenBook,
     OpenVolume,
     PassToPaper,
+    PrintBook,
     TakeBack,
 )
 from urbgov_desk.domain.certification import CertificationKind, Issuer
 from urbgov_desk.domain.certification_book import BookHolder, BookKind
 from urbgov_desk.domain.certifying import HandOver, Taken
 from urbgov_desk.domain.moment import HANOI
-from urbgov_desk.services.certification import book, entry, handover, paper_book, signing
+from urbgov_desk.services import paper
+from urbgov_desk.services.certification import (
+    book,
+    entry,
+    handover,
+    paper_book,
+    printing_book,
+    signing,
+)
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
 
@@ -207,4 +218,27 @@ def test_a_closed_year_takes_notes_as_additions_and_no_number(ward: Ward) -> Non
         sign(ward.desk, confirmed_moment=True)
     request = NoteEntry(request_id=new_id(), entry=signed.lines[0].entry.id, text="Sai tên đệm")
     assert entry.note(ward.desk, request).notes[0].supplementary
+    assert verify(ward.desk.store).finding is None
+
+
+def test_a_book_open_across_a_change_of_its_symbol_gives_each_line_that_of_its_day(
+    tmp_path: Path,
+) -> None:
+    ward = make_ward(tmp_path / "b", at=datetime(2025, 10, 30, 9, 0, tzinfo=HANOI))
+    let_certify(ward, open_books=False)
+    chairman, kind = ward.as_officer("TRUONG"), BookKind.TRANSACTIONS
+    book.open_book(chairman, OpenBook(request_id=new_id(), book=kind, year=2025))
+    transaction = replace(signature_line("Hợp đồng"), kind=CertificationKind.TRANSACTION)
+    sign(chairman, transaction)
+    ward.clock.now = datetime(2025, 11, 3, 9, 0, tzinfo=HANOI)
+    symbols = [sign(chairman, transaction, confirmed_moment=True).lines[0].entry.symbol]
+    # Taken by hand, and from an old book, it is the same.
+    book.pass_to_paper(ward.desk, PassToPaper(request_id=new_id(), book=kind, year=2025))
+    by_hand = paper_line(ward, 3, book=kind, year=2025, kind=CertificationKind.TRANSACTION)
+    by_hand = replace(by_hand, signer=chairman.signed_in().id, fee=10_000)
+    symbols.append(paper_book.enter_line(ward.desk, by_hand).symbol)
+    assert symbols == ["SCT/GD", "SCT/GD"]
+    draft = PrintBook(request_id=new_id(), book=kind, year=2025, part=BookPart.DRAFT)
+    printed = printing_book.print_part(ward.desk, draft)
+    assert "SCT/HĐ,GD, SCT/GD" in page_texts(paper.read(ward.desk, printed.paper))[0]
     assert verify(ward.desk.store).finding is None

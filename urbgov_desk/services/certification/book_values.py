@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from urbgov_desk.documents.book_values import (
     BookClosing,
@@ -18,6 +19,7 @@ from urbgov_desk.domain.certification_book import Book, Entry, EntryNote
 from urbgov_desk.services import letter
 from urbgov_desk.services.certification import authority
 from urbgov_desk.services.certification.book_line import line_of
+from urbgov_desk.services.certification.line_row import symbol_on
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import book_page as pages
 from urbgov_desk.store import certification_book as rows
@@ -38,7 +40,7 @@ def empty_pages(desk: Desk, book: Book, chain_head: str) -> CertificationBook:
         training=desk.training,
         book=book.kind,
         year=book.year,
-        symbol=book.symbol,
+        symbol=symbol_on(desk, book.kind, min(today, date(book.year, 12, 31))),
         volume=volume_words(book.volume, book.year),
         chain_head=chain_head,
     )
@@ -51,14 +53,19 @@ def with_rows(
     found: Iterable[Entry],
     notes: Mapping[str, Sequence[EntryNote]],
 ) -> CertificationBook:
-    """The pages with these lines on them; a volume that begins among them is named."""
+    """The pages with these lines on them; a volume that begins among them is named.
+
+    A book open across the day its symbol changed has both on that page.
+    """
     identity = identities(desk)
-    made = tuple(row_of(e, notes.get(e.id, ()), identity=identity[e.kind]) for e in found)
+    lines = list(found)
+    made = tuple(row_of(e, notes.get(e.id, ()), identity=identity[e.kind]) for e in lines)
     shown = list(dict.fromkeys(row.volume for row in made))
     begun = {volume_words(v.volume, book.year): v for v in book.volumes}
     return replace(
         paper,
         rows=made,
+        symbol=", ".join(dict.fromkeys(e.symbol for e in lines)) or paper.symbol,
         volume=", ".join(shown) or paper.volume,
         volumes=tuple(
             BookVolume(volume=each, opened_on=begun[each].opened_on)

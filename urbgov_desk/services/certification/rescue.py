@@ -46,7 +46,7 @@ def print_pages(desk: Desk, request: PrintRescue) -> tuple[str, ...]:
                     head=letter.head(desk.office(), now.date()),
                     training=desk.training,
                     book=book.kind,
-                    symbol=book.symbol,
+                    symbol=desk.law.book(book.kind, now.date()).symbol,
                     volume=volume_words(book.volume, book.year),
                     last_number=f"{book.last:02d}",
                     next_number=f"{book.next:02d}",

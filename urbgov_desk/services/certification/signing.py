@@ -14,7 +14,13 @@ from urbgov_desk.domain.certifying import PileLine, SignPile, SignVisit
 from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.services.certification import authority, margin_note, preparing, recording
+from urbgov_desk.services.certification import (
+    authority,
+    line_row,
+    margin_note,
+    preparing,
+    recording,
+)
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.margin_note import EntryUnknown as EntryUnknown
 from urbgov_desk.services.certification.preparing import PreparedVisit
@@ -277,7 +283,7 @@ def _entry_row(desk: Desk, change: Change, ready: _Ready, book: Book) -> dict[st
         "number": change.number(book.kind.series, period=str(book.year)),
         "twin": 0,
         "volume": book.volume,
-        "symbol": book.symbol,
+        "symbol": line_row.symbol_on(desk, book.kind, at.date()),
         "kind": line.kind.value,
         "source": source.value,
         "certification": ready.certification,
