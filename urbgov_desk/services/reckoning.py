@@ -25,7 +25,7 @@ from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.seal import Personal
 
 _FROM_THERE = "NĐ 118/2025/NĐ-CP Điều 17 khoản 3"
-_MONEY_LIMIT = 100_000_000_000
+MONEY_LIMIT = 100_000_000_000
 
 
 class ReceivedInFuture(Told):
@@ -196,7 +196,7 @@ def _sealed_charge(row: dict[str, Any], own: str) -> dict[str, Any]:
 
 def check_amount(amount: int | None) -> None:
     """Raise AmountOdd for money below nothing or beyond belief."""
-    if amount is not None and not 0 <= amount <= _MONEY_LIMIT:
+    if amount is not None and not 0 <= amount <= MONEY_LIMIT:
         raise AmountOdd(amount=amount)
 
 

@@ -70,7 +70,7 @@ def test_an_old_book_is_entered_whole_and_again_nothing_comes_twice(ward: Ward) 
     again = book_import.enter(ward.desk, replace(request, request_id=new_id()))
     assert again.entered == 0
     assert again.count(RowState.KNOWN) == 3
-    assert book_import.enter(ward.desk, request).entered == 0
+    assert book_import.enter(ward.desk, request) == done
     old = book.find(ward.desk.store.db, COPIES, 2025)
     assert (old.opening, old.last, len(old.volumes)) == (1, 3, 2)
     assert old.closed_at is not None
@@ -99,6 +99,55 @@ def test_bad_rows_are_named_with_line_column_and_reason(ward: Ward) -> None:
     ]
     assert report.entered == 0
     assert not book_import.entered(ward.desk, COPIES, 2025)
+
+
+@pytest.mark.parametrize(
+    ("cells", "faults"),
+    [
+        ({"pages": "20000"}, [("Số trang", "too_many")]),
+        ({"pages": "0"}, [("Số trang", "no_count")]),
+        ({"copies": "99999999999"}, [("Số bản sao đã được chứng thực", "too_many")]),
+        ({"fee": "9999999999999"}, [("Lệ phí/ phí chứng thực (đồng)", "too_many")]),
+        ({"volume": "1000"}, [("Quyển số", "too_many")]),
+        (
+            {"requester": "Nguyễn\u202eAnăv", "title": "Giấy\x07\x1b[31m", "remark": "\ud800"},
+            [
+                ("Họ tên của người yêu cầu chứng thực", "has_controls"),
+                ("Tên của bản chính giấy tờ, văn bản", "has_controls"),
+                ("Ghi chú", "has_controls"),
+            ],
+        ),
+        (
+            {"requester": "A" * 251, "signer": "B" * 251, "title": "C" * 301},
+            [
+                ("Họ tên của người yêu cầu chứng thực", "too_long"),
+                ("Tên của bản chính giấy tờ, văn bản", "too_long"),
+                ("Họ tên người ký chứng thực", "too_long"),
+            ],
+        ),
+    ],
+)
+def test_a_cell_has_the_limits_of_the_counter_and_spoils_its_row_alone(
+    ward: Ward, cells: dict[str, str], faults: list[tuple[str, str]]
+) -> None:
+    request = asked(row(1), row(2, **cells), row(3), accepted="Dòng 2 không đọc được")
+    report = book_import.look(ward.desk, request)
+    assert [r.state for r in report.rows] == [RowState.NEW, RowState.BAD, RowState.NEW]
+    found = [(f.column, f.key) for f in report.rows[1].faults]
+    assert found == faults
+    assert book_import.enter(ward.desk, request).entered == 2
+    assert [e.number for e in book_import.entered(ward.desk, COPIES, 2025)] == [1, 3]
+
+
+def test_the_same_request_says_what_it_did_whatever_came_after(ward: Ward) -> None:
+    book_import.enter(ward.desk, asked(row(1)))
+    ward.clock.forward(minutes=1)
+    request = asked(row(1), row(2), row(2, requester="Người khác"), accepted="Sổ ghi như vậy")
+    done = book_import.enter(ward.desk, request)
+    assert [r.state for r in done.rows] == [RowState.KNOWN, RowState.NEW, RowState.DOUBLE]
+    ward.clock.forward(days=400)
+    book_import.enter(ward.desk, asked(row(3), accepted="Dòng sót"))
+    assert book_import.enter(ward.desk, request) == done
 
 
 def test_gaps_and_doubles_need_a_reason_and_then_stand_as_they_are(ward: Ward) -> None:

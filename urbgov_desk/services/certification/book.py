@@ -20,7 +20,7 @@ from urbgov_desk.store.change import Change
 from urbgov_desk.store.engine import Database
 
 _JUMP = "certification.clock_jump_days"
-_MOST_VOLUMES = 999
+MOST_VOLUMES = 999
 
 
 class BookNotOpened(Told):
@@ -101,7 +101,7 @@ def open_book(desk: Desk, request: OpenBook) -> Book:
     ):
         raise BookYearOdd(year=str(request.year))
     decision = checked_text("decision", request.decision, 500) or ""
-    if not 1 <= request.volume <= _MOST_VOLUMES or not 0 <= request.last_number <= 999_999:
+    if not 1 <= request.volume <= MOST_VOLUMES or not 0 <= request.last_number <= 999_999:
         raise BookOpeningOdd()
     if request.last_number and not decision:
         raise BookOpeningOdd()

@@ -4,18 +4,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 from urbgov_desk.domain.certification import CertificationKind, Issuer
 from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.party import (
+    NAME_LIMIT,
+    FieldHasControls,
+    FieldTooLong,
+    checked_text,
+)
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.text import folded
 from urbgov_desk.services import table_file
+from urbgov_desk.services.certification.book import MOST_VOLUMES
+from urbgov_desk.services.certification.preparing import MOST_COPIES, MOST_PAGES, TITLE_LIMIT
+from urbgov_desk.services.reckoning import MONEY_LIMIT
 from urbgov_desk.services.table_file import Table
 
 _DAY = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _NUMBER = re.compile(r"0*(\d{1,6})")
 _TEXT = 300
+_IDENTITY_LIMIT = 200
+_T = TypeVar("_T")
 
 
 class BookHeadingsMissing(Told):
@@ -219,68 +231,96 @@ def is_line(row: Sequence[str], places: dict[str, int]) -> bool:
 def read_line(
     kind: BookKind, year: int, row: Sequence[str], places: dict[str, int], today: date
 ) -> tuple[OldLine | None, tuple[Fault, ...]]:
-    """A row as a line, or everything that is wrong with it."""
-    names = {c.key: c.heading for c in columns_of(kind)}
-    faults: list[Fault] = []
-
-    def cell(key: str) -> str:
-        place = places.get(key, -1)
-        return row[place].strip() if 0 <= place < len(row) else ""
-
-    def wrong(key: str, why: str) -> None:
-        faults.append(Fault(column=names[key], key=why))
-
-    number = _NUMBER.fullmatch(cell("number").split(" ")[0])
-    if number is None or int(number[1]) == 0:
-        wrong("number", "no_number" if cell("number") else "empty")
-    on = _day(cell("day"))
-    if on is None:
-        wrong("day", "no_day" if cell("day") else "empty")
-    elif on.year != year:
-        wrong("day", "other_year")
-    elif on > today:
-        wrong("day", "in_future")
-    for key in ("requester", "title", "signer"):
-        if not cell(key):
-            wrong(key, "empty")
-    counts = {"volume": 1, "copies": 1, "pages": 1, "fee": 0}
-    for key in counts:
-        if key in names and (text := cell(key)):
-            counted = _whole(text)
-            if counted is None or (counted == 0 and key != "fee"):
-                wrong(key, "no_count")
-            else:
-                counts[key] = counted
-    issuer, certified = _issuer(cell("issuer")), _kind(kind, cell("kind"))
-    if issuer is None:
-        wrong("issuer", "no_issuer")
-    if certified is None:
-        wrong("kind", "no_kind")
-    for key in names:
-        if len(cell(key)) > _TEXT:
-            wrong(key, "too_long")
-    if faults or number is None or on is None or issuer is None or certified is None:
-        return None, tuple(faults)
-    source, target = cell("source"), cell("target")
+    """A row as a line, or all that is wrong with it; a cell has the limits of the counter."""
+    cells = _Cells(row, places, {c.key: c.heading for c in columns_of(kind)})
+    number, on = cells.number(), cells.day(year, today)
+    issuer = cells.one_of("issuer", "no_issuer", _issuer(cells.plain("issuer")))
+    certified = cells.one_of("kind", "no_kind", _kind(kind, cells.plain("kind")))
+    source, target = cells.text("source"), cells.text("target")
     line = OldLine(
-        number=int(number[1]),
-        volume=counts["volume"],
-        on=on,
-        requester=cell("requester"),
-        identity=cell("identity"),
-        title=cell("title"),
+        number=number,
+        volume=cells.count("volume", 1, MOST_VOLUMES),
+        on=on or today,
+        requester=cells.text("requester", NAME_LIMIT, needed=True),
+        identity=cells.text("identity", _IDENTITY_LIMIT),
+        title=cells.text("title", TITLE_LIMIT, needed=True),
         languages=(source, target) if source or target else None,
-        kind=certified,
-        issuer=issuer,
-        signer=cell("signer"),
-        signer_title=cell("signer_title"),
-        copies=counts["copies"],
-        pages=counts["pages"],
-        fee=counts["fee"],
-        remark=cell("remark"),
-        annulled=cell("annulled"),
+        kind=certified or CertificationKind.COPY,
+        issuer=issuer or Issuer.VIETNAMESE,
+        signer=cells.text("signer", NAME_LIMIT, needed=True),
+        signer_title=cells.text("signer_title"),
+        copies=cells.count("copies", 1, MOST_COPIES),
+        pages=cells.count("pages", 1, MOST_PAGES),
+        fee=cells.count("fee", 0, MONEY_LIMIT),
+        remark=cells.text("remark"),
+        annulled=cells.text("annulled"),
     )
-    return line, ()
+    return (None, tuple(cells.faults)) if cells.faults else (line, ())
+
+
+class _Cells:
+    """A row's cells by column; what is wrong with one is noted, and the next is still read."""
+
+    def __init__(self, row: Sequence[str], places: dict[str, int], names: dict[str, str]) -> None:
+        self._row, self._places, self._names = row, places, names
+        self.faults: list[Fault] = []
+
+    def plain(self, key: str) -> str:
+        """The cell as it stands; empty where the book has no such column."""
+        place = self._places.get(key, -1)
+        return self._row[place].strip() if 0 <= place < len(self._row) else ""
+
+    def text(self, key: str, limit: int = _TEXT, *, needed: bool = False) -> str:
+        """A text, tidied."""
+        try:
+            found = checked_text(key, self.plain(key), limit) or ""
+        except (FieldTooLong, FieldHasControls) as told:
+            self._wrong(key, "too_long" if isinstance(told, FieldTooLong) else "has_controls")
+            return ""
+        if needed and not found:
+            self._wrong(key, "empty")
+        return found
+
+    def number(self) -> int:
+        """The number in the first column, or 0."""
+        text = self.plain("number")
+        found = _NUMBER.fullmatch(text.split(" ")[0])
+        if found is None or int(found[1]) == 0:
+            self._wrong("number", "no_number" if text else "empty")
+            return 0
+        return int(found[1])
+
+    def day(self, year: int, today: date) -> date | None:
+        """The day, which lies in the book's year and not after today."""
+        text = self.plain("day")
+        on = _day(text)
+        if on is None:
+            self._wrong("day", "no_day" if text else "empty")
+        elif on.year != year:
+            self._wrong("day", "other_year")
+        elif on > today:
+            self._wrong("day", "in_future")
+        return on
+
+    def count(self, key: str, least: int, most: int) -> int:
+        """How many; the least where the cell is empty."""
+        text = self.plain(key)
+        if key not in self._names or not text:
+            return least
+        counted = _whole(text)
+        if counted is None or not least <= counted <= most:
+            self._wrong(key, "no_count" if counted is None or counted < least else "too_many")
+            return least
+        return counted
+
+    def one_of(self, key: str, why: str, found: _T | None) -> _T | None:
+        """What a cell means; `why` where it means nothing known."""
+        if found is None:
+            self._wrong(key, why)
+        return found
+
+    def _wrong(self, key: str, why: str) -> None:
+        self.faults.append(Fault(column=self._names[key], key=why))
 
 
 def _day(text: str) -> date | None:
@@ -297,7 +337,7 @@ def _whole(text: str) -> int | None:
     """`4.000` and `4,000` are four thousand; `01/2025` is a volume."""
     head = text.split("/")[0]
     digits = re.sub(r"[.,\s]|đồng|đ$", "", head)
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 12 else None
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None
 
 
 def _issuer(text: str) -> Issuer | None:

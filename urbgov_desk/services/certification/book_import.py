@@ -5,8 +5,8 @@ which is said and never stops history from being entered.
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from enum import StrEnum
 
 from urbgov_desk.domain.book_act import ImportBook
@@ -16,6 +16,7 @@ from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import folded
+from urbgov_desk.services import outcome
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification import book_form
 from urbgov_desk.services.certification.book_form import Fault, OldLine
@@ -29,6 +30,7 @@ from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import book_entry as entries
 from urbgov_desk.store import certification_book as rows
 from urbgov_desk.store import certification_search as search
+from urbgov_desk.store.change import Change, Done
 from urbgov_desk.store.engine import Database
 from urbgov_desk.store.seal import Personal
 
@@ -124,11 +126,24 @@ class ImportReport:
         return bool(self.gaps or self.doubles or self.count(RowState.BAD))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Then:
+    """The moment of a run that is told once more, and what it put there."""
+
+    at: datetime
+    entered: frozenset[str]
+    book: Book | None
+
+
+_Key = tuple[str, str, str]
+
+
 @dataclass(slots=True)
 class _Plan:
     """The file against what the book holds: which rows are new, and under which twin."""
 
     book: Book | None
+    known: dict[int, list[_Key]]
     rows: list[RowReport] = field(default_factory=list)
     new: list[tuple[int, OldLine, int]] = field(default_factory=list)
     doubles: set[int] = field(default_factory=set)
@@ -148,16 +163,19 @@ def look(desk: Desk, request: ImportBook, progress: Progress | None = None) -> I
 def enter(desk: Desk, request: ImportBook, progress: Progress | None = None) -> ImportReport:
     """Enter the book: every good row, or none.
 
-    Run again it enters only what is not there yet. Raises as `look` does, and NothingToImport,
-    ImportNotAccepted unless `accepted` says why it may stand.
+    Run again it enters only what is not there yet; the same request says once more what it did.
+    Raises as `look` does, and NothingToImport, ImportNotAccepted unless `accepted` says why it may
+    stand.
     """
     desk.require(Act.IMPORT_BOOK)
     accepted = checked_text("reason", request.accepted, 500) or ""
     gauge = Gauge(progress, 2 * len(request.rows))
     with desk.change(request.request_id) as change:
+        if done := change.done_before():
+            return _told_again(desk, change, request, done, gauge)
         plan = _plan(desk, change.db, request, gauge)
         report = _report(desk, change.db, request, plan)
-        if change.done_before() or (not plan.new and report.count(RowState.KNOWN)):
+        if not plan.new and report.count(RowState.KNOWN):
             return report
         if report.needs_reason and not accepted:
             raise ImportNotAccepted(
@@ -173,32 +191,34 @@ def enter(desk: Desk, request: ImportBook, progress: Progress | None = None) -> 
         change.record("book.imported", books.subject(request.book, request.year), data)
         for row, (_, line, _twin) in zip(data["entries"], plan.new, strict=True):
             search.index_entry(change.db, row["id"], [line.requester, line.title])
-    return ImportReport(
-        book=report.book,
-        year=report.year,
-        rows=report.rows,
-        gaps=report.gaps,
-        doubles=report.doubles,
-        doubts=report.doubts,
-        strangers=report.strangers,
-        entered=len(plan.new),
+    return replace(report, entered=len(plan.new))
+
+
+def _told_again(
+    desk: Desk, change: Change, request: ImportBook, done: Done, gauge: Gauge
+) -> ImportReport:
+    """What the same request said when it was first sent: the file against what stood then."""
+    data = outcome.event_data(change, done.subject, done.event)
+    first = data["entries"][0]
+    then = _Then(
+        at=datetime.fromisoformat(first["entered_at"]),
+        entered=frozenset(row["id"] for row in data["entries"]),
+        book=None if data["books"] else books.find(change.db, request.book, request.year),
     )
+    plan = _plan(desk, change.db, request, gauge, then)
+    return replace(_report(desk, change.db, request, plan), entered=len(data["entries"]))
 
 
 # -- what the file says against what the book holds ------------------------------------------------
 
 
-def _plan(desk: Desk, db: Database, request: ImportBook, gauge: Gauge) -> _Plan:
-    today = desk.now().date()
-    if not FIRST_YEAR <= request.year <= today.year:
-        raise ImportYearOdd(year=str(request.year))
-    book = rows.find_book(db, request.book, request.year)
-    if book is None and request.year == today.year:
-        raise books.BookNotOpened(book=request.book, year=str(request.year))
-    if book is not None and book.own and book.closed_at is not None:
-        raise ImportIntoClosedYear(book=request.book, year=str(request.year))
-    plan = _Plan(book=book)
-    known = _known(db, request.book, request.year)
+def _plan(
+    desk: Desk, db: Database, request: ImportBook, gauge: Gauge, then: _Then | None = None
+) -> _Plan:
+    today = (then.at if then else desk.now()).date()
+    book = _book(db, request, today) if then is None else then.book
+    known = _known(db, request.book, request.year, then)
+    plan = _Plan(book=book, known=known)
     taken = {number: Counter(lines) for number, lines in known.items()}
     used = {number: len(lines) for number, lines in known.items()}
     head, places = book_form.headings(request.book, request.rows)
@@ -225,7 +245,7 @@ def _place(
     plan: _Plan,
     index: int,
     line: OldLine,
-    taken: dict[int, Counter[tuple[str, str, str]]],
+    taken: dict[int, Counter[_Key]],
     used: dict[int, int],
 ) -> RowState:
     """New, or entered before, or one more line under a number."""
@@ -242,17 +262,33 @@ def _place(
     return RowState.NEW
 
 
-def _key(on: date, requester: str, title: str) -> tuple[str, str, str]:
+def _key(on: date, requester: str, title: str) -> _Key:
     return (on.isoformat(), folded(requester), folded(title))
 
 
-def _known(db: Database, kind: BookKind, year: int) -> dict[int, list[tuple[str, str, str]]]:
-    found: dict[int, list[tuple[str, str, str]]] = {}
+def _known(db: Database, kind: BookKind, year: int, then: _Then | None) -> dict[int, list[_Key]]:
+    """What was entered from paper, by number; what stood `then`, where a run is told once more."""
+    found: dict[int, list[_Key]] = {}
     for entry in entries.list_entries(db, kind, year):
-        if entry.source is EntrySource.OLD_BOOK:
+        if entry.source is not EntrySource.OLD_BOOK:
+            continue
+        if then is None or (entry.entered_at <= then.at and entry.id not in then.entered):
             key = _key(entry.signed_at.date(), entry.requester, entry.title)
             found.setdefault(entry.number, []).append(key)
     return found
+
+
+def _book(db: Database, request: ImportBook, today: date) -> Book | None:
+    """The year's book; None where the whole of it comes from paper."""
+    year = str(request.year)
+    if not FIRST_YEAR <= request.year <= today.year:
+        raise ImportYearOdd(year=year)
+    book = rows.find_book(db, request.book, request.year)
+    if book is None and request.year == today.year:
+        raise books.BookNotOpened(book=request.book, year=year)
+    if book is not None and book.own and book.closed_at is not None:
+        raise ImportIntoClosedYear(book=request.book, year=year)
+    return book
 
 
 def _not_before(book: Book, line: OldLine) -> tuple[Fault, ...]:
@@ -284,17 +320,17 @@ def _report(desk: Desk, db: Database, request: ImportBook, plan: _Plan) -> Impor
         book=request.book,
         year=request.year,
         rows=tuple(plan.rows),
-        gaps=_gaps(db, request, plan),
+        gaps=_gaps(plan),
         doubles=tuple(sorted(plan.doubles)),
         doubts=tuple(doubted),
         strangers=tuple(sorted(strangers)),
     )
 
 
-def _gaps(db: Database, request: ImportBook, plan: _Plan) -> tuple[tuple[int, int], ...]:
+def _gaps(plan: _Plan) -> tuple[tuple[int, int], ...]:
     """Stretches nobody has: a year's book begins with 01 and reaches the desk's own part."""
     have = {line.number for _, line, _ in plan.new}
-    have |= set(_known(db, request.book, request.year))
+    have |= set(plan.known)
     own = plan.book is not None and plan.book.own
     last = plan.book.opening - 1 if plan.book and own else max(have, default=0)
     found, expected = [], 1
