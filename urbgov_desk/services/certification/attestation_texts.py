@@ -5,6 +5,8 @@ from datetime import date
 
 from urbgov_desk import documents
 from urbgov_desk.documents import AttestationText
+from urbgov_desk.domain.certification import Variant
+from urbgov_desk.domain.certification_rule import CertificationRule
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
@@ -77,6 +79,12 @@ def keep_text(
         basis=basis,
     )
     office.override(desk, entry, request_id)
+
+
+def form_of(rule: CertificationRule, variant: Variant, *, one_stop: bool = False) -> str:
+    """The attestation of a kind for this way of signing; without one of its own, the usual one."""
+    found = rule.attestations.get((variant, one_stop))
+    return found or rule.attestations[(Variant.ONE_PERSON, one_stop)]
 
 
 def own_text(desk: Desk, kind: str, on: date) -> str:

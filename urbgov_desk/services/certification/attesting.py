@@ -22,7 +22,7 @@ from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, paper
-from urbgov_desk.services.certification.attestation_texts import own_text
+from urbgov_desk.services.certification.attestation_texts import form_of, own_text
 from urbgov_desk.services.certification.entry import EntryStruckOut
 from urbgov_desk.services.certification.placing import spot_for
 from urbgov_desk.services.certification.signing import EntryUnknown, VisitUnknown
@@ -135,8 +135,7 @@ def attestation(
     line = next((row for row in visit.lines if row.position == entry.line), None)
     detail = line.detail if line else PLAIN
     rule = desk.law.certification(entry.kind, on)
-    kind = rule.attestations.get((detail.variant, detail.one_stop))
-    kind = kind or rule.attestations[(Variant.ONE_PERSON, detail.one_stop)]
+    kind = form_of(rule, detail.variant, one_stop=detail.one_stop)
     placement, spot = _placed(desk, entry, form)
     settings = desk.settings()
     copy_mark = settings[Setting.COPY_MARK] == "1" and entry.kind in _COPIES

@@ -1,13 +1,14 @@
 """Signing outside the office (Điều 10 NĐ 23): what goes along, printed before leaving."""
 
 from urbgov_desk.documents.certification_values import Attestation, OutsideKit
-from urbgov_desk.domain.certification import Variant
 from urbgov_desk.domain.certifying import AskedVisit
+from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.certification import authority, preparing
-from urbgov_desk.services.certification.attestation_texts import own_text
+from urbgov_desk.services.certification.attestation_texts import form_of, own_text
+from urbgov_desk.services.certification.preparing import PreparedLine
 from urbgov_desk.services.desk import Desk
 
 
@@ -28,39 +29,9 @@ def print_kit(desk: Desk, visit: AskedVisit, request_id: str) -> str:
     with desk.change(request_id) as change:
         if done := change.done_before():
             return done.subject
-        blanks = []
-        for line in prepared.lines:
-            rule, asked = line.rule, line.asked
-            if rule.book is None:
-                continue
-            answer = authority.judge(desk, officer, asked.kind, asked.issuer, now.date())
-            if answer.block is None:
-                reasons = tuple(reason.text_vi for reason in answer.reasons)
-                raise NobodyMaySign(paper=asked.title, reasons=reasons)
-            form = rule.attestations.get((asked.detail.variant, False))
-            form = form or rule.attestations[(Variant.ONE_PERSON, False)]
-            title = (answer.grant.title if answer.grant else "") or officer.title
-            blanks.append(
-                Attestation(
-                    head=letter.head(office, now.date()),
-                    training=desk.training,
-                    form=form,
-                    own_text=own_text(desk, form, now.date()),
-                    number=None,
-                    volume="",
-                    symbol=desk.law.book(rule.book, now.date()).symbol,
-                    by_hand=True,
-                    place="",
-                    certifier=answer.block.name,
-                    certifier_title=f"{title} {office.name}".strip(),
-                    block=answer.block,
-                    signatories=asked.detail.signatories,
-                    title=asked.title,
-                    pages=asked.pages,
-                    sheets=line.sheets,
-                    kept_at=office.name,
-                )
-            )
+        blanks = tuple(
+            _blank(desk, officer, line) for line in prepared.lines if line.rule.book is not None
+        )
         made = paper.make(
             desk,
             change,
@@ -71,7 +42,7 @@ def print_kit(desk: Desk, visit: AskedVisit, request_id: str) -> str:
                 papers=tuple(line.asked.title for line in prepared.lines),
                 certifier=officer.name,
                 receiving_officer=officer.name,
-                attestations=tuple(blanks),
+                attestations=blanks,
             ),
             dossier=None,
             subject=prepared.id,
@@ -80,3 +51,34 @@ def print_kit(desk: Desk, visit: AskedVisit, request_id: str) -> str:
         change.record("paper.issued", made.id, {"issued": [made.row]})
         paper.queue(desk, change, [made])
     return made.id
+
+
+def _blank(desk: Desk, officer: OfficerLine, line: PreparedLine) -> Attestation:
+    """A line's attestation in the officer's name: number, place, day and hour are written there."""
+    asked, office, on = line.asked, desk.office(), desk.now().date()
+    assert line.rule.book is not None
+    answer = authority.judge(desk, officer, asked.kind, asked.issuer, on)
+    if answer.block is None:
+        reasons = tuple(reason.text_vi for reason in answer.reasons)
+        raise NobodyMaySign(paper=asked.title, reasons=reasons)
+    form = form_of(line.rule, asked.detail.variant)
+    title = (answer.grant.title if answer.grant else "") or officer.title
+    return Attestation(
+        head=letter.head(office, on),
+        training=desk.training,
+        form=form,
+        own_text=own_text(desk, form, on),
+        number=None,
+        volume="",
+        symbol=desk.law.book(line.rule.book, on).symbol,
+        by_hand=True,
+        place="",
+        certifier=answer.block.name,
+        certifier_title=f"{title} {office.name}".strip(),
+        block=answer.block,
+        signatories=asked.detail.signatories,
+        title=asked.title,
+        pages=asked.pages,
+        sheets=line.sheets,
+        kept_at=office.name,
+    )
