@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from urbgov_desk.gui.find_box import FindBox
 from urbgov_desk.gui.forms.ui_desk_frame import Ui_DeskFrame
+from urbgov_desk.gui.keeping.exports_out import ExportsOut
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.places import Place
 from urbgov_desk.gui.rail import Rail
@@ -47,6 +48,7 @@ class DeskFrame(QWidget):
         shell.visitor_changed.connect(self.notice.outlive)
         if any(place.name == SIGNING for place in places):
             self._signing = SigningAtWindow(shell, self.rail, self)
+        self._exports = ExportsOut(shell, self.rail, self)
         self.find_box = FindBox(shell, self._form.find)
         if "register" in self._places:
             self._offer = RescueOffer(shell, self)
