@@ -40,6 +40,20 @@ _PROCEDURE = frozenset(
         "paper",
     ]
 )
+# Without these a procedure cannot be put together (rules/shelf.py).
+_NEEDED = frozenset(
+    [
+        "seen",
+        "code",
+        "name",
+        "short_name",
+        "field",
+        "status",
+        "competent_body",
+        "limit",
+        "fee",
+    ]
+)
 _RATES = frozenset({"first_pages", "first_rate", "next_rate", "ceiling_per_copy"})
 _CERTIFICATION = frozenset(
     [
@@ -123,8 +137,9 @@ class Finding:
 def check(law_dir: Path) -> list[Finding]:
     """Everything wrong in a folder of law files; an empty list means it may ship."""
     entries = list(_read(law_dir))
-    codes = {entry["code"] for _, table, entry in entries if table == "procedure"}
-    fields = {entry["field"] for _, table, entry in entries if table == "procedure"}
+    procedures = [entry for _, table, entry in entries if table == "procedure"]
+    codes = {entry["code"] for entry in procedures if "code" in entry}
+    fields = {entry["field"] for entry in procedures if "field" in entry}
     findings = [
         Finding(file=file, entry=_name(entry), fault=fault)
         for file, table, entry in entries
@@ -161,6 +176,8 @@ def _faults(table: str, entry: Entry, codes: set[str], fields: set[str]) -> Iter
         return
     for key in sorted(set(entry) - _KEYS[table]):
         yield f"unknown key {key}"
+    for key in sorted(_NEEDED - set(entry)) if table == "procedure" else ():
+        yield f"missing key {key}"
     if not str(entry.get("source", "")).strip():
         yield "no source"
     if entry.get("confidence") not in list(Confidence):
