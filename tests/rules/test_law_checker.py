@@ -89,6 +89,16 @@ def test_a_limit_that_turns_unknown_into_a_number_is_found(folder: Path) -> None
     assert any("not readable" in finding.fault for finding in check(folder))
 
 
+def test_a_limit_that_a_change_still_calls_unknown_is_found(folder: Path) -> None:
+    dated = 'codes = ["2.000815"]\nfrom = 2027-03-01\nsource = "NĐ 1"\nconfidence = "found"\n'
+    limit = f'[[limit]]\nkind = "working"\nvalue = 2\n{dated}'
+    change = f'[[change]]\ntext_vi = "Chưa rõ"\ntext_en = "Not known"\n{dated}'
+    (folder / "limit.toml").write_text(limit, encoding="utf-8")
+    assert check(folder) == []
+    (folder / "change.toml").write_text(change, encoding="utf-8")
+    assert any("put it under `except`" in finding.fault for finding in check(folder))
+
+
 def without(text: str, key: str) -> str:
     """A procedure's file without one of its keys, or without the tables of this name."""
     blocks = [block for block in text.split("\n\n") if f"[[procedure.{key}]]" not in block]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from urbgov_desk.domain.confidence import Confidence
 from urbgov_desk.rules import certification_check, reading
-from urbgov_desk.rules.entry import Entry, begins, ends
+from urbgov_desk.rules.entry import Entry, begins, concerns, ends, holds
 
 _CODE = re.compile(r"\d\.\d{6}", re.ASCII)
 _DATED = frozenset({"from", "until", "source", "confidence"})
@@ -150,6 +150,7 @@ def check(law_dir: Path) -> list[Finding]:
         for file, entry, fault in certification_check.faults(entries, codes)
     ]
     findings += _times(entries)
+    findings += _still_doubted(entries)
     return findings
 
 
@@ -265,6 +266,23 @@ def _checklist_faults(entry: Entry, codes: set[str]) -> Iterator[str]:
         lines = [line["key"] for line in case["line"]]
         if len(lines) != len(set(lines)):
             yield f"two lines with one key in case {case['key']}"
+
+
+def _still_doubted(entries: Iterable[tuple[str, str, Entry]]) -> Iterator[Finding]:
+    """Limits that are known now while a change still says that they are not."""
+    rows = [row for row in entries if isinstance(row[2].get("from"), date)]
+    fields = {
+        each.get("code"): each.get("field") for _, table, each in rows if table == "procedure"
+    }
+    for file, table, change in rows:
+        if table != "change":
+            continue
+        for _, of, limit in rows:
+            for code in limit.get("codes", ()) if of == "limit" else ():
+                field = str(fields.get(code))
+                if holds(change, begins(limit)) and concerns(change, code, field):
+                    fault = f"the limit of {code} is known since then: put it under `except`"
+                    yield Finding(file=file, entry=_name(change), fault=fault)
 
 
 def _times(entries: Iterable[tuple[str, str, Entry]]) -> Iterator[Finding]:
