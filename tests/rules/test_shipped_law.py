@@ -13,7 +13,7 @@ import pytest
 from urbgov_desk import assets
 from urbgov_desk.domain.procedure import (
     LimitKind,
-    PaperKind,
+    PaperRowKind,
     Procedure,
     ProcedureStatus,
     SubmitMode,
@@ -121,7 +121,7 @@ def test_the_thirty_busiest_have_written_check_lists() -> None:
 def test_every_line_to_tick_is_one_line_and_every_published_paper_is_behind_one() -> None:
     for procedure in _procedures():
         published = {paper.seq for paper in procedure.papers}
-        papers = {paper.seq for paper in procedure.papers if paper.kind is PaperKind.paper}
+        papers = {paper.seq for paper in procedure.papers if paper.kind is PaperRowKind.paper}
         behind = set()
         for case in procedure.cases:
             keys = [line.key for line in case.lines]
