@@ -12,9 +12,9 @@ from urbgov_desk.domain.act import (
 from urbgov_desk.domain.answer import Exemption
 from urbgov_desk.domain.dossier import Charge, Dossier, Payment, PaymentKind
 from urbgov_desk.domain.lifecycle import StepNotLawful
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.domain.till import Takings
 from urbgov_desk.services import entering, reckoning
 from urbgov_desk.services.desk import Desk
