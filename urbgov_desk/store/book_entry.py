@@ -86,15 +86,6 @@ def list_entries(
     return (entry_of(row) for row in rows)
 
 
-def list_signed(db: Database, book: BookKind, first: datetime, last: datetime) -> Iterator[Entry]:
-    """The lines of a book signed from one moment until before another, in the book's order."""
-    rows = db.execute(
-        SELECT + "WHERE book = ? AND signed_at >= ? AND signed_at < ? ORDER BY year, number, twin",
-        [book.value, first.isoformat(), last.isoformat()],
-    )
-    return (entry_of(row) for row in rows)
-
-
 def list_where(db: Database, condition: str, values: Sequence[Any], *, most: int) -> list[Entry]:
     """Lines that meet a condition of this room's own making, the newest first."""
     rows = db.execute(
