@@ -7521,10 +7521,6 @@ Printer: {printer}</translation>
         <translation>What is new is whole</translation>
     </message>
     <message>
-        <source>Chưa kiểm tra phần đến việc {since} và các bảng.</source>
-        <translation>What came up to act {since}, and the tables, were not checked.</translation>
-    </message>
-    <message>
         <source>Có chỗ sai</source>
         <translation>Something is wrong</translation>
     </message>

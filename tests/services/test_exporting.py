@@ -15,9 +15,9 @@ from tests.services.till.ledger_reading import paid_visit, waiting_visit
 from urbgov_desk.domain.book_act import BookPart, DrawSample, PrintBook
 from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.counting import Period, Wanted
-from urbgov_desk.domain.dossier import PaperKind
 from urbgov_desk.domain.export import Exported
 from urbgov_desk.domain.long_work import WorkCalledOff
+from urbgov_desk.domain.printed_paper import PrintedPaper
 from urbgov_desk.domain.right import OfficerRole, Second
 from urbgov_desk.domain.sheet import Sheet, shown
 from urbgov_desk.services import exporting, inspection, paper, proof, second
@@ -174,7 +174,7 @@ def test_a_waiting_list_or_book_is_saved_by_two_and_ones_own_paper_by_one(
     )
     draw = DrawSample(request_id=new_id(), book=COPIES, year=YEAR, count=1, seed="A")
     keeping.print_sample(ward.desk, draw)
-    (receipt, *_) = jobs(ward, PaperKind.RECEIPT.value)
+    (receipt, *_) = jobs(ward, PrintedPaper.RECEIPT.value)
     exporting.save_paper(ward.desk, receipt, tmp_path / "receipt.pdf")
     assert events(ward) == []
     of_many = [*jobs(ward, "report"), *jobs(ward, "certification_book")]
