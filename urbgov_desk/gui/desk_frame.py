@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from urbgov_desk.gui.desk_keys import DeskKeys
 from urbgov_desk.gui.find_box import FindBox
 from urbgov_desk.gui.forms.ui_desk_frame import Ui_DeskFrame
 from urbgov_desk.gui.keeping.exports_out import ExportsOut
@@ -56,6 +57,7 @@ class DeskFrame(QWidget):
         self._form.counter.setSizePolicy(fixed, fixed)
         self._switch = QAction(self)
         self._lock = QAction(self)
+        self._desk_keys = DeskKeys(self)
         self._find_key = QShortcut(QKeySequence("Ctrl+K"), self)
         self._make_menu()
         self._name_actions()
