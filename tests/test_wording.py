@@ -22,6 +22,7 @@ from urbgov_desk.domain import (
     inspection,
     lifecycle,
     party,
+    printed_paper,
     procedure,
     right,
 )
@@ -41,7 +42,7 @@ NAMED = (
     dossier.CallList,
     dossier.PaymentKind,
     dossier.PaymentMethod,
-    dossier.PaperKind,
+    printed_paper.PrintedPaper,
     dossier.PrintState,
     party.Role,
     party.PartyKind,

@@ -2450,6 +2450,14 @@
         <translation>Writing a list of residents to a file takes two persons and is recorded here.</translation>
     </message>
     <message>
+        <source>Tệp này đã xoá</source>
+        <translation>This file is deleted</translation>
+    </message>
+    <message>
+        <source>Đã ghi: tệp đã xoá</source>
+        <translation>Noted: the file is deleted</translation>
+    </message>
+    <message>
         <source>Không xem được</source>
         <translation>Not yours to read</translation>
     </message>
@@ -2460,6 +2468,14 @@
     <message>
         <source>{first} cùng {second}</source>
         <translation>{first} with {second}</translation>
+    </message>
+    <message>
+        <source>đã xoá {day}</source>
+        <translation>deleted {day}</translation>
+    </message>
+    <message>
+        <source>{n} ngày chưa báo xoá</source>
+        <translation>{n} days, not said to be deleted</translation>
     </message>
 </context>
 <context>
@@ -7503,10 +7519,6 @@ Printer: {printer}</translation>
     <message>
         <source>Phần mới nguyên vẹn</source>
         <translation>What is new is whole</translation>
-    </message>
-    <message>
-        <source>Chưa kiểm tra phần đến việc {since} và các bảng.</source>
-        <translation>What came up to act {since}, and the tables, were not checked.</translation>
     </message>
     <message>
         <source>Có chỗ sai</source>

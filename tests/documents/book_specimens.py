@@ -190,7 +190,7 @@ def all_papers() -> dict[str, Paper]:
     return {
         **{f"book_{kind.value}": book(kind) for kind in BookKind},
         "closed_book": closed_book(),
-        "supplement": supplement(),
+        "supplementary_page": supplement(),
         "rescue": rescue(),
         "report": report(),
         "report_landscape": report(landscape=True),

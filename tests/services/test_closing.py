@@ -141,8 +141,8 @@ def test_the_sheet_says_how_it_stands_with_the_backups(ward: Ward, tmp_path: Pat
 def test_the_result_of_a_check_is_printed_with_a_head_to_hold_later(ward: Ward) -> None:
     checked = proof.check(ward.desk)
     request = new_id()
-    made = proof_sheet.print_result(ward.desk, checked, request)
-    assert proof_sheet.print_result(ward.desk, checked, request) == made
+    made = proof_sheet.print_result(ward.desk, checked, request, said=())
+    assert proof_sheet.print_result(ward.desk, checked, request, said=()) == made
     pdf = paper.read(ward.desk, made)
     text = " ".join(whole_text(pdf).split())
     assert "KẾT QUẢ KIỂM TRA KHO DỮ LIỆU" in text
@@ -156,7 +156,9 @@ def test_the_result_of_a_check_is_printed_with_a_head_to_hold_later(ward: Ward) 
 
 def test_a_printed_result_names_what_is_wrong(ward: Ward) -> None:
     ward.desk.store.db.execute("UPDATE officer SET name = 'Khác'")
-    made = proof_sheet.print_result(ward.desk, proof.check(ward.desk), new_id())
+    made = proof_sheet.print_result(
+        ward.desk, proof.check(ward.desk), new_id(), said=("Bảng cán bộ bị sửa.",)
+    )
     text = " ".join(whole_text(paper.read(ward.desk, made)).split())
     assert "Có chỗ sai" in text
     assert "bị sửa" in text
@@ -166,11 +168,11 @@ def test_a_printed_result_names_what_is_wrong(ward: Ward) -> None:
 def test_an_inspector_checks_and_prints_and_changes_nothing_else(ward: Ward) -> None:
     me = replace(ward.desk.signed_in(), roles=frozenset({OfficerRole.INSPECTOR}))
     desk = ward.desk.with_officer(me)
-    made = proof_sheet.print_result(desk, proof.check(desk), new_id())
+    made = proof_sheet.print_result(desk, proof.check(desk), new_id(), said=())
     kinds = desk.store.db.execute("SELECT kind FROM event ORDER BY seq DESC LIMIT 1").fetchone()
     assert (kinds[0], proof.check(desk).good) == ("paper.issued", True)
     assert made
     checked = proof.check(desk)
     post = desk.with_officer(replace(me, roles=frozenset({OfficerRole.POST})))
     with pytest.raises(NotAllowed):
-        proof_sheet.print_result(post, checked, new_id())
+        proof_sheet.print_result(post, checked, new_id(), said=())

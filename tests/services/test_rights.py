@@ -66,7 +66,7 @@ from urbgov_desk.services.certification import (
 from urbgov_desk.services.certification import book as certification_book
 from urbgov_desk.services.certification import handover as certification_handover
 from urbgov_desk.services.desk import Desk, FieldNotYours, NobodySignedIn, NotAllowed
-from urbgov_desk.services.till import counting, shift
+from urbgov_desk.services.till import counting, ledger, shift
 from urbgov_desk.store.identifier import new_id
 
 SERVICES = Path(officer.__file__).parent
@@ -228,7 +228,7 @@ CALLS: dict[Act, Call] = {
     Act.READ_DOSSIERS: worklist.work_list,
     Act.READ_CERTIFICATIONS: visit.list_open,
     Act.READ_BOOKS: book.shelf,
-    Act.READ_MONEY: money.takings,
+    Act.READ_MONEY: lambda desk: ledger.read(desk, desk.now().date(), desk.now().date()),
     Act.READ_PAPERS: lambda desk: paper.read(desk, NOBODY),
     Act.PRINT_BOOK: lambda desk: register.tracking_register(desk, "Không có", 1999, new_id()),
     Act.REPRINT: lambda desk: paper.reprint(

@@ -170,14 +170,6 @@ class PrintRescue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReprintBook:
-    """The same pages once more, byte for byte."""
-
-    request_id: str
-    paper: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawSample:
     """A random sample of n numbers of a book for an inspector; `seed` makes it the same again."""
 

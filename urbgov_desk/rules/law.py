@@ -106,10 +106,6 @@ class Law:
         ]
         return tuple(sorted(offered, key=lambda each: (each.desk_rank or 999, each.short_name)))
 
-    def knows(self, code: str) -> bool:
-        """Whether the data holds a procedure of this code."""
-        return national_code(code) in self._lines
-
     def procedure(self, code: str, on: date) -> Procedure:
         """The procedure as it is on this day, the ward's own limits laid over it.
 

@@ -1,6 +1,5 @@
 """The result of a check of the store on one sheet, for an inspector to take along."""
 
-from urbgov_desk import wording
 from urbgov_desk.documents.report_values import (
     Report,
     ReportColumn,
@@ -20,11 +19,11 @@ from urbgov_desk.store.identifier import new_id
 _RETENTION = "one_stop.register"
 
 
-def print_result(desk: Desk, checked: Checked, request_id: str) -> str:
+def print_result(desk: Desk, checked: Checked, request_id: str, *, said: tuple[str, ...]) -> str:
     """Keep the result as a paper and queue it; the paper's id.
 
-    It bears the head of the record as it stands while it is printed, so that what it says can be
-    held against the store later. Raises NotAllowed.
+    `said` is what was found, in the office's words. The sheet bears the head of the record as it
+    stands now, so that it can be held against the store later. Raises NotAllowed.
     """
     desk.require(Act.VERIFY)
     with desk.change(request_id) as change:
@@ -35,7 +34,7 @@ def print_result(desk: Desk, checked: Checked, request_id: str) -> str:
         made = paper.make(
             desk,
             change,
-            _sheet(desk, checked, head, key),
+            _sheet(desk, checked, said, head, key),
             dossier=None,
             subject=desk.store.info.store_id,
             sealed_for=new_id(),
@@ -46,7 +45,9 @@ def print_result(desk: Desk, checked: Checked, request_id: str) -> str:
     return made.id
 
 
-def _sheet(desk: Desk, checked: Checked, head: SignedHead, public_key: bytes) -> Report:
+def _sheet(
+    desk: Desk, checked: Checked, said: tuple[str, ...], head: SignedHead, public_key: bytes
+) -> Report:
     at = checked.at
     return Report(
         head=letter.head(desk.office(), at.date()),
@@ -57,7 +58,7 @@ def _sheet(desk: Desk, checked: Checked, head: SignedHead, public_key: bytes) ->
         code=f"Kiểm tra kho {at:%d/%m/%Y}",
         parts=(
             ReportText(text=_verdict(checked), heading=True),
-            *(ReportText(text=line) for line in _found(checked)),
+            *(ReportText(text=line) for line in said),
             _looked_at(checked),
             ReportText(
                 text="Mã bên cạnh do kho ký lúc in tờ này. Quét lại ở Thiết lập › Kho dữ liệu để "
@@ -80,17 +81,6 @@ def _verdict(checked: Checked) -> str:
     if not checked.good:
         return "Có chỗ sai"
     return "Nguyên vẹn" if checked.verified.whole else "Phần mới nguyên vẹn"
-
-
-def _found(checked: Checked) -> tuple[str, ...]:
-    """The first thing wrong, what was not looked at, what the backups say."""
-    done = checked.verified
-    lines = []
-    if done.finding is not None:
-        lines.append(wording.finding(done.finding.check, done.finding.where, done.finding.detail))
-    if not done.whole:
-        lines.append(f"Chưa kiểm tra phần đến việc {done.since} và các bảng.")
-    return (*lines, *wording.copies_held(checked.held))
 
 
 def _looked_at(checked: Checked) -> ReportTable:

@@ -135,15 +135,6 @@ def count_waiting(db: Database) -> int:
     return int(row[0])
 
 
-def list_received(db: Database, first: datetime, last: datetime) -> list[Visit]:
-    """Visits received from one moment until before another."""
-    rows = db.execute(
-        _VISIT + "WHERE received_at >= ? AND received_at < ? ORDER BY received_at, code",
-        [first.isoformat(), last.isoformat()],
-    ).fetchall()
-    return [_visit(db, row) for row in rows]
-
-
 def last_of_number(db: Database, number: str) -> Visit | None:
     """The newest visit of the holder of an identity number."""
     row = db.execute(

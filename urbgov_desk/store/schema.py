@@ -1,8 +1,9 @@
 """The tables, their triggers, and the ladder of migrations that makes them.
 
 TO ADD A MIGRATION: append a function decorated with `@ladder()`, one `db.execute` per statement
-(`executescript` would commit under the ladder), never `transform()` (it drops triggers). Add a
-fixture file of the version before and a test; `tests/store/test_schema.py` fails until both exist.
+(`executescript` would commit under the ladder), never `transform()` (it drops triggers), and raise
+SCHEMA_VERSION. `python -m tests.store.versions.make` keeps a store of each finished version;
+`tests/store/test_schema.py` fails until it is there.
 """
 
 import hashlib

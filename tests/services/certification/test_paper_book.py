@@ -12,8 +12,8 @@ from urbgov_desk.domain.book_act import EnterPaperLine, OpenBook, PassToPaper, T
 from urbgov_desk.domain.certification import CertificationKind, Signatory
 from urbgov_desk.domain.certification_book import BookKind, Entry
 from urbgov_desk.domain.moment import HANOI
-from urbgov_desk.domain.party import FieldHasControls, FieldTooLong
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.text import FieldHasControls, FieldTooLong
 from urbgov_desk.services.certification import book, entry, paper_book
 from urbgov_desk.services.certification.preparing import CopiesOdd, SignatoryNeeded
 from urbgov_desk.services.reckoning import AmountOdd

@@ -112,7 +112,9 @@ class StoreSection(Section):
         def put(desk: "Desk") -> str:
             from urbgov_desk.services import proof_sheet
 
-            return proof_sheet.print_result(desk, checked, request)
+            # A paper speaks Vietnamese whatever the screen does.
+            said = _found(checked, "vi")
+            return proof_sheet.print_result(desk, checked, request, said=said)
 
         said = self.tr("Kết quả kiểm tra đang in")
         self.shell.run(put, lambda _: self.shell.say(said), owner=self)
@@ -204,18 +206,23 @@ class StoreSection(Section):
         checked = self.tr(
             "Đã kiểm tra {events} việc ghi nhận, {numbers} số đã cấp, {papers} giấy tờ."
         ).format(events=verified.events, numbers=verified.numbers, papers=verified.papers)
-        finding, said = verified.finding, [checked]
-        if finding is not None:
+        if verified.finding is not None:
             self._verdict.show_state(self.tr("Có chỗ sai"), Tone.bad)
-            said.append(
-                wording.finding(finding.check, finding.where, finding.detail, self.language)
-            )
         elif held.wrong:
             self._verdict.show_state(self.tr("Không khớp bản sao"), Tone.bad)
         elif verified.whole:
             self._verdict.show_state(self.tr("Nguyên vẹn"), Tone.good)
         else:
             self._verdict.show_state(self.tr("Phần mới nguyên vẹn"), Tone.info)
-            unseen = self.tr("Chưa kiểm tra phần đến việc {since} và các bảng.")
-            said.append(unseen.format(since=verified.since))
-        self._result.setText(" ".join([*said, *wording.copies_held(held, self.language)]))
+        self._result.setText(" ".join([checked, *_found(checked_store, self.language)]))
+
+
+def _found(checked: "Checked", language: str) -> tuple[str, ...]:
+    """The first thing wrong, what was not looked at, what the backups say."""
+    done, lines = checked.verified, []
+    if done.finding is not None:
+        found = done.finding
+        lines.append(wording.finding(found.check, found.where, found.detail, language))
+    if not done.whole:
+        lines.append(wording.say("check", "unseen", language, since=done.since))
+    return (*lines, *wording.copies_held(checked.held, language))

@@ -13,9 +13,9 @@ from urbgov_desk.domain.authority import (
 )
 from urbgov_desk.domain.certification import CertificationKind, Issuer
 from urbgov_desk.domain.office import OfficerLine
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.office import BasisMissing
 from urbgov_desk.services.standing import required_reason

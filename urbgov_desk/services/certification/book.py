@@ -8,9 +8,9 @@ from typing import Any
 from urbgov_desk.domain.book_act import CloseYear, OpenBook, OpenVolume, PassToPaper
 from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
 from urbgov_desk.domain.moment import in_hanoi
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import book_entry as entries
 from urbgov_desk.store import book_moment as moments

@@ -8,14 +8,9 @@ from typing import TypeVar
 
 from urbgov_desk.domain.certification import CertificationKind, Issuer
 from urbgov_desk.domain.certification_book import BookKind
-from urbgov_desk.domain.party import (
-    NAME_LIMIT,
-    FieldHasControls,
-    FieldTooLong,
-    checked_text,
-)
+from urbgov_desk.domain.party import NAME_LIMIT
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.domain.text import folded
+from urbgov_desk.domain.text import FieldHasControls, FieldTooLong, checked_text, folded
 from urbgov_desk.services import table_file
 from urbgov_desk.services.certification.book import MOST_VOLUMES
 from urbgov_desk.services.certification.preparing import MOST_COPIES, MOST_PAGES, TITLE_LIMIT

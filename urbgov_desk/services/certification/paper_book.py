@@ -10,9 +10,10 @@ from urbgov_desk.domain.certification import CertificationKind, Signatory
 from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind, Entry, EntrySource
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.office import OfficerLine
-from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text
+from urbgov_desk.domain.party import NAME_LIMIT, NameMissing
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.certification import authority, line_row, signing
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.line_row import PaperLine

@@ -3,9 +3,9 @@
 from datetime import date
 
 from urbgov_desk.domain.office import SignIn
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.domain.till import Shift, TillNow
 from urbgov_desk.domain.till_act import HandOverShift
 from urbgov_desk.services import officer
