@@ -222,18 +222,22 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver:
-    """Paid, originals back, copies handed over."""
+    """Paid, originals back, copies handed over.
+
+    `by_hand`: at a desk that prints, the attestation was written or stamped by hand after all.
+    """
 
     request_id: str
     certification: str
     money: tuple[Taken, ...] = ()
     originals_back: bool = True
     collector: str = ""
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveBack:
-    """Money given back for what was refused, or an entry of money struck out (`void`)."""
+    """Money given back that is asked no more, or an entry of money struck out (`void`)."""
 
     request_id: str
     certification: str
@@ -245,7 +249,11 @@ class GiveBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteReceipts:
-    """Fill in e-receipt numbers of many payments in one batch: payment id → (series, number)."""
+    """Fill in e-receipt numbers of many payments in one batch: payment id → (series, number).
+
+    `reason` says why a number noted before is put in another's place.
+    """
 
     request_id: str
     receipts: tuple[tuple[str, str, str], ...]
+    reason: str = ""

@@ -1,20 +1,20 @@
-"""Money a visit paid for papers that were refused or taken back afterwards."""
+"""Money a visit paid beyond what is asked of it, and what it owes again after its handover."""
 
 from dataclasses import dataclass
 
-from urbgov_desk.domain.certification_visit import Visit, paid_of
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import GiveBack
-from urbgov_desk.domain.dossier import Payment, PaymentKind
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import handover
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.money_back import left_of
 from urbgov_desk.store import certification as visits
 from urbgov_desk.store import till as rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwedBack:
-    """A visit that paid more than is asked of it now. `amount` is đồng to be given back."""
+    """A visit whose money is not settled: `amount` đồng are to be given back, or taken again."""
 
     visit: Visit
     amount: int
@@ -31,6 +31,17 @@ def list_owed_back(desk: Desk) -> tuple[OwedBack, ...]:
     return tuple(found)
 
 
+def list_owed_again(desk: Desk) -> tuple[OwedBack, ...]:
+    """Visits handed over that owe money, an entry of theirs being struck out; the oldest first."""
+    desk.require(Act.READ_MONEY)
+    found = []
+    for certification in rows.list_underpaid(desk.store.db):
+        visit = visits.find_visit(desk.store.db, certification)
+        if visit is not None and visit.paid < visit.asked:
+            found.append(OwedBack(visit=visit, amount=visit.asked - visit.paid))
+    return tuple(found)
+
+
 def give_back(desk: Desk, certification: str, request_id: str, reason: str) -> Visit | None:
     """Give back all that is owed, off the newest payments first; None when nothing is owed.
 
@@ -42,7 +53,7 @@ def give_back(desk: Desk, certification: str, request_id: str, reason: str) -> V
     if visit is None or owed <= 0:
         return None
     for payment in reversed(visit.payments):
-        left = min(owed, _left(visit, payment))
+        left = min(owed, left_of(visit.payments, payment))
         if left <= 0:
             continue
         visit = handover.give_back(
@@ -57,12 +68,3 @@ def give_back(desk: Desk, certification: str, request_id: str, reason: str) -> V
         )
         owed -= left
     return visit
-
-
-def _left(visit: Visit, payment: Payment) -> int:
-    """What still stands of a payment."""
-    struck = {p.refers_to for p in visit.payments if p.kind is PaymentKind.VOID}
-    if payment.kind is not PaymentKind.PAID or payment.id in struck:
-        return 0
-    own = (p for p in visit.payments if payment.id in (p.id, p.refers_to) and p.id not in struck)
-    return paid_of(tuple(own))
