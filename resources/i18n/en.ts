@@ -1864,12 +1864,20 @@
         <translation>Money to give back</translation>
     </message>
     <message>
+        <source>Còn phải thu</source>
+        <translation>Still due</translation>
+    </message>
+    <message>
         <source>Cần gọi điện</source>
         <translation>To be called</translation>
     </message>
     <message>
         <source>Chưa có biên lai</source>
         <translation>Without receipt</translation>
+    </message>
+    <message>
+        <source>gạch bỏ khoản ngày trước</source>
+        <translation>struck out, of an earlier day</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3219,10 @@ Printer: {printer}</translation>
         <translation>Pay in</translation>
     </message>
     <message>
+        <source>Gạch bỏ khoản</source>
+        <translation>Strike out entry</translation>
+    </message>
+    <message>
         <source>Tổng thu {amount} đ</source>
         <translation>Taken {amount} đ</translation>
     </message>
@@ -3237,6 +3249,18 @@ Printer: {printer}</translation>
     <message>
         <source>nộp nơi khác {amount}</source>
         <translation>paid elsewhere {amount}</translation>
+    </message>
+    <message>
+        <source>{code}: gạch bỏ khoản {amount} đ ghi nhầm?</source>
+        <translation>{code}: strike out the entry of {amount} đ made by mistake?</translation>
+    </message>
+    <message>
+        <source>Đã gạch bỏ khoản {amount} đ</source>
+        <translation>Entry of {amount} đ struck out</translation>
+    </message>
+    <message>
+        <source>Gạch bỏ</source>
+        <translation>Strike out</translation>
     </message>
     <message>
         <source>Ngày</source>
@@ -3857,6 +3881,21 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>MoneyAsk</name>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cách thu</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Hãy ghi lý do.</source>
+        <translation>Enter the reason.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyFields</name>
     <message>
         <source>Thu (đồng)</source>
@@ -4325,8 +4364,20 @@ Printer: {printer}</translation>
         <translation>Press Shift+F9 to see and print the unprinted papers.</translation>
     </message>
     <message>
-        <source>{code}: hoàn {amount} đ cho giấy tờ không chứng thực?</source>
-        <translation>{code}: give back {amount} đ for papers that were not certified?</translation>
+        <source>{code}: hoàn {amount} đ đã thu thừa?</source>
+        <translation>{code}: give back {amount} đ taken too much?</translation>
+    </message>
+    <message>
+        <source>{code}: đã trao mà còn thiếu {amount} đ. Đã thu bằng gì?</source>
+        <translation>{code}: handed over with {amount} đ still due. How was it paid?</translation>
+    </message>
+    <message>
+        <source>Đã ghi thu {amount} đ</source>
+        <translation>Payment of {amount} đ noted</translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>Đã hoàn tiền</source>
@@ -4480,6 +4531,14 @@ Printer: {printer}</translation>
     <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Chưa thu</source>
+        <translation>Not paid yet</translation>
+    </message>
+    <message>
+        <source>Th&amp;u phí bằng</source>
+        <translation>F&amp;ee paid by</translation>
     </message>
 </context>
 <context>

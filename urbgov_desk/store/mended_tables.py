@@ -18,9 +18,12 @@ MONEY: tuple[str, ...] = (
     """CREATE TABLE paper_payment (
         id TEXT PRIMARY KEY, entry TEXT NOT NULL REFERENCES book_entry (id), kind TEXT NOT NULL,
         method TEXT NOT NULL, amount INTEGER NOT NULL, receipt_series TEXT, receipt_number TEXT,
-        at TEXT NOT NULL, officer TEXT, counter TEXT, refers_to TEXT, reason TEXT,
+        at TEXT NOT NULL, officer TEXT, counter TEXT, refers_to TEXT, reason TEXT, tendered INTEGER,
         sealed_for TEXT NOT NULL, shares TEXT
     ) STRICT""",
+    # A number taken by hand whose fee nobody paid yet.
+    "ALTER TABLE book_entry ADD COLUMN unpaid INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX book_entry_unpaid ON book_entry (signed_at) WHERE unpaid = 1",
     "CREATE INDEX paper_payment_by_entry ON paper_payment (entry)",
     "CREATE INDEX paper_payment_by_day ON paper_payment (at)",
     "CREATE INDEX paper_payment_unreceipted ON paper_payment (at) "

@@ -184,6 +184,21 @@ def receipt_of(db: Database, payment: str) -> tuple[str, str] | None:
     return None
 
 
+def is_unpaid(db: Database, entry: str) -> bool:
+    """Whether nobody paid the fee of a line from paper yet."""
+    row = db.execute("SELECT unpaid FROM book_entry WHERE id = ?", [entry]).fetchone()
+    return bool(row and row[0])
+
+
+def list_unpaid_lines(db: Database) -> list[str]:
+    """Lines from paper whose fee nobody paid yet, annulled ones left out, the oldest first."""
+    rows = db.execute(
+        "SELECT id FROM book_entry WHERE unpaid = 1 AND annulled_at IS NULL "
+        "ORDER BY signed_at, book, number"
+    ).fetchall()
+    return [str(row[0]) for row in rows]
+
+
 def receipt_owners(db: Database, series: str, number: str) -> set[str]:
     """The visits, dossiers and book lines whose money bears this e-receipt."""
     found: set[str] = set()

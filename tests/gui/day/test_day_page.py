@@ -106,7 +106,8 @@ def test_money_of_a_refused_paper_is_given_back_from_here(day_stage: DayStage) -
     lines = [cells(found, row)[0] for row in range(found.rows.rowCount())]
     found.stand_on(lines.index("Phải hoàn tiền"))
     press(day_stage, "Return")
-    assert not found.confirm.isHidden()
+    assert isinstance(found, OpenThings)
+    assert not found.asking.isHidden()
     press(day_stage, "Return")
     lines = [cells(found, row)[0] for row in range(found.rows.rowCount())]
     assert "Phải hoàn tiền" not in lines

@@ -161,7 +161,7 @@ def test_an_entry_struck_out_in_december_stays_in_november_and_is_taken_out_of_d
     assert ledger.month_due(ward.desk, "2026-12").left == -2_000
     assert receipts.list_unreceipted(ward.desk) == ()
     (owes,) = giving_back.list_owed_again(ward.desk)
-    assert (owes.visit.id, owes.amount) == (found.id, 3_000)
+    assert (owes.subject, owes.amount) == (found.id, 3_000)
     handover.pay(ward.desk, found.id, (Taken(amount=3_000),), new_id())
     assert giving_back.list_owed_again(ward.desk) == ()
     assert book(ward, DECEMBER).sums.fee == 0

@@ -13,7 +13,7 @@ from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
-from urbgov_desk.services.certification import authority, signing
+from urbgov_desk.services.certification import authority, paper_money, signing
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.preparing import FeeUnknown, TitleMissing
 from urbgov_desk.services.desk import Desk
@@ -104,7 +104,10 @@ def enter_line(desk: Desk, request: EnterPaperLine) -> Entry:
         if request.number != book.next:
             raise PaperNumberOdd(number=request.number, expected=book.next)
         row = _row(desk, change, request, book)
+        row["unpaid"] = int(request.method is None and row["fee"] > 0)
         data: dict[str, Any] = {"entry": row}
+        if payment := paper_money.of_entering(desk, row, request.method):
+            data["payment"] = payment
         if request.spoilt:
             data["note"] = _spoilt_note(request)
         change.record("book.paper_line_entered", books.subject(request.book, request.year), data)

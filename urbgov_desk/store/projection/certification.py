@@ -222,6 +222,9 @@ def _kept(db: Database, event: Event, data: _Data) -> None:
 def _destroyed(db: Database, event: Event, data: _Data) -> None:
     for entry in data["entries"]:
         update(db, "book_entry", {"id": entry}, {"kept_destroyed_on": data["on"]})
+    for certification, position in data.get("lines", ()):
+        key = {"certification": certification, "position": position}
+        update(db, "certification_line", key, {"kept_destroyed_on": data["on"]})
 
 
 @on("shift.handed_over")
