@@ -1457,6 +1457,33 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Số chưa xong khi khoá ngày</source>
+        <translation>Numbers not settled at closing</translation>
+    </message>
+    <message>
+        <source>Ghi lý do rồi Enter. Muốn làm xong trước: Esc, rồi vào Trình ký.</source>
+        <translation>Give the reason, then Enter. To settle them first: Esc, then Signing.</translation>
+    </message>
+    <message>
+        <source>Lý do để lại</source>
+        <translation>Why they are left</translation>
+    </message>
+    <message>
+        <source>Khoá ngày</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Hãy ghi lý do để lại các số này.</source>
+        <translation>Enter why these numbers are left.</translation>
+    </message>
+</context>
+<context>
     <name>CollectorFields</name>
     <message>
         <source>Ai nhận kết quả?</source>

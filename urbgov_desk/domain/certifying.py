@@ -222,17 +222,13 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver:
-    """Paid, originals back, copies handed over.
-
-    `by_hand`: at a desk that prints, the attestation was written or stamped by hand after all.
-    """
+    """Paid, originals back, copies handed over."""
 
     request_id: str
     certification: str
     money: tuple[Taken, ...] = ()
     originals_back: bool = True
     collector: str = ""
-    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,8 +79,7 @@ def hand_over(desk: Desk, request: HandOver) -> Visit:
             if not still_open and visit.handed_over_at is not None:
                 raise HandedOverAlready(bundle=visit.code, at=visit.handed_over_at)
             require_sealed(desk, visit)
-            if not request.by_hand:
-                _require_printed(desk, visit)
+            _require_printed(desk, visit)
             if not request.originals_back:
                 raise OriginalsNotBack()
             _require_settled(visit, request.money)
