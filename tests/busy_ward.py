@@ -64,7 +64,7 @@ def busy_ward(folder: Path) -> Ward:
 
 
 def _close(ward: Ward) -> None:
-    closing.close_day(ward.desk, CloseDay(request_id=new_id()))
+    closing.close_day(ward.desk, CloseDay(request_id=new_id(), reason="Khách hẹn mai"))
 
 
 def _more_of_dossiers(ward: Ward) -> None:

@@ -1457,6 +1457,33 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Số chưa xong khi khoá ngày</source>
+        <translation>Numbers not settled at closing</translation>
+    </message>
+    <message>
+        <source>Ghi lý do rồi Enter. Muốn làm xong trước: Esc, rồi vào Trình ký.</source>
+        <translation>Give the reason, then Enter. To settle them first: Esc, then Signing.</translation>
+    </message>
+    <message>
+        <source>Lý do để lại</source>
+        <translation>Why they are left</translation>
+    </message>
+    <message>
+        <source>Khoá ngày</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Hãy ghi lý do để lại các số này.</source>
+        <translation>Enter why these numbers are left.</translation>
+    </message>
+</context>
+<context>
     <name>CollectorFields</name>
     <message>
         <source>Ai nhận kết quả?</source>
@@ -1864,12 +1891,20 @@
         <translation>Money to give back</translation>
     </message>
     <message>
+        <source>Còn phải thu</source>
+        <translation>Still due</translation>
+    </message>
+    <message>
         <source>Cần gọi điện</source>
         <translation>To be called</translation>
     </message>
     <message>
         <source>Chưa có biên lai</source>
         <translation>Without receipt</translation>
+    </message>
+    <message>
+        <source>gạch bỏ khoản ngày trước</source>
+        <translation>struck out, of an earlier day</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3293,10 @@ Printer: {printer}</translation>
         <translation>Pay in</translation>
     </message>
     <message>
+        <source>Gạch bỏ khoản</source>
+        <translation>Strike out entry</translation>
+    </message>
+    <message>
         <source>Tổng thu {amount} đ</source>
         <translation>Taken {amount} đ</translation>
     </message>
@@ -3284,6 +3323,18 @@ Printer: {printer}</translation>
     <message>
         <source>nộp nơi khác {amount}</source>
         <translation>paid elsewhere {amount}</translation>
+    </message>
+    <message>
+        <source>{code}: gạch bỏ khoản {amount} đ ghi nhầm?</source>
+        <translation>{code}: strike out the entry of {amount} đ made by mistake?</translation>
+    </message>
+    <message>
+        <source>Đã gạch bỏ khoản {amount} đ</source>
+        <translation>Entry of {amount} đ struck out</translation>
+    </message>
+    <message>
+        <source>Gạch bỏ</source>
+        <translation>Strike out</translation>
     </message>
     <message>
         <source>Ngày</source>
@@ -3904,6 +3955,21 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>MoneyAsk</name>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cách thu</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Hãy ghi lý do.</source>
+        <translation>Enter the reason.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyFields</name>
     <message>
         <source>Thu (đồng)</source>
@@ -4372,8 +4438,20 @@ Printer: {printer}</translation>
         <translation>Press Shift+F9 to see and print the unprinted papers.</translation>
     </message>
     <message>
-        <source>{code}: hoàn {amount} đ cho giấy tờ không chứng thực?</source>
-        <translation>{code}: give back {amount} đ for papers that were not certified?</translation>
+        <source>{code}: hoàn {amount} đ đã thu thừa?</source>
+        <translation>{code}: give back {amount} đ taken too much?</translation>
+    </message>
+    <message>
+        <source>{code}: đã trao mà còn thiếu {amount} đ. Đã thu bằng gì?</source>
+        <translation>{code}: handed over with {amount} đ still due. How was it paid?</translation>
+    </message>
+    <message>
+        <source>Đã ghi thu {amount} đ</source>
+        <translation>Payment of {amount} đ noted</translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>Đã hoàn tiền</source>
@@ -4527,6 +4605,14 @@ Printer: {printer}</translation>
     <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Chưa thu</source>
+        <translation>Not paid yet</translation>
+    </message>
+    <message>
+        <source>Th&amp;u phí bằng</source>
+        <translation>F&amp;ee paid by</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,19 @@ def day_entries(app: QApplication, folder: Path) -> Shot:
     return _shot(app, folder, "ledger", show)
 
 
+@scene("day-strike")
+def day_strike(app: QApplication, folder: Path) -> Shot:
+    """An entry of money about to be struck out."""
+
+    def show(stage: DayStage, found: DaySegment) -> None:
+        found.focus_first()
+        found.stand_on(0)
+        press(stage, "Return")
+        press(stage, "Ctrl+D")
+
+    return _shot(app, folder, "ledger", show)
+
+
 @scene("day-receipts")
 def day_receipts(app: QApplication, folder: Path) -> Shot:
     """Receipt numbers being typed."""

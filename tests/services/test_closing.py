@@ -1,5 +1,6 @@
 """Closing the day: one sheet with its totals and the signed head of everything before it."""
 
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from tests.certifying import card_line, certifying_ward, copy_line, sign, signature_line
 from tests.documents.reading import picture, read_codes, whole_text
 from tests.making import Ward, intake, make_ward
+from tests.services.till.ledger_reading import hand_over
 from urbgov_desk.domain import chain_head
 from urbgov_desk.domain.certification import CertificationKind
 from urbgov_desk.domain.chain_head import HeadAnswer
@@ -17,12 +19,15 @@ from urbgov_desk.domain.day import DayGroup
 from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.services import backup, closing, paper, proof, proof_sheet
 from urbgov_desk.services import intake as reception
+from urbgov_desk.services.certification import visit
 from urbgov_desk.services.desk import NobodySignedIn, NotAllowed
 from urbgov_desk.services.till import ledger
 from urbgov_desk.store import place
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.key_header import KeyHeader
 from urbgov_desk.store.verify import verify
+
+LEFT = "Khách hẹn sáng mai đến lấy"
 
 
 @pytest.fixture
@@ -37,7 +42,7 @@ def ward(tmp_path: Path) -> Ward:
 
 
 def close(ward: Ward) -> ClosedDay:
-    return closing.close_day(ward.desk, CloseDay(request_id=new_id()))
+    return closing.close_day(ward.desk, CloseDay(request_id=new_id(), reason=LEFT))
 
 
 def test_the_totals_are_what_the_day_came_to(ward: Ward) -> None:
@@ -93,7 +98,7 @@ def test_a_day_is_not_closed_twice_for_nothing(ward: Ward) -> None:
 
 
 def test_the_same_request_closes_once(ward: Ward) -> None:
-    request = CloseDay(request_id=new_id())
+    request = CloseDay(request_id=new_id(), reason=LEFT)
     first = closing.close_day(ward.desk, request)
     assert closing.close_day(ward.desk, request) == first
     assert verify(ward.desk.store).heads == 1
@@ -176,3 +181,34 @@ def test_an_inspector_checks_and_prints_and_changes_nothing_else(ward: Ward) -> 
     post = desk.with_officer(replace(me, roles=frozenset({OfficerRole.POST})))
     with pytest.raises(NotAllowed):
         proof_sheet.print_result(post, checked, new_id(), said=())
+
+
+def test_a_day_closes_over_unsettled_numbers_only_with_a_reason_that_its_sheet_bears(
+    ward: Ward,
+) -> None:
+    before = verify(ward.desk.store).events
+    with pytest.raises(closing.NumbersUnsettled) as told:
+        closing.close_day(ward.desk, CloseDay(request_id=new_id(), reason="  "))
+    assert told.value.values["count"] == 3
+    assert "01 quyển số 01/2026 - SCT/BS" in str(told.value.values["numbers"])
+    assert verify(ward.desk.store).events == before
+    closed = close(ward)
+    text = " ".join(whole_text(paper.read(ward.desk, closed.paper)).split())
+    assert "chưa in hoặc đóng lời chứng: 01 quyển số 01/2026 - SCT/BS; " in text
+    assert f"Lý do để lại: {LEFT}" in text
+    (kept,) = ward.desk.store.db.execute(
+        "SELECT data FROM event WHERE kind = 'day.closed'"
+    ).fetchone()
+    # The numbers stand open in the record; the words may name somebody and are sealed.
+    assert ["without_ink", "02 quyển số 01/2026 - SCT/BS"] in json.loads(kept)["left_open"][
+        "numbers"
+    ]
+    assert LEFT not in kept
+    assert verify(ward.desk.store).finding is None
+
+
+def test_a_day_whose_numbers_are_settled_closes_without_a_question(ward: Ward) -> None:
+    for found in visit.list_open(ward.desk):
+        hand_over(ward.desk, found)
+    closed = closing.close_day(ward.desk, CloseDay(request_id=new_id()))
+    assert "Lý do để lại" not in whole_text(paper.read(ward.desk, closed.paper))

@@ -20,7 +20,7 @@ from urbgov_desk.domain.dossier import Dossier, PaymentKind, PaymentMethod
 from urbgov_desk.domain.lifecycle import StepNotLawful
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind
-from urbgov_desk.services import money, reckoning, refusal
+from urbgov_desk.services import money, money_back, reckoning, refusal
 from urbgov_desk.services.outcome import Done
 from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.store.identifier import new_id
@@ -153,14 +153,14 @@ def test_no_more_is_given_back_than_was_taken(ward: Ward, dossier: Dossier) -> N
     payment = last_payment(ward, dossier)
     undo(ward, dossier, payment, amount=6_000)
     for amount, left in ((4_001, 4_000), (10_000, 4_000)):
-        with pytest.raises(money.RefundTooMuch) as told:
+        with pytest.raises(money_back.RefundTooMuch) as told:
             undo(ward, dossier, payment, amount=amount)
         assert told.value.values == {"amount": amount, "left": left}
     for amount in (0, -1):
         with pytest.raises(reckoning.AmountOdd):
             undo(ward, dossier, payment, amount=amount)
     undo(ward, dossier, payment)
-    with pytest.raises(money.RefundTooMuch):
+    with pytest.raises(money_back.RefundTooMuch):
         undo(ward, dossier, payment)
 
 
@@ -175,7 +175,7 @@ def test_a_wrong_entry_is_struck_out_and_stays_in_sight(ward: Ward, dossier: Dos
     ]
     assert after.money_due == 10_000
     for refund in (True, False):
-        with pytest.raises(money.PaymentVoided):
+        with pytest.raises(money_back.PaymentVoided):
             undo(ward, dossier, payment, refund=refund)
     assert_proven(ward)
 
@@ -184,7 +184,7 @@ def test_a_refund_entered_by_mistake_is_struck_out(ward: Ward, dossier: Dossier)
     pay(ward, dossier, cash(10_000))
     payment = last_payment(ward, dossier)
     undo(ward, dossier, payment)
-    with pytest.raises(money.PaymentRefunded):
+    with pytest.raises(money_back.PaymentRefunded):
         undo(ward, dossier, payment, refund=False)
     refund = last_payment(ward, dossier)
     undo(ward, dossier, refund, refund=False, reason="Chưa trả tiền")
@@ -202,7 +202,7 @@ def test_only_a_payment_of_this_dossier_is_undone(ward: Ward, dossier: Dossier) 
     before = record_of(ward)
     void = last_payment(ward, dossier)
     for payment in ("khong-co", last_payment(ward, other), void):
-        with pytest.raises(money.PaymentUnknown):
+        with pytest.raises(money_back.PaymentUnknown):
             undo(ward, dossier, payment)
     assert record_of(ward) == before
 
@@ -332,11 +332,11 @@ def test_a_refund_bears_no_receipt_and_a_struck_out_payment_gets_none(
     payment = last_payment(ward, dossier)
     undo(ward, dossier, payment, amount=1_000)
     refund = last_payment(ward, dossier)
-    with pytest.raises(money.PaymentUnknown):
+    with pytest.raises(money_back.PaymentUnknown):
         note(ward, dossier, refund)
     undo(ward, dossier, refund, refund=False)
     undo(ward, dossier, payment, refund=False)
-    with pytest.raises(money.PaymentVoided):
+    with pytest.raises(money_back.PaymentVoided):
         note(ward, dossier, payment)
 
 

@@ -314,6 +314,7 @@ OPEN = {
     },
     "a part of an act that was guarded at its beginning": {
         "certification/handover.payment_row",
+        "certification/paper_money.of_entering",
         "certification/preparing.prepare",
         "certification/signing.keep_until",
         "certification/sealing.require_sealed",

@@ -70,7 +70,12 @@ def test_what_was_tampered_with_is_named(
         ("UPDATE book SET opening = 5 WHERE kind = 'copies'", "5 missing"),
         ("DELETE FROM book_entry WHERE number = 8", "8 without line"),
         ("UPDATE book_entry SET number = 9 WHERE number = 8", "8 without line"),
-        ("INSERT INTO book_entry SELECT no + 1, 'x', book, year, number + 2, twin, volume, "
+        ("INSERT INTO book_entry (no, id, book, year, number, twin, volume, symbol, kind, source, "
+         "certification, line, signed_at, entered_at, requester, title, issuer, signatories, "
+         "languages, copies, pages, sheets, fee, signed_by, block, authority, compared_by, "
+         "received_by, remark, kept, keep_until, kept_destroyed_on, inked_at, sealed_at, "
+         "handed_over_at, annulled_at, sealed_for) "
+         "SELECT no + 1, 'x', book, year, number + 2, twin, volume, "
          "symbol, kind, source, NULL, NULL, signed_at, entered_at, requester, title, issuer, "
          "signatories, languages, copies, pages, sheets, fee, signed_by, block, authority, "
          "compared_by, received_by, remark, kept, keep_until, kept_destroyed_on, inked_at, "
@@ -195,7 +200,7 @@ def test_triggers_taken_away_are_named(ward: Ward) -> None:
 
 
 def test_a_head_signed_with_another_key_is_named(ward: Ward) -> None:
-    closing.close_day(ward.desk, CloseDay(request_id=new_id()))
+    closing.close_day(ward.desk, CloseDay(request_id=new_id(), reason="Khách hẹn mai"))
     db = ward.desk.store.db
     db.execute("UPDATE secret SET material = randomblob(32) WHERE purpose = ?", [secret.HEAD])
     finding = verify(ward.desk.store).finding

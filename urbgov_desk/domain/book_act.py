@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from urbgov_desk.domain.certification import CertificationKind, Issuer, Layout, Signatory
 from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.domain.right import Second
 
 
@@ -92,6 +93,7 @@ class EnterPaperLine:
     """One number taken by hand, entered in its order with its own time and signer.
 
     `number` is what stands on the paper; it must be the book's next. `signer` is an officer's id.
+    `method` is how the fee was paid at the paper's time; None: not paid yet.
     """
 
     request_id: str
@@ -108,6 +110,7 @@ class EnterPaperLine:
     copies: int = 1
     signatories: tuple[Signatory, ...] = ()
     fee: int | None = None
+    method: PaymentMethod | None = PaymentMethod.CASH
     remark: str = ""
     spoilt: bool = False
 

@@ -1,7 +1,7 @@
 """A certification visit: what one person brings to be certified at once, with papers and money."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from urbgov_desk.domain.certification import (
@@ -36,7 +36,11 @@ class VisitState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One paper of a visit."""
+    """One paper of a visit.
+
+    What takes no number of a book (a correction, a copy from the register) has `signed_at`,
+    `signed_by`, `handed_over_at` and `keep_until` of its own; a numbered line has them in its book.
+    """
 
     position: int
     kind: CertificationKind
@@ -53,6 +57,10 @@ class Line:
     entry: str | None
     refused_because: str
     detail: LineDetail
+    signed_at: datetime | None = None
+    signed_by: str | None = None
+    handed_over_at: datetime | None = None
+    keep_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +115,31 @@ class Visit:
     payments: tuple[Payment, ...]
     signed_at: datetime | None
     handed_over_at: datetime | None
+
+    @property
+    def open_entries(self) -> tuple[Entry, ...]:
+        """Numbers that stand and were not handed over."""
+        return tuple(e for e in self.entries if e.handed_over_at is None and not e.struck_out)
+
+    @property
+    def open_lines(self) -> tuple[Line, ...]:
+        """Signed papers that take no number of a book and were not handed over."""
+        return tuple(
+            line
+            for line in self.lines
+            if line.state is LineState.SIGNED
+            and line.entry is None
+            and line.handed_over_at is None
+            # Signed before such lines had a moment of their own: the visit's tells.
+            and (line.signed_at is not None or self.handed_over_at is None)
+        )
+
+    @property
+    def due_now(self) -> int:
+        """Đồng asked and not paid for all that does not wait for a signature; below nothing if
+        more was paid."""
+        waiting = {line.position for line in self.lines if line.state is LineState.WAITING}
+        return sum(c.amount for c in self.charges if c.line not in waiting) - self.paid
 
     @property
     def asked(self) -> int:

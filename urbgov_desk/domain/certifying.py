@@ -234,7 +234,7 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveBack:
-    """Money given back for what was refused, or an entry of money struck out (`void`)."""
+    """Money given back that is asked no more, or an entry of money struck out (`void`)."""
 
     request_id: str
     certification: str
@@ -246,7 +246,11 @@ class GiveBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteReceipts:
-    """Fill in e-receipt numbers of many payments in one batch: payment id → (series, number)."""
+    """Fill in e-receipt numbers of many payments in one batch: payment id → (series, number).
+
+    `reason` says why a number noted before is put in another's place.
+    """
 
     request_id: str
     receipts: tuple[tuple[str, str, str], ...]
+    reason: str = ""

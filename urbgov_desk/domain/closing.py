@@ -10,9 +10,21 @@ from urbgov_desk.domain.till import Sums
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseDay:
-    """Close this day. Refused when nothing was recorded since it was last closed."""
+    """Close this day. Refused when nothing was recorded since it was last closed.
+
+    `reason` says why numbers without ink, seal or handover are left over night, if there are any.
+    """
 
     request_id: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOpen:
+    """Numbers that were not settled when the day closed: what each lacks, and why they are left."""
+
+    numbers: tuple[tuple[DayGroup, str], ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ class DayGroup(StrEnum):
     BOOK_ON_PAPER = "book_on_paper"
     UNPRINTED = "unprinted"
     TO_GIVE_BACK = "to_give_back"
+    TO_COLLECT = "to_collect"
     TO_CALL = "to_call"
     UNRECEIPTED = "unreceipted"
 
@@ -27,7 +28,7 @@ class DayItem:
     """One thing that is open. `subject` is its id, `title` its number or name.
 
     `since` is when it came to be so; `late` that its promised hour is over; `amount` is đồng where
-    it is about money.
+    it is about money. `numbered` False: a signed paper that takes no number of a book.
     """
 
     group: DayGroup
@@ -37,6 +38,7 @@ class DayItem:
     since: datetime | None
     late: bool = False
     amount: int | None = None
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

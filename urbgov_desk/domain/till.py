@@ -4,13 +4,13 @@ Amounts are đồng. The fee of the law (phí, lệ phí) and the cost of photoc
 khoản 3 NĐ 23/2015/NĐ-CP) are never added up into one figure of fees.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from urbgov_desk.domain.dossier import PaymentKind, PaymentMethod
-from urbgov_desk.domain.procedure import ChargeKind
+from urbgov_desk.domain.share import Share
 
 
 class MoneySource(StrEnum):
@@ -18,6 +18,7 @@ class MoneySource(StrEnum):
 
     CERTIFICATION = "certification"
     DOSSIER = "dossier"
+    PAPER_LINE = "paper_line"  # a number taken by hand while its book was on paper
 
 
 class MoneyWay(StrEnum):
@@ -44,68 +45,13 @@ def way_of(method: PaymentMethod) -> MoneyWay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Owed:
-    """Something money is asked for: `kind` is a certification kind's key or a dossier's field."""
-
-    kind: str
-    charge: ChargeKind
-    amount: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """The part of a payment that is for one kind; below nothing for money given back."""
-
-    kind: str
-    fee: int
-    photocopy: int
-
-
-def shared_out(owed: Sequence[Owed], amounts: Sequence[int]) -> list[tuple[Share, ...]]:
-    """What each payment of a visit or dossier was for, in the order they were made.
-
-    Money fills what is asked from the front and leaves it from the back, so what is given back
-    comes off what was refused, which stands last. Money nobody asks for any more counts to the
-    last kind.
-    """
-    if not owed:
-        owed = (Owed(kind="", charge=ChargeKind.phi, amount=0),)
-    filled = [0] * len(owed)
-    found = []
-    for amount in amounts:
-        moved = [0] * len(owed)
-        left = amount
-        places = range(len(owed)) if amount >= 0 else reversed(range(len(owed)))
-        for place in places:
-            room = owed[place].amount - filled[place] if amount >= 0 else filled[place]
-            take = min(abs(left), max(room, 0))
-            moved[place] += take if amount >= 0 else -take
-            left -= take if amount >= 0 else -take
-        moved[-1] += left
-        filled = [was + now for was, now in zip(filled, moved, strict=True)]
-        found.append(_by_kind(owed, moved))
-    return found
-
-
-def _by_kind(owed: Sequence[Owed], moved: Sequence[int]) -> tuple[Share, ...]:
-    fees: dict[str, int] = {}
-    copying: dict[str, int] = {}
-    for each, amount in zip(owed, moved, strict=True):
-        if amount:
-            side = copying if each.charge is ChargeKind.chi_phi else fees
-            side[each.kind] = side.get(each.kind, 0) + amount
-    kinds = dict.fromkeys(each.kind for each, amount in zip(owed, moved, strict=True) if amount)
-    return tuple(
-        Share(kind=kind, fee=fees.get(kind, 0), photocopy=copying.get(kind, 0)) for kind in kinds
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MoneyRow:
     """One entry of money. `amount` is below nothing for money given back, nothing if struck out.
 
-    `written` is what stood on the entry, struck out or not; `subject` is the visit's or the
-    dossier's id and `code` what it is called by; `payer` is who asked.
+    `written` is what stood on the entry, struck out or not; `subject` is the visit's, the
+    dossier's or the book line's id and `code` what it is called by; `payer` is who asked. An entry
+    struck out on its own day counts for nothing; struck out later it stays on its day, and an
+    entry of kind VOID takes it out on the day of striking.
     """
 
     id: str

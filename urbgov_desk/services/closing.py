@@ -3,19 +3,32 @@
 from dataclasses import asdict
 from typing import Any
 
-from urbgov_desk.domain.closing import CloseDay, ClosedDay, DayTotals
-from urbgov_desk.domain.day import DayGroup
+from urbgov_desk.domain.closing import CloseDay, ClosedDay, DayTotals, LeftOpen
+from urbgov_desk.domain.day import DayGroup, DaySheet
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import backup, closing_sheet, paper
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.till import day, ledger
 from urbgov_desk.store import chain_head
 from urbgov_desk.store import closing as rows
 from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.seal import Personal
 
 # Kept as long as the registers whose wholeness it proves.
 _RETENTION = "one_stop.register"
+
+
+_UNSETTLED = (DayGroup.WITHOUT_INK, DayGroup.UNSEALED, DayGroup.NOT_HANDED_OVER)
+_MOST_NAMED = 6
+
+
+class NumbersUnsettled(Told):
+    """Numbers are listed and settled before the day closes, or it is said why they are left.
+
+    Values: count, numbers.
+    """
 
 
 class DayClosedAlready(Told):
@@ -26,9 +39,10 @@ def close_day(desk: Desk, request: CloseDay) -> ClosedDay:
     """Sign where the record stands and print it with the day's totals; may be done again later.
 
     The head covers everything before this act; the act itself carries the head, so the next one
-    covers it in turn. Raises DayClosedAlready.
+    covers it in turn. Raises DayClosedAlready, NumbersUnsettled.
     """
     desk.require(Act.CLOSE_DAY)
+    reason = checked_text("reason", request.reason, 300) or ""
     at = desk.now()
     with desk.change(request.request_id) as change:
         if done := change.done_before():
@@ -38,7 +52,9 @@ def close_day(desk: Desk, request: CloseDay) -> ClosedDay:
         last = rows.last_closed(change.db)
         if last and last.on == at.date() and not rows.is_anything_new(change.db, last):
             raise DayClosedAlready(day=last.on, at=last.at)
-        totals = total(desk)
+        now = day.sheet(desk)
+        left = _left_open(now, reason)
+        totals = _total(desk, now)
         counts = chain_head.count(change.db, at)
         head = chain_head.sign(change.db, at, counts)
         closing = new_id()
@@ -54,6 +70,7 @@ def close_day(desk: Desk, request: CloseDay) -> ClosedDay:
                 public_key=public_key,
                 times=rows.count_closings(change.db, at.date()) + 1,
                 backups=backup.state(desk),
+                left=left,
             ),
             dossier=None,
             subject=closing,
@@ -67,6 +84,11 @@ def close_day(desk: Desk, request: CloseDay) -> ClosedDay:
             "totals": _as_json(totals),
             "issued": [made.row],
         }
+        if left.numbers:
+            data["left_open"] = {
+                "numbers": [[group.value, number] for group, number in left.numbers],
+                "reason": Personal(closing, left.reason),
+            }
         change.record("day.closed", closing, data)
         paper.queue(desk, change, [made])
         closed = rows.find_closed(change.db, closing)
@@ -76,8 +98,21 @@ def close_day(desk: Desk, request: CloseDay) -> ClosedDay:
 
 def total(desk: Desk) -> DayTotals:
     """What today came to up to now, and what is open."""
+    return _total(desk, day.sheet(desk))
+
+
+def _left_open(now: DaySheet, reason: str) -> LeftOpen:
+    """What stays unsettled over night. Raises NumbersUnsettled where nothing says why."""
+    items = [item for item in now.items if item.group in _UNSETTLED]
+    if items and not reason:
+        named = "; ".join(item.title for item in items[:_MOST_NAMED])
+        more = "…" if len(items) > _MOST_NAMED else ""
+        raise NumbersUnsettled(count=len(items), numbers=f"{named}{more}")
+    return LeftOpen(numbers=tuple((item.group, item.title) for item in items), reason=reason)
+
+
+def _total(desk: Desk, now: DaySheet) -> DayTotals:
     db, today = desk.store.db, desk.now().date()
-    now = day.sheet(desk)
     return DayTotals(
         on=today,
         received=rows.count_received(db, today),

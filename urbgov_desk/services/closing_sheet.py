@@ -8,7 +8,7 @@ from urbgov_desk.documents.report_values import (
     ReportText,
 )
 from urbgov_desk.domain.chain_head import Counts, SignedHead, public_key_words
-from urbgov_desk.domain.closing import DayTotals
+from urbgov_desk.domain.closing import DayTotals, LeftOpen
 from urbgov_desk.services import letter
 from urbgov_desk.services.backup import BackupState
 from urbgov_desk.services.desk import Desk
@@ -24,6 +24,7 @@ def sheet(
     public_key: bytes,
     times: int,
     backups: BackupState,
+    left: LeftOpen,
 ) -> Report:
     """One sheet of one day; `times` says the how manieth closing of that day it is."""
     again = f", lần {times}" if times > 1 else ""
@@ -41,6 +42,7 @@ def sheet(
             _money(totals),
             *_certified(desk, totals),
             _open(totals),
+            *_left(left),
             _backups(backups),
             _keys(head, public_key),
         ),
@@ -131,6 +133,17 @@ def _open(totals: DayTotals) -> ReportTable:
     nothing = (("Không còn việc nào", "0"),)
     columns = _two("Việc", "Số lượng")
     return ReportTable(title="Còn mở khi khoá ngày", columns=columns, rows=rows or nothing)
+
+
+def _left(left: LeftOpen) -> tuple[ReportText, ...]:
+    """The numbers left over night by name, and why; nothing when all were settled."""
+    if not left.numbers:
+        return ()
+    texts = [ReportText(text="Số để lại khi khoá ngày", heading=True)]
+    for group in dict.fromkeys(group for group, _ in left.numbers):
+        named = "; ".join(number for each, number in left.numbers if each is group)
+        texts.append(ReportText(text=f"{GROUPS[group]}: {named}."))
+    return (*texts, ReportText(text=f"Lý do để lại: {left.reason}"))
 
 
 def _backups(state: BackupState) -> ReportText:

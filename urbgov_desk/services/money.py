@@ -10,13 +10,19 @@ from urbgov_desk.domain.act import (
     UndoPayment,
 )
 from urbgov_desk.domain.answer import Exemption
-from urbgov_desk.domain.dossier import Charge, Dossier, Payment, PaymentKind
+from urbgov_desk.domain.dossier import Charge, Dossier, PaymentKind
 from urbgov_desk.domain.lifecycle import StepNotLawful
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import entering, reckoning
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.money_back import (
+    PaymentUnknown,
+    refundable,
+    require_unrefunded,
+    standing,
+)
 from urbgov_desk.services.outcome import Done, done_before
 from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.services.standing import required_reason
@@ -28,22 +34,6 @@ from urbgov_desk.store.seal import Personal
 
 class MoreThanOwed(Told):
     """More money than is still owed. Values: amount, due."""
-
-
-class PaymentUnknown(Told):
-    """No such payment on this dossier, or it is no payment that was taken."""
-
-
-class PaymentVoided(Told):
-    """The payment was struck out before."""
-
-
-class PaymentRefunded(Told):
-    """Money of this payment was given back: strike that entry out first."""
-
-
-class RefundTooMuch(Told):
-    """More would be given back than is left of the payment. Values: amount, left."""
 
 
 class ChargeUnknown(Told):
@@ -119,13 +109,12 @@ def undo(desk: Desk, request: UndoPayment) -> Done:
     with desk.change(request.request_id) as change:
         dossier = _accepted(change, request.dossier, "undo_payment")
         own = dossiers.column(change.db, dossier.id, "sealed_for")
-        payment = _standing(dossier, request.payment)
-        given_back = _given_back(dossier, payment)
+        paid = dossier.payments
+        payment = standing(paid, request.payment)
         if request.refund:
-            kind, amount = PaymentKind.REFUND, _refundable(payment, given_back, request.amount)
-        elif given_back:
-            raise PaymentRefunded()
+            kind, amount = PaymentKind.REFUND, refundable(paid, payment, request.amount)
         else:
+            require_unrefunded(paid, payment)
             kind, amount = PaymentKind.VOID, payment.amount
         row = {
             "id": new_id(),
@@ -162,7 +151,7 @@ def note_receipt(desk: Desk, request: NoteReceipt) -> Done:
         raise ReceiptIncomplete()
     with desk.change(request.request_id) as change:
         dossier = _accepted(change, request.dossier, "note_receipt")
-        payment = _standing(dossier, request.payment)
+        payment = standing(dossier.payments, request.payment)
         if payment.kind is not PaymentKind.PAID:
             raise PaymentUnknown()
         own = dossiers.column(change.db, dossier.id, "sealed_for")
@@ -229,42 +218,6 @@ def _due(dossier: Dossier) -> MoneyDue:
 
 def _change_of(money: TakenMoney) -> int | None:
     return entering.change_due((money,))
-
-
-def _standing(dossier: Dossier, payment_id: str) -> Payment:
-    """An entry that still counts. Raises PaymentUnknown, PaymentVoided."""
-    found = next((p for p in dossier.payments if p.id == payment_id), None)
-    if found is None or found.kind is PaymentKind.VOID:
-        raise PaymentUnknown()
-    if payment_id in _voided(dossier):
-        raise PaymentVoided()
-    return found
-
-
-def _voided(dossier: Dossier) -> set[str | None]:
-    return {p.refers_to for p in dossier.payments if p.kind is PaymentKind.VOID}
-
-
-def _given_back(dossier: Dossier, payment: Payment) -> int:
-    voided = _voided(dossier)
-    return sum(
-        p.amount
-        for p in dossier.payments
-        if p.kind is PaymentKind.REFUND and p.refers_to == payment.id and p.id not in voided
-    )
-
-
-def _refundable(payment: Payment, given_back: int, asked: int | None) -> int:
-    if payment.kind is not PaymentKind.PAID:
-        raise PaymentUnknown()
-    left = payment.amount - given_back
-    amount = left if asked is None else asked
-    reckoning.check_amount(amount)
-    if amount > left or left == 0:
-        raise RefundTooMuch(amount=amount, left=left)
-    if amount == 0:
-        raise reckoning.AmountOdd(amount=amount)
-    return amount
 
 
 def _charge(dossier: Dossier, charge_id: str) -> Charge:

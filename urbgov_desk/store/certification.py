@@ -20,10 +20,9 @@ from urbgov_desk.domain.certification import (
     Variant,
 )
 from urbgov_desk.domain.certification_visit import Charge, Line, LineState, Visit, VisitState
-from urbgov_desk.domain.dossier import PaymentKind
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.store import book_entry
-from urbgov_desk.store.dossier import moment
+from urbgov_desk.store.dossier import day, moment
 from urbgov_desk.store.money import Paid, payments_of
 
 _VISIT = (
@@ -33,7 +32,8 @@ _VISIT = (
 )
 _LINE = (
     "SELECT position, kind, procedure, title, issuer, legalisation, pages, copies, layout, sheets, "
-    "fee, state, entry, refused_because, detail FROM certification_line "
+    "fee, state, entry, refused_because, detail, signed_at, signed_by, handed_over_at, keep_until "
+    "FROM certification_line "
 )
 
 
@@ -196,6 +196,10 @@ def _line(r: Sequence[Any]) -> Line:
         entry=r[12],
         refused_because=r[13] or "",
         detail=detail_of(r[14]),
+        signed_at=moment(r[15]),
+        signed_by=r[16],
+        handed_over_at=moment(r[17]),
+        keep_until=day(r[18]),
     )
 
 
@@ -211,12 +215,3 @@ def _charges(db: Database, certification: str) -> tuple[Charge, ...]:
         )
         for r in rows
     )  # fmt: skip
-
-
-def is_paid(db: Database, payment: str) -> bool:
-    """Whether this is money that was taken."""
-    row = db.execute(
-        "SELECT 1 FROM certification_payment WHERE id = ? AND kind = ?",
-        [payment, PaymentKind.PAID.value],
-    ).fetchone()
-    return row is not None

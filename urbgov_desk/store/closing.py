@@ -30,10 +30,22 @@ def certified_of(db: Database, on: date) -> tuple[CertifiedOfKind, ...]:
         "GROUP BY kind ORDER BY kind",
         _bounds(on),
     ).fetchall()
-    return tuple(
+    numbered = [
         CertifiedOfKind(kind=CertificationKind(r[0]), entries=r[1], copies=r[2], fee=r[3])
         for r in rows
-    )
+    ]
+    # What takes no number of a book is told with its copies and its fee.
+    rows = db.execute(
+        "SELECT kind, sum(copies), sum(COALESCE(fee, 0)) FROM certification_line "
+        "WHERE signed_at IS NOT NULL AND signed_at >= ? AND signed_at < ? "
+        "GROUP BY kind ORDER BY kind",
+        _bounds(on),
+    ).fetchall()
+    unnumbered = [
+        CertifiedOfKind(kind=CertificationKind(r[0]), entries=0, copies=r[1], fee=r[2])
+        for r in rows
+    ]
+    return (*numbered, *unnumbered)
 
 
 def count_annulled(db: Database, on: date) -> int:

@@ -13,6 +13,7 @@ class Paid(Enum):
 
     DOSSIER = ("payment", "dossier")
     CERTIFICATION = ("certification_payment", "certification")
+    PAPER_LINE = ("paper_payment", "entry")
 
 
 def payments_of(db: Database, paid: Paid, subject: str) -> tuple[Payment, ...]:

@@ -47,6 +47,7 @@ PROJECTED = (
     *restore_tables.PROJECTED,
     *right_tables.PROJECTED,
     *mended_tables.PROJECTED,
+    *mended_tables.MONEY_PROJECTED,
 )
 
 # Tables whose search row number each file gives for itself, and by what a row is known instead.
@@ -73,6 +74,7 @@ PERSONAL_COLUMNS = {
     "courier_item": ("name",),
     "paper": ("printed",),
     **certification_tables.PERSONAL_COLUMNS,
+    **mended_tables.MONEY_PERSONAL,
 }
 
 FIRST_TABLES = (

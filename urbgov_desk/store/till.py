@@ -1,5 +1,6 @@
 """Reading money whole: entries of visits and dossiers alike, the till's shifts, the Treasury."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,41 +10,66 @@ from sqlite_utils import Database
 
 from urbgov_desk.domain.dossier import PaymentKind, PaymentMethod
 from urbgov_desk.domain.procedure import ChargeKind
-from urbgov_desk.domain.till import MoneyRow, MoneySource, Owed, PaidIn, Share, Shift, shared_out
+from urbgov_desk.domain.share import Owed, Share, shared_out
+from urbgov_desk.domain.till import MoneyRow, MoneySource, PaidIn, Shift
 
 _ENTRY = (
     "SELECT p.id, p.{owner}, p.kind, p.method, p.amount, p.at, p.officer, p.receipt_series, "
-    "p.receipt_number, p.refers_to FROM {payments} p WHERE p.{owner} IN ({wanted}) "
-    "ORDER BY p.at, p.id"
+    "p.receipt_number, p.refers_to, {shares} FROM {payments} p WHERE p.{owner} IN ({wanted}) "
+    # Several of one second: the row's place tells which came first, the id does not.
+    "ORDER BY p.at, p.rowid"
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Source:
-    """Where one source keeps its money. `asked` gives owner, kind, charge, amount in order."""
+    """Where one source keeps its money. `asked` gives owner, kind, charge, amount in order.
+
+    `shares` is the column that says what an entry was for; where it is NULL it is worked out from
+    `asked`, as before entries kept it.
+    """
 
     source: MoneySource
     payments: str
     owner: str
     named: str
     asked: str
+    shares: str
 
 
+# What was refused, taken back or annulled after it was paid is asked no more; what it cost stands
+# in the event that brought the visit, and last, so that money comes back off it.
+_ASKED_ONCE = (
+    "SELECT owner, kind, charge, amount FROM ("
+    "SELECT c.certification AS owner, l.kind AS kind, c.kind AS charge, c.amount AS amount, "
+    "0 AS gone, c.line AS line, c.kind <> 'phi' AS late FROM certification_charge c "
+    "JOIN certification_line l ON l.certification = c.certification AND l.position = c.line "
+    "WHERE c.certification IN ({wanted}) UNION ALL "
+    "SELECT l.certification, l.kind, json_extract(j.value, '$.kind'), "
+    "json_extract(j.value, '$.amount'), 1, l.position, json_extract(j.value, '$.kind') <> 'phi' "
+    "FROM certification_line l JOIN event e ON e.subject = l.certification "
+    "JOIN json_each(e.data, '$.visit_charges') j ON json_extract(j.value, '$.line') = l.position "
+    "WHERE l.certification IN ({wanted}) AND NOT EXISTS (SELECT 1 FROM certification_charge c "
+    "WHERE c.certification = l.certification AND c.line = l.position)"
+    ") ORDER BY owner, gone, line, late"
+)
 _SOURCES = (
     _Source(
         source=MoneySource.CERTIFICATION,
         payments="certification_payment",
         owner="certification",
         named="SELECT id, code, requester FROM certification WHERE id IN ({wanted})",
-        # What was refused or taken back after it was paid stands last: money comes back off it.
-        asked="SELECT owner, kind, charge, amount FROM ("
-        "SELECT c.certification AS owner, l.kind AS kind, c.kind AS charge, c.amount AS amount, "
-        "0 AS gone, c.line AS line, c.kind <> 'phi' AS late FROM certification_charge c "
-        "JOIN certification_line l ON l.certification = c.certification AND l.position = c.line "
-        "WHERE c.certification IN ({wanted}) UNION ALL "
-        "SELECT certification, kind, 'phi', COALESCE(fee, 0), 1, position, 0 "
-        "FROM certification_line WHERE state IN ('refused', 'withdrawn') "
-        "AND certification IN ({wanted})) ORDER BY owner, gone, line, late",
+        asked=_ASKED_ONCE,
+        shares="p.shares",
+    ),
+    _Source(
+        source=MoneySource.PAPER_LINE,
+        payments="paper_payment",
+        owner="entry",
+        named="SELECT id, printf('%02d/%d-%s', number, year, symbol), requester FROM book_entry "
+        "WHERE id IN ({wanted})",
+        asked="SELECT id, kind, 'phi', fee FROM book_entry WHERE id IN ({wanted})",
+        shares="p.shares",
     ),
     _Source(
         source=MoneySource.DOSSIER,
@@ -55,6 +81,7 @@ _SOURCES = (
         asked="SELECT c.dossier, d.field, c.kind, c.amount FROM charge c "
         "JOIN dossier d ON d.id = c.dossier WHERE c.dossier IN ({wanted}) "
         "AND c.amount IS NOT NULL AND c.exemption IS NULL ORDER BY c.dossier, c.id",
+        shares="NULL",
     ),
 )
 
@@ -67,7 +94,7 @@ def list_money(db: Database, first: datetime, last: datetime) -> list[MoneyRow]:
         wanted = f"SELECT {each.owner} FROM {each.payments} WHERE at >= ? AND at < ?"
         rows = _rows(db, each, wanted, span)
         found += [row for row in rows if first <= row.at < last]
-    return sorted(found, key=lambda row: (row.at, row.id))
+    return sorted(found, key=lambda row: (row.at, row.subject))
 
 
 def list_unreceipted(db: Database) -> list[tuple[MoneyRow, int]]:
@@ -79,39 +106,101 @@ def list_unreceipted(db: Database) -> list[tuple[MoneyRow, int]]:
             "WHERE kind = 'paid' AND receipt_number IS NULL"
         )
         rows = _rows(db, each, wanted, [])
+        # What strikes out a refund gives its money back to the payment the refund was of.
+        of = {row.id: row.refers_to for row in rows if row.kind is PaymentKind.REFUND}
         back: dict[str | None, int] = {}
         for row in rows:
-            back[row.refers_to] = back.get(row.refers_to, 0) - row.fee
+            payment = of.get(row.refers_to or "", row.refers_to)
+            back[payment] = back.get(payment, 0) - row.fee
         found += [
             (row, back.get(row.id, 0))
             for row in rows
             if row.kind is PaymentKind.PAID and not row.receipt_number and not row.struck_out
         ]
-    return sorted(found, key=lambda each: (each[0].at, each[0].id))
+    return sorted(found, key=lambda each: (each[0].at, each[0].subject))
 
 
 def find_money(db: Database, source: MoneySource, subject: str) -> list[MoneyRow]:
-    """Every entry of money of one visit or dossier, in their order."""
+    """Every entry of money of one visit, dossier or book line, in their order."""
     each = next(s for s in _SOURCES if s.source is source)
     return _rows(db, each, "SELECT ?", [subject])
 
 
-def list_overpaid(db: Database) -> list[str]:
-    """Visits with refused or withdrawn papers that paid more than is asked of them now."""
+def owed_now(db: Database, certification: str) -> list[Owed]:
+    """What is asked of a visit now, papers still waiting for a signature last."""
     rows = db.execute(
-        "SELECT c.id FROM certification c WHERE c.id IN (SELECT certification "
-        "FROM certification_line WHERE state IN ('refused', 'withdrawn')) AND ("
-        "SELECT sum(CASE p.kind WHEN 'paid' THEN p.amount ELSE -p.amount END) "
-        "FROM certification_payment p WHERE p.certification = c.id AND p.kind <> 'void' "
-        "AND NOT EXISTS (SELECT 1 FROM certification_payment v WHERE v.certification = c.id "
-        "AND v.kind = 'void' AND v.refers_to = p.id)) > (SELECT COALESCE(sum(a.amount), 0) "
-        "FROM certification_charge a WHERE a.certification = c.id) ORDER BY c.received_at, c.id"
+        "SELECT l.kind, c.kind, c.amount FROM certification_charge c JOIN certification_line l "
+        "ON l.certification = c.certification AND l.position = c.line WHERE c.certification = ? "
+        "ORDER BY l.state = 'waiting', c.line, c.kind <> 'phi'",
+        [certification],
+    ).fetchall()
+    return [Owed(kind=r[0], charge=ChargeKind(r[1]), amount=r[2]) for r in rows]
+
+
+def shares_json(shares: Iterable[Share]) -> str:
+    """What an entry was for, as a column holds it."""
+    return json.dumps([[each.kind, each.fee, each.photocopy] for each in shares])
+
+
+def _shares_of(text: str) -> tuple[Share, ...]:
+    return tuple(Share(kind=k, fee=fee, photocopy=cost) for k, fee, cost in json.loads(text))
+
+
+_BALANCE = (
+    "SELECT p.certification FROM (SELECT certification, sum(CASE kind WHEN 'paid' THEN amount "
+    "WHEN 'refund' THEN -amount ELSE (SELECT CASE r.kind WHEN 'paid' THEN -r.amount "
+    "ELSE r.amount END FROM certification_payment r WHERE r.id = q.refers_to) END) AS paid "
+    "FROM certification_payment q GROUP BY certification) p JOIN certification c "
+    "ON c.id = p.certification WHERE {which} ORDER BY c.received_at, c.id"
+)
+_ASKED = (
+    "(SELECT COALESCE(sum(a.amount), 0) FROM certification_charge a "
+    "WHERE a.certification = p.certification)"
+)
+
+
+def list_overpaid(db: Database) -> list[str]:
+    """Visits that paid more than is asked of them now, whatever the reason."""
+    rows = db.execute(_BALANCE.format(which=f"p.paid > {_ASKED}")).fetchall()
+    return [str(row[0]) for row in rows]
+
+
+def list_underpaid(db: Database) -> list[str]:
+    """Visits handed over that paid less than is asked of them, an entry being struck out since."""
+    which = f"c.state = 'handed_over' AND p.paid < {_ASKED}"
+    return [str(row[0]) for row in db.execute(_BALANCE.format(which=which)).fetchall()]
+
+
+def receipt_of(db: Database, payment: str) -> tuple[str, str] | None:
+    """The e-receipt of money taken for a visit or a line from paper; None if it is none."""
+    for table in ("certification_payment", "paper_payment"):
+        row = db.execute(
+            "SELECT COALESCE(receipt_series, ''), COALESCE(receipt_number, '') "
+            f"FROM {table} WHERE id = ? AND kind = 'paid'",
+            [payment],
+        ).fetchone()
+        if row:
+            return str(row[0]), str(row[1])
+    return None
+
+
+def is_unpaid(db: Database, entry: str) -> bool:
+    """Whether nobody paid the fee of a line from paper yet."""
+    row = db.execute("SELECT unpaid FROM book_entry WHERE id = ?", [entry]).fetchone()
+    return bool(row and row[0])
+
+
+def list_unpaid_lines(db: Database) -> list[str]:
+    """Lines from paper whose fee nobody paid yet, annulled ones left out, the oldest first."""
+    rows = db.execute(
+        "SELECT id FROM book_entry WHERE unpaid = 1 AND annulled_at IS NULL "
+        "ORDER BY signed_at, book, number"
     ).fetchall()
     return [str(row[0]) for row in rows]
 
 
 def receipt_owners(db: Database, series: str, number: str) -> set[str]:
-    """The visits and dossiers whose money bears this e-receipt."""
+    """The visits, dossiers and book lines whose money bears this e-receipt."""
     found: set[str] = set()
     for each in _SOURCES:
         rows = db.execute(
@@ -128,6 +217,25 @@ def _rows(db: Database, each: _Source, wanted: str, values: Sequence[Any]) -> li
         row[0]: (row[1], row[2])
         for row in db.execute(each.named.format(wanted=wanted), list(values)).fetchall()
     }
+    question = _ENTRY.format(
+        owner=each.owner, payments=each.payments, shares=each.shares, wanted=wanted
+    )
+    by_owner: dict[str, list[Sequence[Any]]] = {}
+    for row in db.execute(question, list(values)).fetchall():
+        by_owner.setdefault(row[1], []).append(row)
+    owed: dict[str, list[Owed]] = {}
+    if any(row[10] is None for entries in by_owner.values() for row in entries):
+        owed = _asked(db, each, wanted, values)
+    found: list[MoneyRow] = []
+    for owner, entries in by_owner.items():
+        code, payer = named[owner]
+        found += _made(each.source, owner, code or "", payer or "", owed.get(owner, ()), entries)
+    return found
+
+
+def _asked(
+    db: Database, each: _Source, wanted: str, values: Sequence[Any]
+) -> dict[str, list[Owed]]:
     owed: dict[str, list[Owed]] = {}
     holes = each.asked.count("{wanted}")
     for owner, kind, charge, amount in db.execute(
@@ -136,15 +244,7 @@ def _rows(db: Database, each: _Source, wanted: str, values: Sequence[Any]) -> li
         owed.setdefault(owner, []).append(
             Owed(kind=kind, charge=ChargeKind(charge), amount=int(amount))
         )
-    question = _ENTRY.format(owner=each.owner, payments=each.payments, wanted=wanted)
-    by_owner: dict[str, list[Sequence[Any]]] = {}
-    for row in db.execute(question, list(values)).fetchall():
-        by_owner.setdefault(row[1], []).append(row)
-    found: list[MoneyRow] = []
-    for owner, entries in by_owner.items():
-        code, payer = named[owner]
-        found += _made(each.source, owner, code or "", payer or "", owed.get(owner, ()), entries)
-    return found
+    return owed
 
 
 def _made(
@@ -155,12 +255,14 @@ def _made(
     owed: Sequence[Owed],
     entries: Sequence[Sequence[Any]],
 ) -> Iterable[MoneyRow]:
-    voided = {row[9] for row in entries if row[2] == PaymentKind.VOID.value}
-    standing = [row for row in entries if row[2] != PaymentKind.VOID.value]
-    amounts = [_amount(row, voided) for row in standing]
-    none: tuple[Share, ...] = ()
-    shares = shared_out(owed, amounts)
-    for row, amount, shared in zip(standing, amounts, shares, strict=True):
+    struck = {row[9] for row in entries if row[2] == PaymentKind.VOID.value and not row[10]}
+    standing = [row for row in entries if row[2] != PaymentKind.VOID.value or row[10]]
+    unsaid = [row for row in standing if row[10] is None]
+    worked_out = iter(shared_out(owed, [_amount(row, struck) for row in unsaid]))
+    for row in standing:
+        shares = next(worked_out) if row[10] is None else _shares_of(row[10])
+        void = row[2] == PaymentKind.VOID.value
+        amount = sum(s.fee + s.photocopy for s in shares) if void else _amount(row, struck)
         yield MoneyRow(
             id=row[0],
             source=source,
@@ -176,13 +278,13 @@ def _made(
             receipt_series=row[7] or "",
             receipt_number=row[8] or "",
             refers_to=row[9],
-            struck_out=row[0] in voided,
-            shares=shared if amount else none,
+            struck_out=row[0] in struck,
+            shares=shares if amount else (),
         )
 
 
-def _amount(row: Sequence[Any], voided: set[str]) -> int:
-    if row[0] in voided:
+def _amount(row: Sequence[Any], struck: set[str]) -> int:
+    if row[0] in struck:
         return 0
     return int(row[4]) if row[2] == PaymentKind.PAID.value else -int(row[4])
 
@@ -193,7 +295,11 @@ def _amount(row: Sequence[Any], voided: set[str]) -> int:
 def cash_since(
     db: Database, since: datetime | None, shift: str | None
 ) -> list[tuple[str, bool, int]]:
-    """Cash after a shift: officer, whether it was taken (else given back), đồng."""
+    """Cash after a shift: officer, whether it was taken (else given back), đồng.
+
+    An entry struck out in the same shift was never there; one of a shift that was handed over
+    since leaves the till when it is struck out.
+    """
     found: list[tuple[str, bool, int]] = []
     after = [since.isoformat() if since else "", shift or ""]
     for each in _SOURCES:
@@ -205,6 +311,13 @@ def cash_since(
             f"FROM {each.payments} v WHERE v.{each.owner} = p.{each.owner} "
             f"AND v.kind = 'void' AND v.refers_to = p.id) GROUP BY 1, 2",
             [PaymentMethod.CASH.value, after[0], *after],
+        ).fetchall()
+        rows += db.execute(
+            f"SELECT COALESCE(v.officer, ''), p.kind <> 'paid', sum(p.amount) "
+            f"FROM {each.payments} v JOIN {each.payments} p ON p.id = v.refers_to "
+            "WHERE v.kind = 'void' AND p.method = ? AND v.at >= ? AND (v.at, v.id) > (?, ?) "
+            "AND (p.at, p.id) <= (?, ?) GROUP BY 1, 2",
+            [PaymentMethod.CASH.value, after[0], *after, *after],
         ).fetchall()
         found += [(str(row[0]), bool(row[1]), int(row[2])) for row in rows]
     return found

@@ -3,17 +3,20 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 
 from tests.certifying import copy_line, signature_line
+from tests.documents.reading import whole_text
 from tests.gui.day.day_stage import KEYS, DayStage, cells, morning, part
 from tests.gui.dossier.desk_stage import press, type_in, wait_idle
 from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_large, unnamed_inputs
 from tests.gui.officers import as_chief, second_confirms
 from tests.gui.stage import settle
 from tests.making import PIN
-from tests.services.till.ledger_reading import waiting_visit
+from tests.services.till.ledger_reading import paid_visit, waiting_visit
 from urbgov_desk.domain.certifying import RefuseLines, Taken
+from urbgov_desk.gui.closing_dialog import ClosingDialog
 from urbgov_desk.gui.day.count_part import CountPart
 from urbgov_desk.gui.day.ledger_part import LedgerPart
 from urbgov_desk.gui.day.open_things import OpenThings
@@ -58,15 +61,43 @@ def test_ctrl_f7_names_everything_that_is_open_and_the_cash(day_stage: DayStage)
     assert "tiền mặt phải có 30.000 đ" in found.figures.text()
 
 
-def test_f10_closes_the_day_and_puts_its_sheet_into_the_queue(day_stage: DayStage) -> None:
+def test_f10_asks_why_numbers_are_left_and_closes_the_day_with_the_reason(
+    day_stage: DayStage,
+) -> None:
     morning(day_stage)
     part(day_stage, "open")
     before = printed(day_stage)
     press(day_stage, "F10")
     wait_idle(day_stage)
+    (dialog,) = day_stage.window.findChildren(ClosingDialog)
+    assert dialog.reason.hasFocus()
+    QTest.keySequence(dialog.reason, QKeySequence("Return"))
+    assert dialog.isVisible()
+    QTest.keySequence(dialog.reason, QKeySequence("Escape"))
+    wait_idle(day_stage)
+    assert day_stage.ask(closing.last_closed) is None
+    day_stage.window.activateWindow()
+    settle()
+    press(day_stage, "F10")
+    wait_idle(day_stage)
+    dialog = day_stage.window.findChildren(ClosingDialog)[-1]
+    QTest.keyClicks(dialog.reason, "Khach hen mai")
+    QTest.keySequence(dialog.reason, QKeySequence("Return"))
+    wait_idle(day_stage)
     closed = day_stage.ask(closing.last_closed)
     assert closed is not None
     assert printed(day_stage) == before + 1
+    assert "Khach hen mai" in whole_text(day_stage.ask(lambda desk: paper.read(desk, closed.paper)))
+
+
+def test_f10_closes_a_day_whose_numbers_are_settled_at_once(day_stage: DayStage) -> None:
+    day_stage.ask(lambda desk: paid_visit(desk, copy_line()))
+    part(day_stage, "open")
+    press(day_stage, "F10")
+    wait_idle(day_stage)
+    assert day_stage.window.findChildren(ClosingDialog) == []
+    closed = day_stage.ask(closing.last_closed)
+    assert closed is not None
     press(day_stage, "F10")
     wait_idle(day_stage)
     assert day_stage.ask(closing.last_closed) == closed
@@ -107,7 +138,8 @@ def test_money_of_a_refused_paper_is_given_back_from_here(day_stage: DayStage) -
     lines = [cells(found, row)[0] for row in range(found.rows.rowCount())]
     found.stand_on(lines.index("Phải hoàn tiền"))
     press(day_stage, "Return")
-    assert not found.confirm.isHidden()
+    assert isinstance(found, OpenThings)
+    assert not found.asking.isHidden()
     press(day_stage, "Return")
     lines = [cells(found, row)[0] for row in range(found.rows.rowCount())]
     assert "Phải hoàn tiền" not in lines

@@ -9,9 +9,10 @@ from tests.certifying import card_line, certifying_ward, copy_line, sign, signat
 from tests.documents.reading import page_texts
 from tests.making import Ward
 from urbgov_desk.domain.certification import AttestationForm, CertificationKind
-from urbgov_desk.domain.certifying import Ink, ResumePrinting
-from urbgov_desk.services import paper
-from urbgov_desk.services.certification import attesting
+from urbgov_desk.domain.certifying import HandOver, Ink, ResumePrinting, Taken
+from urbgov_desk.domain.office import Setting
+from urbgov_desk.services import office, paper
+from urbgov_desk.services.certification import attesting, handover
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
 
@@ -81,3 +82,23 @@ def test_a_signature_has_a_page_of_its_own_words(ward: Ward) -> None:
 def test_every_kind_has_words_to_print(ward: Ward, kind: CertificationKind) -> None:
     rule = ward.desk.law.certification(kind, ward.clock.now.date())
     assert rule.attestations or rule.book is None
+
+
+def test_a_desk_that_prints_hands_over_nothing_it_never_printed(ward: Ward) -> None:
+    way = {Setting.ATTESTATION: AttestationForm.OVERLAY.value}
+    office.change_settings(ward.as_officer("TRUONG"), way, new_id())
+    signed = sign(ward.desk)
+    bundle = signed.visits[0].id
+    request = HandOver(request_id=new_id(), certification=bundle, money=(Taken(amount=2_000),))
+    with pytest.raises(handover.AttestationMissing) as told:
+        handover.hand_over(ward.desk, request)
+    assert told.value.values["number"] == signed.lines[0].entry.words
+    ink(ward, bundle, AttestationForm.OVERLAY)
+    assert handover.hand_over(ward.desk, request).entries[0].handed_over_at is not None
+
+
+def test_a_rubber_stamp_inks_at_handover_by_itself(ward: Ward) -> None:
+    bundle = sign(ward.desk).visits[0].id
+    request = HandOver(request_id=new_id(), certification=bundle, money=(Taken(amount=2_000),))
+    (entry,) = handover.hand_over(ward.desk, request).entries
+    assert entry.inked_at == entry.handed_over_at is not None

@@ -117,7 +117,7 @@ def ward(tmp_path: Path) -> Ward:
         certification=bundle.id,
         payment=after.payments[0].id,
         reason=f"Quexnote {NAME}",
-        amount=2_000,
+        void=True,
     )
     handover.give_back(desk, refund)
     entry.note(desk, NoteEntry(request_id=new_id(), entry=first.id, text=f"Quexnote {NAME}"))

@@ -25,7 +25,7 @@ from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services import paper, scan
 from urbgov_desk.services.certification import handover, visit
 from urbgov_desk.services.certification.signing import LineNotWaiting
-from urbgov_desk.services.money import RefundTooMuch
+from urbgov_desk.services.money_back import RefundTooMuch
 from urbgov_desk.services.refusal import RefusalGroundMissing, RefusalGroundUnknown
 from urbgov_desk.services.scan import TrainingPaper
 from urbgov_desk.store.identifier import new_id

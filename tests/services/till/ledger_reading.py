@@ -4,7 +4,7 @@ from tests.certifying import asked, sign
 from tests.making import Ward, intake
 from urbgov_desk.domain.act import RecordPayment, TakenMoney
 from urbgov_desk.domain.certification_visit import Visit
-from urbgov_desk.domain.certifying import AskedLine, HandOver, Submit, Taken
+from urbgov_desk.domain.certifying import AskedLine, HandOver, Submit, Taken, WithdrawLines
 from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.domain.till import Ledger
 from urbgov_desk.services import intake as reception
@@ -36,6 +36,15 @@ def hand_over(desk: Desk, found: Visit, method: PaymentMethod = PaymentMethod.CA
 def waiting_visit(desk: Desk, *lines: AskedLine) -> Visit:
     """A visit in the signing pile."""
     return visit.submit(desk, Submit(request_id=new_id(), visit=asked(*lines)))
+
+
+def withdrawn_visit(desk: Desk, *lines: AskedLine) -> Visit:
+    """A visit paid in advance whose papers were all taken back unsigned."""
+    found = waiting_visit(desk, *lines)
+    handover.pay(desk, found.id, (Taken(amount=found.asked),), new_id())
+    positions = tuple(line.position for line in found.lines)
+    wanted = WithdrawLines(request_id=new_id(), certification=found.id, positions=positions)
+    return visit.withdraw(desk, wanted)
 
 
 def paid_dossier(desk: Desk, amount: int = 8_000) -> str:

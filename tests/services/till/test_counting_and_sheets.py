@@ -74,7 +74,7 @@ def test_counts_tell_officer_kind_and_issuer_and_open_into_their_numbers(ward: W
         (truong.id, CertificationKind.COPY, Issuer.FOREIGN): (1, 1, 1, 8_000),
     }
     wanted = Wanted(period=NOVEMBER, officer=hoa.id, kind=CertificationKind.COPY)
-    assert [each.number for each in counting.rows_of(ward.desk, wanted)] == [2, 1]
+    assert [each.words[:2] for each in counting.rows_of(ward.desk, wanted)] == ["02", "01"]
     assert counting.count(ward.desk, Period(first=date(2026, 10, 1), last=date(2026, 10, 31))) == ()
 
 

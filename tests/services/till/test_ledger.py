@@ -13,12 +13,14 @@ from tests.services.till.ledger_reading import (
     paid_visit,
     today,
     waiting_visit,
+    withdrawn_visit,
 )
 from urbgov_desk.domain.certifying import GiveBack, RefuseLines, Taken, WithdrawLines
 from urbgov_desk.domain.dossier import PaymentKind, PaymentMethod
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.procedure import ChargeKind
-from urbgov_desk.domain.till import MoneySource, Owed, Share, Sums, shared_out
+from urbgov_desk.domain.share import Owed, Share, shared_out
+from urbgov_desk.domain.till import MoneySource, Sums
 from urbgov_desk.domain.till_act import NotePaidIn, StrikePaidIn
 from urbgov_desk.services.certification import handover, visit
 from urbgov_desk.services.till import giving_back, ledger
@@ -217,7 +219,7 @@ def test_money_of_one_second_is_read_as_it_was_entered(ward: Ward) -> None:
 
 
 def test_a_refund_struck_out_leaves_the_money_taken(ward: Ward) -> None:
-    done = paid_visit(ward.desk, copy_line())
+    done = withdrawn_visit(ward.desk, copy_line())
     back = GiveBack(
         request_id=new_id(), certification=done.id, payment=done.payments[0].id, reason="Nhầm"
     )

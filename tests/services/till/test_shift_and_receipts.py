@@ -8,8 +8,9 @@ import pytest
 
 from tests.certifying import card_line, certifying_ward, copy_line
 from tests.making import PIN, Ward
-from tests.services.till.ledger_reading import paid_dossier, paid_visit, today
-from urbgov_desk.domain.certifying import GiveBack
+from tests.services.till.ledger_reading import paid_dossier, paid_visit, today, withdrawn_visit
+from urbgov_desk.domain.certification_visit import Visit
+from urbgov_desk.domain.certifying import GiveBack, NoteReceipts
 from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.domain.till import MoneySource
 from urbgov_desk.domain.till_act import HandOverShift, NoteReceiptList, ReceiptGiven
@@ -93,7 +94,7 @@ def test_the_other_officer_confirms_by_their_own_pin(ward: Ward) -> None:
 def test_cash_given_back_leaves_the_till_and_a_struck_out_entry_was_never_there(
     ward: Ward,
 ) -> None:
-    first, second = paid_visit(ward.desk, card_line(3)), paid_visit(ward.desk, copy_line())
+    first, second = withdrawn_visit(ward.desk, card_line(3)), paid_visit(ward.desk, copy_line())
     for done, void in ((first, False), (second, True)):
         handover.give_back(
             ward.desk,
@@ -167,7 +168,7 @@ def test_a_batch_with_one_fault_notes_nothing(
 def test_what_was_wholly_given_back_or_was_only_photocopies_waits_for_no_receipt(
     ward: Ward,
 ) -> None:
-    done = paid_visit(ward.desk, copy_line())
+    done = withdrawn_visit(ward.desk, copy_line())
     handover.give_back(
         ward.desk,
         GiveBack(
@@ -209,3 +210,50 @@ def test_a_batch_called_off_keeps_what_is_noted_and_the_rest_waits(ward: Ward) -
     given = receipts.filled_down(receipts.list_unreceipted(ward.desk), "1C26TBD", "1")
     assert receipts.note_list(ward.desk, batch(*given), lambda done, _total: done < 2) == 2
     assert len(receipts.list_unreceipted(ward.desk)) == 2
+
+
+def receipt(found: Visit, number: str) -> ReceiptGiven:
+    return ReceiptGiven(
+        payment=found.payments[0].id,
+        source=MoneySource.CERTIFICATION,
+        subject=found.id,
+        series="1C26TBD",
+        number=number,
+    )
+
+
+def test_one_entry_of_money_stands_once_in_a_list_of_receipts(ward: Ward) -> None:
+    found = paid_visit(ward.desk, copy_line())
+    with pytest.raises(handover.ReceiptGivenTwice):
+        receipts.note_list(ward.desk, batch(receipt(found, "1"), receipt(found, "2")))
+    twice = tuple((found.payments[0].id, "1C26TBD", each) for each in ("1", "2"))
+    with pytest.raises(handover.ReceiptGivenTwice):
+        handover.note_receipts(ward.desk, NoteReceipts(request_id=new_id(), receipts=twice))
+    assert len(receipts.list_unreceipted(ward.desk)) == 1
+
+
+def test_more_receipts_than_a_batch_carries_are_told_and_none_is_noted(ward: Ward) -> None:
+    found = paid_visit(ward.desk, copy_line())
+    many = tuple((found.payments[0].id, "1C26TBD", str(n)) for n in range(2_001))
+    with pytest.raises(handover.TooManyReceipts) as told:
+        handover.note_receipts(ward.desk, NoteReceipts(request_id=new_id(), receipts=many))
+    assert told.value.values == {"count": 2_001, "limit": 2_000}
+
+
+def test_a_noted_receipt_is_replaced_only_with_a_reason(ward: Ward) -> None:
+    found = paid_visit(ward.desk, copy_line())
+    entry = found.payments[0].id
+
+    def note(number: str, reason: str = "") -> int:
+        wanted = NoteReceipts(
+            request_id=new_id(), receipts=((entry, "1C26TBD", number),), reason=reason
+        )
+        return handover.note_receipts(ward.desk, wanted)
+
+    note("1")
+    with pytest.raises(money.ReceiptAlreadyNoted):
+        note("2")
+    assert today(ward).rows[0].receipt_number == "1"
+    note("2", "Gõ nhầm số")
+    assert today(ward).rows[0].receipt_number == "2"
+    assert verify(ward.desk.store).finding is None

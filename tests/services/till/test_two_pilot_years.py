@@ -10,7 +10,8 @@ from urbgov_desk.domain.counting import Period, Wanted, half_year, whole_year
 from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.services.certification import book
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.till import counting, ledger, shift, work_sheets
+from urbgov_desk.services.till import counting, giving_back, ledger, shift, work_sheets
+from urbgov_desk.store.verify import verify
 
 TWO_YEARS = Period(first=pilot_years.FIRST, last=pilot_years.LAST)
 
@@ -37,6 +38,7 @@ def assert_balanced(desk: Desk, tally: pilot_years.Tally) -> None:
     book_fee = sum(found.fee for found in totals.values())
     assert book_fee == tally.fees["asked"] - sum(tally.annulled)
     assert sum(found.annulled for found in totals.values()) == struck
+    assert sum(found.copies for found in totals.values()) <= tally.copies
     # The counts: one officer, one kind, the same figures in the whole and in the half-years.
     (count,) = counting.count(desk, TWO_YEARS)
     assert desk.officer is not None
@@ -61,7 +63,9 @@ def assert_balanced(desk: Desk, tally: pilot_years.Tally) -> None:
     assert len(counting.annulments(desk, TWO_YEARS)) == struck
     # The ledger and the till.
     whole = ledger.read(desk, TWO_YEARS.first, TWO_YEARS.last)
-    assert whole.sums.rows == tally.handed_over
+    assert min(tally.refused, tally.corrected, tally.by_hand) >= 30
+    assert whole.sums.rows == tally.entries > tally.handed_over
+    assert whole.sums.given_back == tally.given_back > 0
     assert (whole.sums.fee, whole.sums.photocopy) == (tally.fees["paid"], tally.photocopy)
     assert whole.sums.cash == tally.by_method[PaymentMethod.CASH]
     assert whole.sums.transfer == tally.by_method[PaymentMethod.TRANSFER]
@@ -72,5 +76,10 @@ def assert_balanced(desk: Desk, tally: pilot_years.Tally) -> None:
     statistics = work_sheets.statistics_sheet(desk, whole_year(2022)).tables[0].total
     assert statistics[1] == totals[2022].entries - totals[2022].annulled
     assert statistics[4] == totals[2022].fee
-    due = sum(ledger.month_due(desk, f"{month:%Y-%m}").fee for month in months)
-    assert due == whole.sums.fee
+    due = {f"{month:%Y-%m}": ledger.month_due(desk, f"{month:%Y-%m}").fee for month in months}
+    assert due == {month: tally.months[month] for month in due}
+    assert sum(due.values()) == whole.sums.fee
+    # Nothing was paid too much that was not given back, and nothing done is owed that was due.
+    assert giving_back.list_owed_back(desk) == ()
+    assert giving_back.list_owed_again(desk) == ()
+    assert verify(desk.store).finding is None

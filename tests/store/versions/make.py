@@ -89,7 +89,7 @@ def close_the_day(ward: Ward) -> None:
         document="GNT 0012",
     )
     ledger.note_paid_in(ward.desk, paid_in)
-    closing.close_day(ward.desk, CloseDay(request_id=new_id()))
+    closing.close_day(ward.desk, CloseDay(request_id=new_id(), reason="Khách hẹn mai"))
 
 
 if __name__ == "__main__":

@@ -245,8 +245,7 @@ def hand_over(desk: "Desk", visit: Visit, tendered: int | None, request_id: str)
     """Paid, originals back, handed over."""
     from urbgov_desk.services.certification import handover
 
-    waiting = {line.position for line in visit.lines if line.state is LineState.WAITING}
-    due = sum(c.amount for c in visit.charges if c.line not in waiting) - visit.paid
+    due = visit.due_now
     money = (Taken(amount=due, tendered=tendered),) if due > 0 else ()
     return handover.hand_over(
         desk, HandOver(request_id=request_id, certification=visit.id, money=money)

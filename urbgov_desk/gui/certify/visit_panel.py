@@ -99,8 +99,7 @@ class VisitPanel(QWidget):
             if visit.due_at and visit.state is not VisitState.HANDED_OVER
             else ""
         )
-        stands = any(e.handed_over_at is None and not e.struck_out for e in visit.entries)
-        self.numbers.setVisible(stands)
+        self.numbers.setVisible(bool(visit.open_entries))
         self.numbers.show_visit(visit, large=not opened.printed)
         self._show_waiting(opened)
         self._show_money(opened)
@@ -117,9 +116,7 @@ class VisitPanel(QWidget):
         """Đồng to be taken before what is signed may be handed over."""
         if self._opened is None:
             return 0
-        visit = self._opened.visit
-        waiting = {line.position for line in visit.lines if line.state is LineState.WAITING}
-        return sum(c.amount for c in visit.charges if c.line not in waiting) - visit.paid
+        return self._opened.visit.due_now
 
     def tendered(self) -> int | None:
         """The amount given, if it was typed and is enough to be one."""
@@ -133,10 +130,10 @@ class VisitPanel(QWidget):
 
     def may_hand_over(self) -> bool:
         """Whether something signed waits to be handed over."""
-        return self._opened is not None and any(
-            entry.handed_over_at is None and not entry.struck_out
-            for entry in self._opened.visit.entries
-        )
+        if self._opened is None:
+            return False
+        visit = self._opened.visit
+        return bool(visit.open_entries or visit.open_lines)
 
     def is_over(self) -> bool:
         """Whether nothing is left to do about it."""
@@ -214,7 +211,8 @@ class VisitPanel(QWidget):
         reasons = {line.position: line.reasons for line in opened.waiting}
         texts = []
         for line in visit.lines:
-            if line.state is LineState.SIGNED and self.may_hand_over():
+            numbered = line.state is LineState.SIGNED and line not in visit.open_lines
+            if numbered and self.may_hand_over():
                 continue
             state = wording.say("line_state", line.state.value, language)
             why = reasons.get(line.position) or line.refused_because

@@ -15,6 +15,7 @@ from urbgov_desk.gui.widgets.button import KeyButton
 if TYPE_CHECKING:
     from urbgov_desk.domain.certification_book import Entry
     from urbgov_desk.domain.sheet import Sheet
+    from urbgov_desk.domain.unnumbered import UnnumberedPaper
     from urbgov_desk.services.desk import Desk
 
 
@@ -142,7 +143,7 @@ class CountPart(DaySegment):
             owner=self,
         )
 
-    def _show_entries(self, wanted: Wanted, entries: "tuple[Entry, ...]") -> None:
+    def _show_entries(self, wanted: Wanted, entries: "tuple[Entry | UnnumberedPaper, ...]") -> None:
         if self._wanted != wanted:
             return
         heads = (

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from urbgov_desk.domain.counting import Period
-from urbgov_desk.domain.till import LedgerLine, Sums
+from urbgov_desk.domain.dossier import PaymentMethod
+from urbgov_desk.domain.till import LedgerLine, MoneyRow, MoneySource, Sums
 from urbgov_desk.gui.day import said
+from urbgov_desk.gui.day.money_ask import MoneyAsk
 from urbgov_desk.gui.day.period_picker import PeriodPicker
 from urbgov_desk.gui.day.reading import OpenLedger, read_ledger, read_periods
 from urbgov_desk.gui.day.rows import AMOUNT, CODE, DAY, RECEIPT, Head, RowShown
@@ -16,6 +18,7 @@ from urbgov_desk.gui.day.sheet_act import SheetMaker
 from urbgov_desk.gui.day.treasury import TreasuryPanel
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
+from urbgov_desk.gui.subject import OpenDossier
 from urbgov_desk.gui.widgets.button import KeyButton
 
 if TYPE_CHECKING:
@@ -24,7 +27,10 @@ if TYPE_CHECKING:
 
 
 class LedgerPart(DaySegment):
-    """Enter opens a line into its entries, Esc closes them; F10 notes money paid in."""
+    """Enter opens a line into its entries, Esc closes them; F10 notes money paid in.
+
+    Among the entries Ctrl+D strikes out the one stood on, which was entered by mistake.
+    """
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -43,9 +49,14 @@ class LedgerPart(DaySegment):
         column.setSpacing(UNIT)
         column.addWidget(self.table, 1)
         column.addWidget(self.treasury)
+        self.asking = MoneyAsk(shell)
+        column.addWidget(self.asking)
         self.print_button = KeyButton(self.tr("In sổ quỹ"), "F9", primary=True)
         self.pay_in = KeyButton(self.tr("Nộp Kho bạc"), "F10")
-        self.lay_out(self.print_button, self.export, self.pay_in, middle=middle)
+        self.strike = KeyButton(self.tr("Gạch bỏ khoản"), "Ctrl+D")
+        self.strike.hide()
+        self.strike.clicked.connect(self._ask_to_strike_out)
+        self.lay_out(self.print_button, self.export, self.pay_in, self.strike, middle=middle)
         self.print_button.clicked.connect(self.print_now)
         self.pay_in.clicked.connect(self.treasury.open_form)
         self.picker.chosen.connect(self._on_period)
@@ -83,8 +94,11 @@ class LedgerPart(DaySegment):
         return make
 
     def step_back(self) -> bool:
-        """From the Treasury's form, or from a line's entries."""
+        """From the Treasury's form, from a question, or from a line's entries."""
         if self.treasury.close_form():
+            return True
+        if self.asking.close_asking():
+            self.focus_first()
             return True
         if self._line is None:
             return False
@@ -126,7 +140,33 @@ class LedgerPart(DaySegment):
             self._show_lines()
         self.stand_on(row)
 
+    def _ask_to_strike_out(self) -> None:
+        row = self.current()
+        if not isinstance(row, MoneyRow):
+            return
+        if row.source is MoneySource.DOSSIER:
+            # A dossier's money is put right on its own page, where its charges stand too.
+            self.shell.go("dossier", OpenDossier(dossier_id=row.subject))
+            return
+        amount = said.money(row.written)
+        question = self.tr("{code}: gạch bỏ khoản {amount} đ ghi nhầm?").format(
+            code=row.code, amount=amount
+        )
+
+        def answered(reason: str, _method: PaymentMethod, key: str) -> None:
+            self.focus_first()
+            self.shell.run(
+                lambda desk: _strike_out(desk, row, reason, key),
+                lambda _done: self.shell.say(
+                    self.tr("Đã gạch bỏ khoản {amount} đ").format(amount=amount)
+                ),
+                owner=self,
+            )
+
+        self.asking.ask(question, self.tr("Gạch bỏ"), answered, reason="")
+
     def _show_lines(self) -> None:
+        self.strike.hide()
         found = self._found
         assert found is not None
         heads = (
@@ -213,11 +253,18 @@ class LedgerPart(DaySegment):
         ]
         self.rows.show(heads, rows)
         self.show_rows()
+        self.strike.show()
         self.hint.setText(self.tr("Esc về sổ quỹ"))
 
     def focus_first(self) -> None:
         """Among the lines."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _strike_out(desk: "Desk", row: MoneyRow, reason: str, request_id: str) -> None:
+    from urbgov_desk.services.till import giving_back
+
+    giving_back.strike_out(desk, row, reason, request_id)
 
 
 def _sums(sums: Sums) -> tuple[str, ...]:

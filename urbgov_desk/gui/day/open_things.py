@@ -1,24 +1,27 @@
 """Trong ngày: what is open before the counter closes; each line leads to its place by Enter."""
 
-import uuid
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from urbgov_desk import wording
 from urbgov_desk.domain.day import DayGroup, DayItem
+from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.gui.closing_button import ClosingButton
 from urbgov_desk.gui.day import said
+from urbgov_desk.gui.day.money_ask import MoneyAsk
 from urbgov_desk.gui.day.reading import OpenDay, read_day
 from urbgov_desk.gui.day.rows import MOMENT, Head, RowShown
 from urbgov_desk.gui.day.segment import DaySegment
 from urbgov_desk.gui.day.sheet_act import SheetMaker
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import Tone
-from urbgov_desk.gui.subject import OpenDossier, ResumeVisit
+from urbgov_desk.gui.subject import OpenDossier, OpenVisit, ResumeVisit
 from urbgov_desk.gui.widgets.button import KeyButton
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from urbgov_desk.domain.sheet import Sheet
     from urbgov_desk.services.desk import Desk
 
@@ -28,7 +31,8 @@ _RECEIPTS = "receipts"
 class OpenThings(DaySegment):
     """One line for each open thing; money without receipt and unprinted papers are one line each.
 
-    Where a paper was refused after it was paid, Enter offers to give the money back.
+    Where more was paid than is asked, Enter offers to give it back; where something done is not
+    paid, to take it.
     """
 
     def __init__(self, shell: Shell) -> None:
@@ -38,7 +42,13 @@ class OpenThings(DaySegment):
         self.print_button = KeyButton(self.tr("In phiếu cuối buổi"), "F9", primary=True)
         self.print_button.clicked.connect(self.print_now)
         self.close_day = ClosingButton(shell)
-        self.lay_out(self.print_button, self.close_day, self.export)
+        self.asking = MoneyAsk(shell)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.asking)
+        self.lay_out(self.print_button, self.close_day, self.export, middle=middle)
         self.hint.setText(self.tr("Enter đi đến nơi xử lý"))
 
     def load(self) -> None:
@@ -48,6 +58,13 @@ class OpenThings(DaySegment):
     def sheet(self) -> SheetMaker:
         """The day sheet of the moment it is printed."""
         return _sheet_now
+
+    def step_back(self) -> bool:
+        """From what is asked about money, back among the lines."""
+        if not self.asking.close_asking():
+            return False
+        self.focus_first()
+        return True
 
     # -- within --------------------------------------------------------------------------------
 
@@ -117,6 +134,8 @@ class OpenThings(DaySegment):
             self.wanted_part.emit(_RECEIPTS)
         elif item.group is DayGroup.TO_GIVE_BACK:
             self._ask_to_give_back(item)
+        elif item.group is DayGroup.TO_COLLECT:
+            self._ask_to_collect(item)
         elif item.group is DayGroup.UNPRINTED:
             self.shell.say(self.tr("Bấm Shift+F9 để xem và in giấy chưa in."), Tone.info)
         else:
@@ -131,21 +150,33 @@ class OpenThings(DaySegment):
             self.shell.go(place, subject)
 
     def _ask_to_give_back(self, item: DayItem) -> None:
-        question = self.tr("{code}: hoàn {amount} đ cho giấy tờ không chứng thực?").format(
-            code=item.title, amount=said.money(item.amount or 0)
+        amount = said.money(item.amount or 0)
+        question = self.tr("{code}: hoàn {amount} đ đã thu thừa?").format(
+            code=item.title, amount=amount
         )
-        self.confirm.ask(question, self.tr("Đã hoàn tiền"), lambda: self._give_back(item))
+        done = self.tr("Đã ghi hoàn {amount} đ").format(amount=amount)
 
-    def _give_back(self, item: DayItem) -> None:
-        key, reason = str(uuid.uuid4()), "Giấy tờ không được chứng thực"
-        self.shell.run(
-            lambda desk: _give_back(desk, item.subject, key, reason),
-            lambda _done: self.shell.say(
-                self.tr("Đã ghi hoàn {amount} đ").format(amount=said.money(item.amount or 0))
-            ),
-            owner=self,
-            ended=lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason),
+        def answered(reason: str, _method: PaymentMethod, key: str) -> None:
+            self._run(lambda desk: _give_back(desk, item.subject, key, reason), done)
+
+        # It stands in the record, which is Vietnamese whatever the screen speaks.
+        self.asking.ask(question, self.tr("Đã hoàn tiền"), answered, reason="Đã thu thừa")
+
+    def _ask_to_collect(self, item: DayItem) -> None:
+        amount = said.money(item.amount or 0)
+        question = self.tr("{code}: đã trao mà còn thiếu {amount} đ. Đã thu bằng gì?").format(
+            code=item.title, amount=amount
         )
+        done = self.tr("Đã ghi thu {amount} đ").format(amount=amount)
+
+        def answered(_reason: str, method: PaymentMethod, key: str) -> None:
+            self._run(lambda desk: _collect(desk, item.subject, method, key), done)
+
+        self.asking.ask(question, self.tr("Đã thu"), answered, reason=None)
+
+    def _run(self, act: "Callable[[Desk], object]", done: str) -> None:
+        self.focus_first()
+        self.shell.run(act, lambda _done: self.shell.say(done), owner=self)
 
 
 def _way_to(item: DayItem) -> tuple[str, object | None]:
@@ -158,6 +189,8 @@ def _way_to(item: DayItem) -> tuple[str, object | None]:
         return "register", None
     if item.group is DayGroup.UNSIGNED:
         return "signing", item.title
+    if not item.numbered:
+        return "certify", OpenVisit(certification=item.subject)
     return "signing", "unsettled"
 
 
@@ -171,3 +204,9 @@ def _give_back(desk: "Desk", certification: str, request_id: str, reason: str) -
     from urbgov_desk.services.till import giving_back
 
     return giving_back.give_back(desk, certification, request_id, reason)
+
+
+def _collect(desk: "Desk", subject: str, method: PaymentMethod, request_id: str) -> None:
+    from urbgov_desk.services.till import giving_back
+
+    giving_back.collect(desk, subject, method, request_id)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from urbgov_desk.domain.day import DaySheet
     from urbgov_desk.domain.office import OfficerLine
     from urbgov_desk.domain.till import Ledger, MonthDue, Shift, TillNow
+    from urbgov_desk.domain.unnumbered import UnnumberedPaper
     from urbgov_desk.services.desk import Desk
     from urbgov_desk.services.till.periods import PeriodChoice
     from urbgov_desk.services.till.receipts import UnreceiptedRow
@@ -123,7 +124,7 @@ def read_counts(desk: "Desk", period: "Period") -> OpenCounts:
     return OpenCounts(counts=counting.count(desk, period), names=_names(desk))
 
 
-def read_entries(desk: "Desk", wanted: "Wanted") -> "tuple[Entry, ...]":
+def read_entries(desk: "Desk", wanted: "Wanted") -> "tuple[Entry | UnnumberedPaper, ...]":
     """The numbers a count opens into."""
     from urbgov_desk.services.till import counting
 

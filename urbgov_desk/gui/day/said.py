@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from urbgov_desk import wording
 from urbgov_desk.domain.certification import CertificationKind, Issuer
 from urbgov_desk.domain.day import DayGroup
+from urbgov_desk.domain.dossier import PaymentKind
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.till import MoneyRow, MoneySource
 from urbgov_desk.gui.widgets.money_edit import write_money
@@ -24,6 +25,7 @@ def group_words(group: DayGroup) -> str:
         DayGroup.BOOK_ON_PAPER: translate("Day", "Sổ đang ghi tay"),
         DayGroup.UNPRINTED: translate("Day", "Giấy chưa in"),
         DayGroup.TO_GIVE_BACK: translate("Day", "Phải hoàn tiền"),
+        DayGroup.TO_COLLECT: translate("Day", "Còn phải thu"),
         DayGroup.TO_CALL: translate("Day", "Cần gọi điện"),
         DayGroup.UNRECEIPTED: translate("Day", "Chưa có biên lai"),
     }[group]
@@ -59,6 +61,8 @@ def money_words(source: MoneySource, kind: str, language: str) -> str:
     """What money was for."""
     if source is MoneySource.CERTIFICATION and kind:
         return kind_words(kind, None, language)
+    if source is MoneySource.PAPER_LINE and kind:
+        return f"{kind_words(kind, None, language)} ({wording.name_of(source, language)})"
     if not kind:
         return wording.name_of(source, language)
     return f"{wording.name_of(source, language)}: {kind}"
@@ -66,6 +70,13 @@ def money_words(source: MoneySource, kind: str, language: str) -> str:
 
 def row_words(row: MoneyRow, language: str) -> str:
     """What an entry of money was for."""
+    if row.kind is PaymentKind.VOID:
+        said = QCoreApplication.translate("Day", "gạch bỏ khoản ngày trước")
+        return f"{said}: {_kinds_of(row, language)}"
+    return _kinds_of(row, language)
+
+
+def _kinds_of(row: MoneyRow, language: str) -> str:
     return ", ".join(money_words(row.source, share.kind, language) for share in row.shares)
 
 

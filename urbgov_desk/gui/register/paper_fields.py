@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from urbgov_desk import wording
 from urbgov_desk.domain.certification import Issuer
+from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.gui.register.typed_time import read_time, write_time
 from urbgov_desk.gui.style.tokens import UNIT
@@ -32,6 +33,7 @@ class PaperFields(QWidget):
             edit.clear()
         self.pages.set_count(1)
         self.copies.set_count(1)
+        self.method.setCurrentIndex(0)
         self.set_errors({})
 
     def show_identity(self, shown: bool) -> None:
@@ -46,6 +48,11 @@ class PaperFields(QWidget):
         if focused in steps[:-1]:
             return steps[steps.index(focused) + 1]
         return None if focused in (self.copies, self.remark) else focused
+
+    def paid_by(self) -> PaymentMethod | None:
+        """How the fee was paid; None while it is not."""
+        value = self.method.currentData()
+        return PaymentMethod(str(value)) if value else None
 
     def moment(self) -> datetime | None:
         """When the line was signed; None, and said beside the field, while it cannot be read."""
@@ -109,9 +116,15 @@ class PaperFields(QWidget):
         self._pages = Field(self.tr("Số trang"), self.pages)
         self._copies = Field(self.tr("Số bản"), self.copies)
         self._remark = Field(self.tr("Ghi chú"), self.remark)
+        self.method = QComboBox()
+        for method in (PaymentMethod.CASH, PaymentMethod.TRANSFER):
+            self.method.addItem(wording.name_of(method, self._language), method.value)
+        self.method.addItem(self.tr("Chưa thu"), None)
+        self._method = Field(self.tr("Th&u phí bằng"), self.method)
         self._fields = (
             self._day, self._clock, self._signer, self._requester, self._identity, self._title,
-            self._certifies, self._issuer, self._pages, self._copies, self._remark,
+            self._certifies, self._issuer, self._pages, self._copies, self._method,
+            self._remark,
         )  # fmt: skip
 
     def _lay_out(self) -> None:
@@ -123,7 +136,8 @@ class PaperFields(QWidget):
             (self._day, 0, 0, 2), (self._clock, 0, 2, 1), (self._signer, 0, 3, 5),
             (self._requester, 1, 0, 4), (self._identity, 1, 4, 4),
             (self._title, 2, 0, 4), (self._certifies, 2, 4, 2), (self._issuer, 2, 6, 2),
-            (self._pages, 3, 0, 1), (self._copies, 3, 1, 1), (self._remark, 3, 2, 6),
+            (self._pages, 3, 0, 1), (self._copies, 3, 1, 1), (self._method, 3, 2, 2),
+            (self._remark, 3, 4, 4),
         )  # fmt: skip
         for field, row, column, wide in places:
             grid.addWidget(field, row, column, 1, wide)

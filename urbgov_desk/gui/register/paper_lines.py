@@ -158,6 +158,7 @@ class PaperLines(QWidget):
             pages=self.fields.pages.count() or 0,
             copies=self.fields.copies.count() or 0,
             signatories=people,
+            method=self.fields.paid_by(),
             remark=self.fields.remark.text(),
             spoilt=spoilt,
         )

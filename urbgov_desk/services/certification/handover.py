@@ -2,31 +2,36 @@
 
 from typing import Any
 
-from urbgov_desk.domain.certification_visit import LineState, Visit, paid_of
+from urbgov_desk.domain.certification import AttestationForm
+from urbgov_desk.domain.certification_visit import LineState, Visit
 from urbgov_desk.domain.certifying import GiveBack, HandOver, NoteReceipts, Taken
 from urbgov_desk.domain.dossier import Payment, PaymentKind
+from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.share import shared_now, taken_out
 from urbgov_desk.domain.text import checked_text
+from urbgov_desk.domain.till import MoneySource
 from urbgov_desk.services.certification.sealing import require_sealed
 from urbgov_desk.services.certification.signing import VisitUnknown
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.money import (
-    MoreThanOwed,
+from urbgov_desk.services.money import MoreThanOwed, ReceiptAlreadyNoted, ReceiptIncomplete
+from urbgov_desk.services.money_back import (
     PaymentUnknown,
-    PaymentVoided,
-    ReceiptIncomplete,
-    RefundTooMuch,
+    refundable,
+    require_unrefunded,
+    standing,
 )
 from urbgov_desk.services.reckoning import AmountOdd, check_amount
 from urbgov_desk.services.settlement import MoneyStillDue
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import certification as rows
+from urbgov_desk.store import till
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.seal import Personal
 
-_MOST_RECEIPTS = 2000
+MOST_RECEIPTS = 2000
 
 
 class OriginalsNotBack(Told):
@@ -41,36 +46,60 @@ class HandedOverAlready(Told):
     """The visit was handed over. Values: bundle, at."""
 
 
+class AttestationMissing(Told):
+    """The desk prints attestations, and this number's was never printed. Values: bundle, number."""
+
+
+class FeeStillAsked(Told):
+    """A fee is given back only as far as it is asked no more. Values: over."""
+
+
+class TooManyReceipts(Told):
+    """More receipts than one batch can carry. Values: count, limit."""
+
+
+class ReceiptGivenTwice(Told):
+    """One entry of money stands twice in a list of receipts. Values: series, number."""
+
+
 def hand_over(desk: Desk, request: HandOver) -> Visit:
     """Take the money, give back the originals, hand over what was signed.
 
     Lines still waiting stay in the pile and are handed over later. Raises VisitUnknown,
-    NothingSigned, HandedOverAlready, SealMissing, OriginalsNotBack, MoneyStillDue, MoreThanOwed,
-    AmountOdd.
+    NothingSigned, HandedOverAlready, SealMissing, AttestationMissing, OriginalsNotBack,
+    MoneyStillDue, MoreThanOwed, AmountOdd.
     """
     desk.require(Act.CERTIFY_RETURN)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             visit = _found(change, request.certification)
-            open_entries = [
-                e for e in visit.entries if e.handed_over_at is None and not e.struck_out
-            ]
-            signed = [line for line in visit.lines if line.state is LineState.SIGNED]
-            if not signed:
+            if all(line.state is not LineState.SIGNED for line in visit.lines):
                 raise NothingSigned(bundle=visit.code)
-            if not open_entries and visit.handed_over_at is not None:
+            still_open = visit.open_entries or visit.open_lines
+            if not still_open and visit.handed_over_at is not None:
                 raise HandedOverAlready(bundle=visit.code, at=visit.handed_over_at)
             require_sealed(desk, visit)
+            _require_printed(desk, visit)
             if not request.originals_back:
                 raise OriginalsNotBack()
             _require_settled(visit, request.money)
             data: dict[str, Any] = {
-                "payments": [payment_row(desk, visit.id, taken) for taken in request.money],
-                "entries": [entry.id for entry in open_entries],
+                "payments": _payments(desk, change, visit.id, request.money),
+                "entries": [entry.id for entry in visit.open_entries],
+                "lines": [line.position for line in visit.open_lines],
                 "collector": personal(visit.id, checked_text("collector", request.collector, 250)),
             }
             change.record("certification.handed_over", visit.id, data)
     return _read(desk, request.certification)
+
+
+def _require_printed(desk: Desk, visit: Visit) -> None:
+    """Only the rubber stamp inks at handover by itself; a desk that prints has printed before."""
+    if desk.settings()[Setting.ATTESTATION] == AttestationForm.RUBBER_STAMP:
+        return
+    missing = next((e for e in visit.open_entries if e.inked_at is None), None)
+    if missing is not None:
+        raise AttestationMissing(bundle=visit.code, number=missing.words)
 
 
 def _require_settled(visit: Visit, money: tuple[Taken, ...]) -> None:
@@ -78,13 +107,28 @@ def _require_settled(visit: Visit, money: tuple[Taken, ...]) -> None:
 
     What was paid before a line was refused or annulled is given back by an act of its own.
     """
-    waiting = {line.position for line in visit.lines if line.state is LineState.WAITING}
-    now = sum(c.amount for c in visit.charges if c.line not in waiting)
+    due = visit.due_now
     total = sum(taken.amount for taken in money)
-    if visit.paid + total < now:
-        raise MoneyStillDue(amount=now - visit.paid - total)
+    if total < due:
+        raise MoneyStillDue(amount=due - total)
     if total and visit.paid + total > visit.asked:
         raise MoreThanOwed(amount=total, due=max(visit.asked - visit.paid, 0))
+
+
+def _payments(
+    desk: Desk, change: Change, certification: str, money: tuple[Taken, ...]
+) -> list[dict[str, Any]]:
+    """Entries of money taken, each with what it is for at this moment. Raises AmountOdd."""
+    owed = till.owed_now(change.db, certification)
+    entries = till.find_money(change.db, MoneySource.CERTIFICATION, certification)
+    before = [share for entry in entries for share in entry.shares]
+    found = []
+    for taken in money:
+        row = payment_row(desk, certification, taken)
+        shares = shared_now(owed, before, taken.amount)
+        found.append({**row, "shares": till.shares_json(shares)})
+        before += shares
+    return found
 
 
 def payment_row(desk: Desk, certification: str, taken: Taken) -> dict[str, Any]:
@@ -108,100 +152,122 @@ def payment_row(desk: Desk, certification: str, taken: Taken) -> dict[str, Any]:
 
 
 def pay(desk: Desk, certification: str, money: tuple[Taken, ...], request_id: str) -> Visit:
-    """Money taken before handover. Raises VisitUnknown, MoreThanOwed, AmountOdd."""
+    """Money taken before handover, or owed again after it. Raises as `hand_over` does of money."""
     desk.require(Act.MONEY)
     with desk.change(request_id) as change:
         if not change.done_before():
             visit = _found(change, certification)
             total = sum(taken.amount for taken in money)
             if visit.paid + total > visit.asked:
-                raise MoreThanOwed(amount=total, due=visit.asked - visit.paid)
-            payments = [payment_row(desk, certification, taken) for taken in money]
+                raise MoreThanOwed(amount=total, due=max(visit.asked - visit.paid, 0))
+            payments = _payments(desk, change, certification, money)
             change.record("certification.paid", certification, {"payments": payments})
     return _read(desk, certification)
 
 
 def give_back(desk: Desk, request: GiveBack) -> Visit:
-    """Give money back for what was refused, or strike out an entry of money made by mistake.
+    """Give money back that is asked no more, or strike out an entry of money made by mistake.
 
-    Raises VisitUnknown, ReasonMissing, PaymentUnknown, PaymentVoided, RefundTooMuch, AmountOdd.
+    A fee for what was done is not given back: only what was refused, taken back, annulled or put
+    right downwards since it was paid. An entry struck out on its day never was; on a later day it
+    stays in that day's ledger and is taken out of this one's, so no month that is over changes.
+    Raises VisitUnknown, ReasonMissing, PaymentUnknown, PaymentVoided, PaymentRefunded,
+    FeeStillAsked, RefundTooMuch, AmountOdd.
     """
     desk.require(Act.REFUND)
     reason = required_reason(request.reason, 500)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             visit = _found(change, request.certification)
-            payment = _standing(visit, request.payment)
-            if request.void:
-                kind, amount = PaymentKind.VOID, payment.amount
-            else:
-                kind, amount = PaymentKind.REFUND, _refundable(visit, payment, request.amount)
+            payment = standing(visit.payments, request.payment)
             row = {
                 "id": new_id(),
                 "certification": visit.id,
-                "kind": kind.value,
                 "method": payment.method.value,
-                "amount": amount,
                 "at": desk.now().isoformat(),
                 "counter": desk.counter.id if desk.counter else None,
                 "refers_to": payment.id,
                 "reason": personal(visit.id, reason),
                 "sealed_for": visit.id,
             }
+            if request.void:
+                row |= _struck_out(desk, change, visit, payment)
+            else:
+                row |= _refund(change, visit, payment, request.amount)
             event = "payment_voided" if request.void else "refunded"
             change.record(f"certification.{event}", visit.id, {"payments": [row]})
     return _read(desk, request.certification)
 
 
+def _struck_out(desk: Desk, change: Change, visit: Visit, payment: Payment) -> dict[str, Any]:
+    require_unrefunded(visit.payments, payment)
+    entries = till.find_money(change.db, MoneySource.CERTIFICATION, visit.id)
+    row: dict[str, Any] = {"kind": PaymentKind.VOID.value, "amount": payment.amount}
+    if payment.at.date() != desk.now().date():
+        entry = next(each for each in entries if each.id == payment.id)
+        row["shares"] = till.shares_json(taken_out(entry.shares))
+    return row
+
+
+def _refund(change: Change, visit: Visit, payment: Payment, asked: int | None) -> dict[str, Any]:
+    over = visit.paid - visit.asked
+    amount = refundable(visit.payments, payment, asked)
+    if asked is None:
+        amount = min(amount, max(over, 0))
+    if amount > over or amount == 0:
+        raise FeeStillAsked(over=max(over, 0))
+    entries = till.find_money(change.db, MoneySource.CERTIFICATION, visit.id)
+    before = [share for entry in entries for share in entry.shares]
+    shares = shared_now(till.owed_now(change.db, visit.id), before, -amount)
+    return {
+        "kind": PaymentKind.REFUND.value,
+        "amount": amount,
+        "shares": till.shares_json(shares),
+    }
+
+
 def note_receipts(desk: Desk, request: NoteReceipts) -> int:
     """Fill in e-receipt numbers of many payments in one batch; returns how many.
 
-    All or nothing. Raises ReceiptIncomplete, PaymentUnknown.
+    All or nothing; another number than the one noted only with a reason. Raises ReceiptIncomplete,
+    TooManyReceipts, ReceiptGivenTwice, PaymentUnknown, ReceiptAlreadyNoted.
     """
     desk.require(Act.MONEY)
+    if len(request.receipts) > MOST_RECEIPTS:
+        raise TooManyReceipts(count=len(request.receipts), limit=MOST_RECEIPTS)
+    reason = checked_text("reason", request.reason, 300)
     receipts: list[list[str]] = []
-    for payment, given_series, given_number in request.receipts[:_MOST_RECEIPTS]:
+    seen: set[str] = set()
+    for payment, given_series, given_number in request.receipts:
         series = checked_text("receipt_series", given_series, 30)
         number = checked_text("receipt_number", given_number, 30)
         if series is None or number is None:
             raise ReceiptIncomplete()
+        if payment in seen:
+            raise ReceiptGivenTwice(series=series, number=number)
+        seen.add(payment)
         receipts.append([payment, series, number])
     if not receipts:
         raise ReceiptIncomplete()
     with desk.change(request.request_id) as change:
         if not change.done_before():
             for payment, _, _ in receipts:
-                if not rows.is_paid(change.db, payment):
+                noted = till.receipt_of(change.db, payment)
+                if noted is None:
                     raise PaymentUnknown()
-            change.record("certification.receipts_noted", new_id(), {"receipts": receipts})
+                if noted[1] and not reason:
+                    raise ReceiptAlreadyNoted(series=noted[0], number=noted[1])
+            subject = new_id()
+            data: dict[str, Any] = {"receipts": receipts}
+            if reason:
+                data["reason"] = reason
+            change.record("certification.receipts_noted", subject, data)
     return len(receipts)
 
 
 def personal(owner: str, text: str | None) -> Personal | None:
     """A free text of the visit, sealed with it."""
     return Personal(owner, text) if text else None
-
-
-def _standing(visit: Visit, payment_id: str) -> Payment:
-    voided = {p.refers_to for p in visit.payments if p.kind is PaymentKind.VOID}
-    found = next((p for p in visit.payments if p.id == payment_id), None)
-    if found is None or found.kind is PaymentKind.VOID:
-        raise PaymentUnknown()
-    if payment_id in voided:
-        raise PaymentVoided()
-    return found
-
-
-def _refundable(visit: Visit, payment: Payment, asked: int | None) -> int:
-    if payment.kind is not PaymentKind.PAID:
-        raise PaymentUnknown()
-    own = tuple(p for p in visit.payments if p.id == payment.id or p.refers_to == payment.id)
-    left = paid_of(own)
-    amount = left if asked is None else asked
-    check_amount(amount)
-    if amount > left or amount == 0:
-        raise RefundTooMuch(amount=amount, left=left)
-    return amount
 
 
 def _found(change: Change, certification: str) -> Visit:

@@ -19,12 +19,14 @@ from urbgov_desk.domain.certification_book import BookKind, Entry
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import checked_text
+from urbgov_desk.domain.unnumbered import UnnumberedPaper
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.entry import AnnulmentDecisionMissing
 from urbgov_desk.services.certification.signing import EntryUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import book_keeping as rows
+from urbgov_desk.store import unnumbered
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.identifier import new_id
 
@@ -90,10 +92,14 @@ def print_sample(desk: Desk, request: DrawSample) -> str:
         return _issue(desk, change, report, request.book.sealed_for)
 
 
-def due(desk: Desk) -> tuple[Entry, ...]:
-    """Lines whose kept papers are past their term today, the longest past first."""
+def due(desk: Desk) -> tuple[Entry | UnnumberedPaper, ...]:
+    """Lines whose kept papers are past their term today, the longest past first.
+
+    What takes no number of a book (a correction of a transaction) stands behind them.
+    """
     desk.require(Act.READ_BOOKS)
-    return tuple(rows.list_due(desk.store.db, desk.now().date()))
+    db, today = desk.store.db, desk.now().date()
+    return (*rows.list_due(db, today), *unnumbered.list_due(db, today))
 
 
 def print_due(desk: Desk, request_id: str) -> str:
@@ -105,21 +111,27 @@ def print_due(desk: Desk, request_id: str) -> str:
         found = due(desk)
         if not found:
             raise NothingDue()
-        by_book = {kind: [e for e in found if e.book is kind] for kind in BookKind}
+        numbered = [each for each in found if isinstance(each, Entry)]
+        others = [each for each in found if not isinstance(each, Entry)]
+        by_book = {kind: [e for e in numbered if e.book is kind] for kind in BookKind}
+        tables = [
+            _table(entries, title=desk.law.book(kind, desk.now().date()).title, until=True)
+            for kind, entries in by_book.items()
+            if entries
+        ]
+        if others:
+            tables.append(_table(others, title="Việc không lấy số chứng thực", until=True))
         report = Report(
             head=letter.head(desk.office(), desk.now().date()),
             training=desk.training,
             landscape=True,
             title="DANH MỤC GIẤY TỜ CHỨNG THỰC HẾT THỜI HẠN LƯU",
             subtitle="Điều 14 Nghị định 23/2015/NĐ-CP: chữ ký 02 năm, giao dịch 20 năm",
-            parts=tuple(
-                _table(entries, title=desk.law.book(kind, desk.now().date()).title, until=True)
-                for kind, entries in by_book.items()
-                if entries
-            ),
+            parts=tuple(tables),
             places=(ReportPlace(title="NGƯỜI LẬP"), ReportPlace(title="NGƯỜI DUYỆT")),
         )
-        return _issue(desk, change, report, found[0].book.sealed_for)
+        own = numbered[0].book.sealed_for if numbered else others[0].certification
+        return _issue(desk, change, report, own)
 
 
 def destroy(desk: Desk, request: DestroyKept) -> int:
@@ -136,14 +148,18 @@ def destroy(desk: Desk, request: DestroyKept) -> int:
         raise DestroyedInFuture()
     with desk.change(request.request_id) as change:
         if not change.done_before():
-            found = rows.find_all(change.db, request.entries)
-            if len(found) != len(set(request.entries)) or not found:
+            papers = {each.id: each for each in unnumbered.list_due(change.db, request.on)}
+            others = [papers[each] for each in request.entries if each in papers]
+            ids = tuple(each for each in request.entries if each not in papers)
+            found = rows.find_all(change.db, ids)
+            if len(found) != len(set(ids)) or not (found or others):
                 raise EntryUnknown()
             for entry in found:
                 if entry.keep_until is None or entry.keep_until >= request.on:
                     raise NotDueYet(number=entry.words, until=entry.keep_until or date.max)
             data = {
                 "entries": [entry.id for entry in found],
+                "lines": [[each.certification, each.position] for each in others],
                 "on": request.on.isoformat(),
                 "decision": decision,
             }
@@ -158,7 +174,9 @@ def _issue(desk: Desk, change: Change, report: Report, sealed_for: str) -> str:
     return made.id
 
 
-def _table(entries: Sequence[Entry], *, title: str = "", until: bool = False) -> ReportTable:
+def _table(
+    entries: Sequence[Entry | UnnumberedPaper], *, title: str = "", until: bool = False
+) -> ReportTable:
     columns = [
         ReportColumn(heading="Số chứng thực", width=4),
         ReportColumn(heading="Ngày", width=2, align="center"),
@@ -174,7 +192,7 @@ def _table(entries: Sequence[Entry], *, title: str = "", until: bool = False) ->
     )
 
 
-def _cells(entry: Entry, *, until: bool) -> tuple[str, ...]:
+def _cells(entry: Entry | UnnumberedPaper, *, until: bool) -> tuple[str, ...]:
     kept = entry.kept
     last = f"{entry.keep_until:%d/%m/%Y}" if until and entry.keep_until else ""
     nothing = _NOT_KEPT if entry.keep_until is None else _NO_PLACE

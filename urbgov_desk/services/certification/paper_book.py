@@ -14,7 +14,7 @@ from urbgov_desk.domain.party import NAME_LIMIT, NameMissing
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import checked_text
-from urbgov_desk.services.certification import authority, line_row, signing
+from urbgov_desk.services.certification import authority, line_row, paper_money, signing
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.line_row import PaperLine
 from urbgov_desk.services.certification.preparing import (
@@ -118,7 +118,10 @@ def enter_line(desk: Desk, request: EnterPaperLine) -> Entry:
             raise PaperNumberOdd(number=request.number, expected=book.next)
         line = _line(desk, change, request, book)
         row = line_row.row_of(desk, line)
+        row["unpaid"] = int(request.method is None and row["fee"] > 0)
         data: dict[str, Any] = {"entry": row}
+        if payment := paper_money.of_entering(desk, row, request.method):
+            data["payment"] = payment
         if request.spoilt:
             data["note"] = line_row.spoilt_note(request.book, line.remark or _SPOILT)
         change.record("book.paper_line_entered", books.subject(request.book, request.year), data)

@@ -239,7 +239,7 @@ def _sign(
         if gauge is not None:
             gauge.step()
         if each.rule.book is None:
-            unnumbered.append([each.certification, each.line.position])
+            unnumbered.append(_unnumbered(desk, each))
             continue
         outside = each.line.detail.outside
         book = each.rule.book, in_hanoi(outside.at).year if outside else None
@@ -257,12 +257,23 @@ def _sign(
     if confirmed:
         data["moment_confirmed"] = True
     data["entries"] = written
-    data["unnumbered"] = unnumbered
+    data["unnumbered"] = [[row["certification"], row["position"]] for row in unnumbered]
+    data["unnumbered_lines"] = unnumbered
     data["signed"] = list(dict.fromkeys(each.certification for each in ready))
     data["notes"] = margin_note.of_signing(
         change, [(each.certification, each.line) for each in ready], written
     )
     return ids
+
+
+def _unnumbered(desk: Desk, ready: _Ready) -> dict[str, Any]:
+    """A line that takes no number of a book: who signed it, and how long what is kept stays."""
+    return {
+        "certification": ready.certification,
+        "position": ready.line.position,
+        "signed_by": desk.signed_in().id,
+        "keep_until": keep_until(desk, ready.rule, desk.now().date()),
+    }
 
 
 def _entry_row(desk: Desk, change: Change, ready: _Ready, book: Book) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from urbgov_desk.domain.certification_book import Entry
 from urbgov_desk.domain.counting import Count, FieldCount, Period, Turned, VisitCount, Wanted
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.unnumbered import UnnumberedPaper
 from urbgov_desk.services.certification.authority import GrantUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.till.ledger import span
@@ -15,6 +16,7 @@ from urbgov_desk.store import book_entry as entries
 from urbgov_desk.store import certification_book as grants
 from urbgov_desk.store import counting as rows
 from urbgov_desk.store import office as offices
+from urbgov_desk.store import unnumbered
 
 MOST_ROWS = 20_000
 _ANNULLED, _REFUSED = "entry.annulled", "certification.refused"
@@ -26,24 +28,34 @@ def officers(desk: Desk) -> dict[str, OfficerLine]:
 
 
 def count(desk: Desk, period: Period) -> tuple[Count, ...]:
-    """Numbers of a period by officer, kind and issuer. Raises PeriodOdd."""
+    """Numbers of a period by officer, kind and issuer, and what takes no number beside them.
+
+    Raises PeriodOdd.
+    """
     desk.require(Act.REPORTS)
-    return tuple(rows.count_numbers(desk.store.db, *span(period.first, period.last)))
+    begin, end = span(period.first, period.last)
+    found = rows.count_numbers(desk.store.db, begin, end)
+    found += unnumbered.count(desk.store.db, begin, end)
+    return tuple(sorted(found, key=lambda each: (each.officer, each.kind, each.issuer or "")))
 
 
-def rows_of(desk: Desk, wanted: Wanted, *, most: int = MOST_ROWS) -> tuple[Entry, ...]:
-    """The numbers that were counted, the newest first, annulled ones with them."""
+def rows_of(
+    desk: Desk, wanted: Wanted, *, most: int = MOST_ROWS
+) -> tuple[Entry | UnnumberedPaper, ...]:
+    """What was counted, the newest first: numbers, annulled ones with them, and papers without."""
     desk.require(Act.REPORTS)
-    return tuple(
-        rows.list_numbers(
-            desk.store.db,
-            *span(wanted.period.first, wanted.period.last),
-            officer=wanted.officer,
-            kind=wanted.kind,
-            issuer=wanted.issuer,
-            most=most,
+    db, (begin, end) = desk.store.db, span(wanted.period.first, wanted.period.last)
+    officer, kind = wanted.officer, wanted.kind
+    found: list[Entry | UnnumberedPaper] = [
+        *rows.list_numbers(
+            db, begin, end, officer=officer, kind=kind, issuer=wanted.issuer, most=most
         )
-    )
+    ]
+    if wanted.issuer is None:
+        papers = unnumbered.list_signed(db, begin, end, officer=officer, kind=kind, most=most)
+        if papers:
+            found = sorted([*found, *papers], key=lambda each: each.signed_at, reverse=True)
+    return tuple(found[:most] if most >= 0 else found)
 
 
 def count_visits(desk: Desk, period: Period) -> VisitCount:

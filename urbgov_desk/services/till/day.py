@@ -14,7 +14,7 @@ from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.till import giving_back, receipts, shift
 from urbgov_desk.store import book_entry as entries
 from urbgov_desk.store import certification as visits
-from urbgov_desk.store import draft, print_queue
+from urbgov_desk.store import draft, print_queue, unnumbered
 from urbgov_desk.store.engine import Database
 
 _MOST_NAMED = 3
@@ -30,17 +30,7 @@ def sheet(desk: Desk) -> DaySheet:
         *_unsettled(desk),
         *_on_paper(desk),
         *_unprinted(desk.store.db),
-        *(
-            DayItem(
-                group=DayGroup.TO_GIVE_BACK,
-                subject=each.visit.id,
-                title=each.visit.code,
-                detail=each.visit.requester,
-                since=each.visit.received_at,
-                amount=each.amount,
-            )
-            for each in giving_back.list_owed_back(desk)
-        ),
+        *_money(desk),
         *_to_call(desk),
         *(
             DayItem(
@@ -62,6 +52,28 @@ def sheet(desk: Desk) -> DaySheet:
         till=shift.till_now(desk),
         unreceipted=sum(each.amount for each in waiting),
     )
+
+
+def _money(desk: Desk) -> Iterable[DayItem]:
+    """What was paid too much, and what was done and is not paid."""
+    for back in giving_back.list_owed_back(desk):
+        yield DayItem(
+            group=DayGroup.TO_GIVE_BACK,
+            subject=back.visit.id,
+            title=back.visit.code,
+            detail=back.visit.requester,
+            since=back.visit.received_at,
+            amount=back.amount,
+        )
+    for owed in giving_back.list_owed_again(desk):
+        yield DayItem(
+            group=DayGroup.TO_COLLECT,
+            subject=owed.subject,
+            title=owed.code,
+            detail=owed.payer,
+            since=owed.since,
+            amount=owed.amount,
+        )
 
 
 def _parked(desk: Desk) -> Iterable[DayItem]:
@@ -96,7 +108,7 @@ def _named(visit: Visit, lines: list[Line]) -> str:
 
 
 def _unsettled(desk: Desk) -> Iterable[DayItem]:
-    """Numbers without ink, without the seal, or not handed over: each stands once."""
+    """Numbers without ink, without the seal, or not handed over, and papers without a number."""
     seals = desk.settings()[Setting.SEAL_STEP] == "1"
     for entry in entries.list_unsettled(desk.store.db):
         if entry.inked_at is None:
@@ -105,6 +117,15 @@ def _unsettled(desk: Desk) -> Iterable[DayItem]:
             yield _numbered(DayGroup.UNSEALED, entry)
         else:
             yield _numbered(DayGroup.NOT_HANDED_OVER, entry)
+    for paper in unnumbered.list_open(desk.store.db):
+        yield DayItem(
+            group=DayGroup.NOT_HANDED_OVER,
+            subject=paper.certification,
+            title=paper.bundle,
+            detail=f"{paper.requester}: {paper.title}",
+            since=paper.signed_at,
+            numbered=False,
+        )
 
 
 def _numbered(group: DayGroup, entry: Entry) -> DayItem:

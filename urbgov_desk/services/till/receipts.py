@@ -20,16 +20,11 @@ from urbgov_desk.services.certification import handover
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import till as rows
 
-_MOST = 2000
 _CELLS = re.compile(r"[\t;,]|\s{2,}")
 
 
 class NoReceiptGiven(Told):
     """No receipt number was entered."""
-
-
-class TooManyReceipts(Told):
-    """More receipts than one batch can carry. Values: count, limit."""
 
 
 class ReceiptTwice(Told):
@@ -81,18 +76,19 @@ def note_list(
     All are checked before the first is written. The visits' numbers are one act, each dossier's
     is an act of its own, so that its story tells it. Called off by `progress` it keeps what is
     noted, and the others wait on. Raises NoReceiptGiven, TooManyReceipts, ReceiptIncomplete,
-    ReceiptTwice, ReceiptNotWanted.
+    ReceiptGivenTwice, ReceiptTwice, ReceiptNotWanted.
     """
     desk.require(Act.MONEY)
     wanted = [_checked(each) for each in request.receipts]
     if not wanted:
         raise NoReceiptGiven()
-    if len(wanted) > _MOST:
-        raise TooManyReceipts(count=len(wanted), limit=_MOST)
+    if len(wanted) > handover.MOST_RECEIPTS:
+        raise handover.TooManyReceipts(count=len(wanted), limit=handover.MOST_RECEIPTS)
+    _refuse_repeated(wanted)
     if desk.store.done(f"{request.request_id}:0") is None:
         _refuse_unwanted(desk, wanted)
     _refuse_doubles(desk, wanted)
-    visits = [each for each in wanted if each.source is MoneySource.CERTIFICATION]
+    visits = [each for each in wanted if each.source is not MoneySource.DOSSIER]
     dossiers = [each for each in wanted if each.source is MoneySource.DOSSIER]
     done = 0
     if visits:
@@ -139,6 +135,14 @@ def _refuse_unwanted(desk: Desk, wanted: list[ReceiptGiven]) -> None:
             entries = rows.find_money(desk.store.db, each.source, each.subject)
             code = entries[0].code if entries else ""
             raise ReceiptNotWanted(entry_code=code)
+
+
+def _refuse_repeated(wanted: list[ReceiptGiven]) -> None:
+    seen: set[str] = set()
+    for each in wanted:
+        if each.payment in seen:
+            raise handover.ReceiptGivenTwice(series=each.series, number=each.number)
+        seen.add(each.payment)
 
 
 def _refuse_doubles(desk: Desk, wanted: list[ReceiptGiven]) -> None:

@@ -31,6 +31,7 @@ GROUPS = {
     DayGroup.BOOK_ON_PAPER: "Sổ đang ghi tay",
     DayGroup.UNPRINTED: "Giấy tờ chưa in ra",
     DayGroup.TO_GIVE_BACK: "Phải hoàn tiền",
+    DayGroup.TO_COLLECT: "Đã trao, còn phải thu",
     DayGroup.TO_CALL: "Cần gọi điện",
     DayGroup.UNRECEIPTED: "Chưa có biên lai",
 }
@@ -63,6 +64,8 @@ class Words:
 
     def money(self, source: MoneySource, kind: str) -> str:
         """What money was for."""
+        if source is MoneySource.PAPER_LINE:
+            return f"{self.kind(kind)} (số ghi tay)"
         if source is MoneySource.CERTIFICATION:
             return self.kind(kind)
         return f"Hồ sơ {kind}" if kind else "Hồ sơ"
@@ -72,6 +75,8 @@ class Words:
         said = ", ".join(self.money(row.source, share.kind) for share in row.shares)
         if row.struck_out:
             return "Gạch bỏ"
+        if row.kind is PaymentKind.VOID:
+            return f"Gạch bỏ khoản ngày trước: {said}"
         return f"Hoàn: {said}" if row.kind is PaymentKind.REFUND else said
 
 

@@ -1,5 +1,6 @@
 """Reports of the desk's work as sheets: counts, statistics, a delegate's report, the month."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from urbgov_desk.domain.authority import Grant, Ground
@@ -15,6 +16,7 @@ from urbgov_desk.domain.counting import (
 from urbgov_desk.domain.export import Exported
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.sheet import Cell, Column, Sheet, SheetPlace, Table, shown
+from urbgov_desk.domain.unnumbered import UnnumberedPaper
 from urbgov_desk.services import worklist
 from urbgov_desk.services.certification import authority
 from urbgov_desk.services.desk import Desk
@@ -75,7 +77,7 @@ def entry_sheet(desk: Desk, wanted: Wanted) -> Sheet:
     )
 
 
-def _entries(words: Words, entries: tuple[Entry, ...], title: str = "") -> Table:
+def _entries(words: Words, entries: Sequence[Entry | UnnumberedPaper], title: str = "") -> Table:
     return Table(
         title=title,
         columns=(

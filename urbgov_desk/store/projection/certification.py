@@ -35,6 +35,15 @@ def settle(db: Database, certification: str) -> None:
     handed_over = db.execute(
         "SELECT handed_over_at FROM certification WHERE id = ?", [certification]
     ).fetchone()[0]
+    if handed_over:
+        # Over with the last of its papers, not with the first.
+        handed_over = not db.execute(
+            "SELECT EXISTS (SELECT 1 FROM book_entry WHERE certification = ? "
+            "AND handed_over_at IS NULL AND annulled_at IS NULL) "
+            "OR EXISTS (SELECT 1 FROM certification_line WHERE certification = ? "
+            "AND signed_at IS NOT NULL AND handed_over_at IS NULL)",
+            [certification, certification],
+        ).fetchone()[0]
     if LineState.WAITING.value in states:
         state = VisitState.WAITING
     elif handed_over:
@@ -87,6 +96,10 @@ def _signed(db: Database, event: Event, data: _Data) -> None:
     for certification, position in data["unnumbered"]:
         key = {"certification": certification, "position": position}
         update(db, "certification_line", key, {"state": LineState.SIGNED.value})
+    for line in data.get("unnumbered_lines", ()):
+        key = {name: line[name] for name in ("certification", "position")}
+        own = {name: line[name] for name in ("signed_by", "keep_until")}
+        update(db, "certification_line", key, {"signed_at": event.at, **own})
     for note in data["notes"]:
         insert(db, "entry_note", {"at": event.at, "officer": event.officer, **note})
     _learn(db, event, data)
@@ -138,6 +151,9 @@ def _handed_over(db: Database, event: Event, data: _Data) -> None:
         "WHERE certification = ? AND handed_over_at IS NULL AND annulled_at IS NULL",
         [event.at, event.at, event.subject],
     )
+    for position in data.get("lines", ()):
+        key = {"certification": event.subject, "position": position}
+        update(db, "certification_line", key, {"handed_over_at": event.at})
     moved = {"handed_over_at": event.at, "handed_over_by": event.officer}
     update(db, "certification", {"id": event.subject}, moved)
     settle(db, event.subject)
@@ -155,7 +171,10 @@ def _money(db: Database, event: Event, data: _Data) -> None:
 def _receipts(db: Database, event: Event, data: _Data) -> None:
     for payment, series, number in data["receipts"]:
         noted = {"receipt_series": series, "receipt_number": number}
-        update(db, "certification_payment", {"id": payment}, noted)
+        query = "SELECT 1 FROM paper_payment WHERE id = ?"
+        from_paper = db.execute(query, [payment]).fetchone()
+        table = "paper_payment" if from_paper else "certification_payment"
+        update(db, table, {"id": payment}, noted)
 
 
 @on("certification.print_resumed")
@@ -181,6 +200,9 @@ def _noted(db: Database, event: Event, data: _Data) -> None:
         update(db, "book_entry", {"id": event.subject}, {"annulled_at": event.at})
     if "uncharged" in data:
         _uncharge(db, *data["uncharged"])
+    query = "SELECT certification FROM book_entry WHERE id = ? AND certification IS NOT NULL"
+    for (certification,) in db.execute(query, [event.subject]).fetchall():
+        settle(db, certification)
 
 
 def _uncharge(db: Database, certification: str, line: int) -> None:
@@ -200,6 +222,9 @@ def _kept(db: Database, event: Event, data: _Data) -> None:
 def _destroyed(db: Database, event: Event, data: _Data) -> None:
     for entry in data["entries"]:
         update(db, "book_entry", {"id": entry}, {"kept_destroyed_on": data["on"]})
+    for certification, position in data.get("lines", ()):
+        key = {"certification": certification, "position": position}
+        update(db, "certification_line", key, {"kept_destroyed_on": data["on"]})
 
 
 @on("shift.handed_over")

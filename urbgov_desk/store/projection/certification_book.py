@@ -42,10 +42,28 @@ def _passed(db: Database, event: Event, data: _Data) -> None:
 @on("book.paper_line_entered")
 def _paper_line(db: Database, event: Event, data: _Data) -> None:
     write_entry(db, data["entry"])
+    if data.get("payment"):
+        _write_money(db, event, data["payment"])
     if data.get("note"):
         key = {"entry": data["entry"]["id"], "at": event.at, "officer": event.officer}
         insert(db, "entry_note", {**key, **data["note"]})
         update(db, "book_entry", {"id": data["entry"]["id"]}, {"annulled_at": event.at})
+
+
+@on("book.paper_line_paid")
+def _paper_paid(db: Database, event: Event, data: _Data) -> None:
+    _write_money(db, event, data["payment"])
+    update(db, "book_entry", {"id": event.subject}, {"unpaid": 0})
+
+
+@on("book.paper_payment_voided")
+def _paper_voided(db: Database, event: Event, data: _Data) -> None:
+    _write_money(db, event, data["payment"])
+    update(db, "book_entry", {"id": event.subject}, {"unpaid": 1})
+
+
+def _write_money(db: Database, event: Event, row: _Data) -> None:
+    insert(db, "paper_payment", {**row, "officer": event.officer})
 
 
 @on("book.taken_back")
