@@ -149,16 +149,21 @@ def writable(desk: Desk, change: Change, kind: BookKind, *, confirmed: bool) -> 
     now = desk.now()
     book = find(change.db, kind, now.year)
     change.refuse_shut(kind.series, period=str(now.year))
-    if book.closed_at is not None:
-        raise BookClosed(book=kind, year=str(book.year))
-    if book.holder is BookHolder.PAPER:
-        raise BookOnPaper(book=kind, last=f"{book.last:02d}")
+    _require_at_the_desk(book)
     last = entries.last_signed(change.db, kind)
     if last is not None and not confirmed:
         jump = int(desk.law.parameter(_JUMP, now.date()).value)
         if not -1 <= (now.date() - last.date()).days <= jump and not _is_rest(desk, last, now):
             raise MomentUncertain(book=kind, last_at=last)
     return book
+
+
+def _require_at_the_desk(book: Book) -> None:
+    """Raise BookClosed or BookOnPaper when the desk may not write into this book now."""
+    if book.closed_at is not None:
+        raise BookClosed(book=book.kind, year=str(book.year))
+    if book.holder is BookHolder.PAPER:
+        raise BookOnPaper(book=book.kind, last=f"{book.last:02d}")
 
 
 def _is_rest(desk: Desk, last: datetime, now: datetime) -> bool:
@@ -179,10 +184,7 @@ def open_volume(desk: Desk, request: OpenVolume) -> Book:
     with desk.change(request.request_id) as change:
         if not change.done_before():
             book = find(change.db, request.book, request.year)
-            if book.closed_at is not None:
-                raise BookClosed(book=request.book, year=str(request.year))
-            if book.holder is BookHolder.PAPER:
-                raise BookOnPaper(book=request.book, last=f"{book.last:02d}")
+            _require_at_the_desk(book)
             today = desk.now().date().isoformat()
             key = {"kind": request.book.value, "year": request.year}
             data = {
@@ -208,10 +210,7 @@ def pass_to_paper(desk: Desk, request: PassToPaper) -> Book:
     with desk.change(request.request_id) as change:
         if not change.done_before():
             book = find(change.db, request.book, request.year)
-            if book.closed_at is not None:
-                raise BookClosed(book=request.book, year=str(request.year))
-            if book.holder is BookHolder.PAPER:
-                raise BookOnPaper(book=request.book, last=f"{book.last:02d}")
+            _require_at_the_desk(book)
             data = {
                 "key": {"kind": request.book.value, "year": request.year},
                 "last": book.last,
@@ -234,10 +233,7 @@ def close_year(desk: Desk, request: CloseYear) -> Closing:
         raise YearNotOver(year=str(request.year))
     with desk.change(request.request_id) as change:
         book = find(change.db, request.book, request.year)
-        if book.closed_at is not None:
-            raise BookClosed(book=request.book, year=str(request.year))
-        if book.holder is BookHolder.PAPER:
-            raise BookOnPaper(book=request.book, last=f"{book.last:02d}")
+        _require_at_the_desk(book)
         unsettled = [
             entry
             for entry in entries.list_unsettled(change.db)
