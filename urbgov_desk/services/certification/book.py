@@ -80,7 +80,8 @@ class Closing:
 def open_book(desk: Desk, request: OpenBook) -> Book:
     """Open a book at the next number of the paper book it continues, or a new year from 01.
 
-    Raises BookAlreadyOpen, BookOpeningOdd, BookYearOdd.
+    Numbers run without a break to the end of the year (Điều 13 NĐ 23/2015). Raises
+    BookAlreadyOpen, BookOpeningOdd, BookYearOdd.
     """
     desk.require(Act.OPEN_BOOK)
     if desk.store.done(request.request_id):
@@ -176,7 +177,7 @@ def _is_rest(desk: Desk, last: datetime, now: datetime) -> bool:
 
 
 def open_volume(desk: Desk, request: OpenVolume) -> Book:
-    """Close the volume that is full and go on in the next; the numbers run on.
+    """Close the volume that is full and go on in the next; the numbers run on (Điều 13 NĐ 23).
 
     Raises BookNotOpened, BookClosed, BookOnPaper.
     """

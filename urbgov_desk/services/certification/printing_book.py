@@ -74,7 +74,7 @@ class BookPaper:
 
 
 def print_month(desk: Desk, request: PrintMonth, progress: Progress | None = None) -> BookPaper:
-    """A finished month's pages, with its chain's head; printed once, later the same bytes.
+    """A finished month's pages (Điều 13 NĐ 23), with its chain's head; later the same bytes.
 
     Raises BookNotOpened, MonthNotOver, MonthWithoutLines, EarlierMonthFirst, BookOnPaper (numbers
     taken by hand in that month are not entered yet), WorkCalledOff.
