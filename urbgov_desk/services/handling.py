@@ -210,7 +210,7 @@ def hop_row(standing: Standing, hop: Hop) -> dict[str, Any]:
 
 
 def control_slip(desk: Desk, dossier_id: str, request_id: str) -> Done:
-    """The control slip with all its rows to this day: the same number, a further revision.
+    """The control slip (Mẫu 06) with its rows to this day: the same number, a further revision.
 
     Raises NeverHandedOver, DossierUnknown.
     """

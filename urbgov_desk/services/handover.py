@@ -162,7 +162,7 @@ def _index(change: Change, standing: Standing, collector: Holder) -> None:
 
 
 def attempt(desk: Desk, request: AttemptCollection) -> Done:
-    """Somebody came without the papers needed: a note of what to bring goes with them.
+    """Somebody came without the papers needed (NĐ 118/2025 Đ5, Đ6): a note of what to bring.
 
     For one who is not on the dossier a pre-filled authorisation is its second page. Raises
     StepNotLawful, MissingNotSaid, the told of a bad field, DossierUnknown.

@@ -28,7 +28,7 @@ class ShelfMissing(Told):
 
 
 def resolve(desk: Desk, request: Resolve) -> Done:
-    """The result is issued: granted, or refused with its reason; the clock ends now.
+    """The result is issued: granted, or refused with a reason (NĐ 61/2018 Đ19 k8); the clock ends.
 
     With a shelf it is ready to be collected at once. Raises StepNotLawful, ResultNumberMissing,
     ResultDateOdd, ReasonMissing (for a refusal), DossierUnknown.
@@ -89,7 +89,7 @@ def _check_date(desk: Desk, found: Dossier, on: date) -> None:
 
 
 def make_ready(desk: Desk, request: MakeReady) -> Done:
-    """Lay the result on its shelf; a result laid elsewhere keeps the day it was first ready.
+    """Lay the result on its shelf (NĐ 118/2025 Đ22); laid elsewhere it keeps its first day.
 
     Raises StepNotLawful, ShelfMissing, DossierUnknown.
     """

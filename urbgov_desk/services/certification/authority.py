@@ -76,7 +76,7 @@ class GrantReminder:
 def judge(
     desk: Desk, officer: OfficerLine, kind: CertificationKind, issuer: Issuer, on: date
 ) -> AuthorityAnswer:
-    """Whether this officer may sign that on this day, and under which block."""
+    """Whether this officer may sign that on this day, and under which block (NĐ 280/2025)."""
     grants = rows.list_grants(desk.store.db, officer.id)
     return desk.law.authority(grants, officer_name=officer.name, kind=kind, issuer=issuer, on=on)
 

@@ -90,7 +90,8 @@ class Closing:
 def open_book(desk: Desk, request: OpenBook) -> Book:
     """Open a book at the next number of the paper book it continues, or a new year from 01.
 
-    Raises BookAlreadyOpen, BookOpeningOdd, BookYearOdd.
+    Numbers run without a break to the end of the year (Điều 13 NĐ 23/2015). Raises
+    BookAlreadyOpen, BookOpeningOdd, BookYearOdd.
     """
     desk.require(Act.OPEN_BOOK)
     if desk.store.done(request.request_id):
@@ -173,10 +174,7 @@ def writable(
             raise OutsideYearClosed(book=kind, year=str(year))
     book = find(change.db, kind, year)
     change.refuse_shut(kind.series, period=str(book.year))
-    if book.closed_at is not None:
-        raise BookClosed(book=kind, year=str(book.year))
-    if book.holder is BookHolder.PAPER:
-        raise BookOnPaper(book=kind, last=f"{book.last:02d}")
+    _require_at_the_desk(book)
     if not confirmed:
         _ask_moment(desk, change.db, book)
     return book
@@ -203,13 +201,21 @@ def _ask_moment(desk: Desk, db: Database, book: Book) -> None:
     raise MomentUncertain(last_at=last.at, now=now)
 
 
+def _require_at_the_desk(book: Book) -> None:
+    """Raise BookClosed or BookOnPaper when the desk may not write into this book now."""
+    if book.closed_at is not None:
+        raise BookClosed(book=book.kind, year=str(book.year))
+    if book.holder is BookHolder.PAPER:
+        raise BookOnPaper(book=book.kind, last=f"{book.last:02d}")
+
+
 def _is_rest(desk: Desk, last: datetime, now: datetime) -> bool:
     """Whether no working day lies between two moments: after a holiday nothing has jumped."""
     return desk.law.calendar.next_working_day(last.date()) >= now.date()
 
 
 def open_volume(desk: Desk, request: OpenVolume) -> Book:
-    """Close the volume that is full and go on in the next; the numbers run on.
+    """Close the volume that is full and go on in the next; the numbers run on (Điều 13 NĐ 23).
 
     Raises BookNotOpened, BookClosed, BookOnPaper.
     """
@@ -217,10 +223,7 @@ def open_volume(desk: Desk, request: OpenVolume) -> Book:
     with desk.change(request.request_id) as change:
         if not change.done_before():
             book = find(change.db, request.book, request.year)
-            if book.closed_at is not None:
-                raise BookClosed(book=request.book, year=str(request.year))
-            if book.holder is BookHolder.PAPER:
-                raise BookOnPaper(book=request.book, last=f"{book.last:02d}")
+            _require_at_the_desk(book)
             today = desk.now().date().isoformat()
             key = {"kind": request.book.value, "year": request.year}
             data = {
@@ -246,10 +249,7 @@ def pass_to_paper(desk: Desk, request: PassToPaper) -> Book:
     with desk.change(request.request_id) as change:
         if not change.done_before():
             book = find(change.db, request.book, request.year)
-            if book.closed_at is not None:
-                raise BookClosed(book=request.book, year=str(request.year))
-            if book.holder is BookHolder.PAPER:
-                raise BookOnPaper(book=request.book, last=f"{book.last:02d}")
+            _require_at_the_desk(book)
             data = {
                 "key": {"kind": request.book.value, "year": request.year},
                 "last": book.last,
@@ -272,10 +272,7 @@ def close_year(desk: Desk, request: CloseYear) -> Closing:
         raise YearNotOver(year=str(request.year))
     with desk.change(request.request_id) as change:
         book = find(change.db, request.book, request.year)
-        if book.closed_at is not None:
-            raise BookClosed(book=request.book, year=str(request.year))
-        if book.holder is BookHolder.PAPER:
-            raise BookOnPaper(book=request.book, last=f"{book.last:02d}")
+        _require_at_the_desk(book)
         unsettled = [
             entry
             for entry in entries.list_unsettled(change.db)

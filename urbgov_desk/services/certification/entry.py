@@ -173,7 +173,8 @@ def _fee(
 def note(desk: Desk, request: NoteEntry) -> EntryStory:
     """Add a dated note; the line itself stays. Raises EntryUnknown, ReasonMissing.
 
-    After the year was closed it is an addition on a supplementary page.
+    A will changed elsewhere is noted so (Điều 38 NĐ 23; Điều 23 TT 01/2020). After the year was
+    closed it is an addition on a supplementary page.
     """
     desk.require(Act.NOTE_ENTRY)
     text = required_reason(request.text, 1000)
@@ -190,7 +191,7 @@ def note(desk: Desk, request: NoteEntry) -> EntryStory:
 
 
 def annul(desk: Desk, request: AnnulEntry) -> EntryStory:
-    """Annul a line by a decision: struck through, its number never used again.
+    """Annul a line by a decision (Điều 7 TT 01/2020): struck through, its number never used again.
 
     Before handover nothing is asked for it any more; what was paid is given back by its own act.
     Once the year's book was closed it takes two persons. Raises EntryUnknown, EntryStruckOut,

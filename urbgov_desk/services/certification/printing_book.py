@@ -72,7 +72,7 @@ class BookPaper:
 
 
 def print_month(desk: Desk, request: PrintMonth, progress: Progress | None = None) -> BookPaper:
-    """A finished month's pages, with its chain's head; printed once, later the same bytes.
+    """A finished month's pages (Điều 13 NĐ 23), with its chain's head; later the same bytes.
 
     A month takes the next stretch of numbers: every one taken by its end that is on no page yet,
     also of a line signed outside the office in a month that was printed. What enters an old year's

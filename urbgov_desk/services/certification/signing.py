@@ -91,7 +91,7 @@ class _Ready:
 
 
 def sign_visit(desk: Desk, request: SignVisit) -> Signed:
-    """Compared, signed and numbered at the counter, in one act.
+    """Compared, signed and numbered at the counter, in one act (Điều 20 NĐ 23/2015).
 
     Raises SessionNeeded, MayNotSign, ConflictQuestion, the told problems of a line that is not
     complete (`preparing.prepare`) and of a book (`book.writable`). Nothing is kept then.
@@ -122,7 +122,7 @@ def sign_visit(desk: Desk, request: SignVisit) -> Signed:
 
 
 def sign_pile(desk: Desk, request: SignPile, progress: Progress | None = None) -> Signed:
-    """Sign the ticked lines of the pile in one act; whole lines only, or none.
+    """Sign the ticked lines of the pile in one act; whole lines only, or none (Điều 20 NĐ 23).
 
     `progress` hears how far it is and may call it off: then nothing was signed. Raises
     SessionNeeded, VisitUnknown, LineNotWaiting, MayNotSign, ConflictQuestion, WorkCalledOff and

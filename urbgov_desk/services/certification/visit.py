@@ -181,7 +181,7 @@ def refuse(desk: Desk, request: RefuseLines) -> Visit:
 
 
 def refuse_visit(desk: Desk, request: RefuseVisit) -> Visit:
-    """Refuse at the counter before anything was recorded: a written refusal, no number.
+    """Refuse at the counter, before anything was recorded: in writing (Điều 9 NĐ 23), no number.
 
     Raises the told problems of a visit, RefusalGroundMissing, RefusalGroundUnknown.
     """
