@@ -1567,6 +1567,17 @@
         <translation>Number</translation>
     </message>
     <message>
+        <source>Lý do sửa *</source>
+        <translation>Reason *</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionFields</name>
+    <message>
+        <source>Không miễn</source>
+        <translation>No exemption</translation>
+    </message>
+    <message>
         <source>Người yêu cầu</source>
         <translation>Requester</translation>
     </message>
@@ -1575,16 +1586,28 @@
         <translation>Title of the paper</translation>
     </message>
     <message>
-        <source>Trang</source>
+        <source>Số trang</source>
         <translation>Pages</translation>
     </message>
     <message>
-        <source>Bản</source>
+        <source>Số bản</source>
         <translation>Copies</translation>
     </message>
     <message>
-        <source>Lý do sửa *</source>
-        <translation>Reason *</translation>
+        <source>Người ký {n}</source>
+        <translation>Signatory {n}</translation>
+    </message>
+    <message>
+        <source>Giấy tờ tuỳ thân {n}</source>
+        <translation>Identity paper {n}</translation>
+    </message>
+    <message>
+        <source>Tiền chụp (đồng)</source>
+        <translation>Photocopies (đồng)</translation>
+    </message>
+    <message>
+        <source>Miễn phí</source>
+        <translation>Exemption</translation>
     </message>
 </context>
 <context>
@@ -3364,22 +3387,6 @@ Printer: {printer}</translation>
     <message>
         <source>Đã huỷ giá trị chứng thực</source>
         <translation>Annulled</translation>
-    </message>
-    <message>
-        <source>Người yêu cầu</source>
-        <translation>Requester</translation>
-    </message>
-    <message>
-        <source>Tên giấy tờ</source>
-        <translation>Paper</translation>
-    </message>
-    <message>
-        <source>Số trang</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>Số bản</source>
-        <translation>Copies</translation>
     </message>
     <message>
         <source>Lý do sửa</source>

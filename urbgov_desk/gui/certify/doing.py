@@ -148,7 +148,7 @@ class Doing(QObject):
     def _begin_correction(self) -> None:
         opened = self._view.visit.opened
         if opened is not None:
-            self._view.correct_bar.ask(opened.visit)
+            self._view.correct_bar.ask(opened.correctable)
 
     def _ask_withdrawal(self) -> None:
         self._view.question.ask(

@@ -60,7 +60,7 @@ class CertifyView(QWidget):
         self.pin = PinBar()
         self.strip = DoneStrip(shell)
         self.promise_bar = PromiseBar()
-        self.correct_bar = CorrectBar()
+        self.correct_bar = CorrectBar(shell.preferences.liking.language.value)
         for bar in (self.question, self.pin, self.promise_bar, self.correct_bar, self.strip):
             self._form.stripPlace.addWidget(bar)
         self.lines = LineList(shell)

@@ -23,8 +23,10 @@ from urbgov_desk.services.reckoning import ReceivedInFuture, check_amount
 from urbgov_desk.store.identifier import new_id
 
 MOST_LINES = 60
-_MOST_COPIES = 10_000
-_TITLE = 300
+MOST_PAGES = 9999
+MOST_COPIES = 10_000
+TITLE_LIMIT = 300
+NUMBER_LIMIT = 40
 _AUTHORISATION = "giay uy quyen"
 
 
@@ -166,7 +168,7 @@ def prepare(
         raise NothingToCertify()
     if len(visit.lines) > MOST_LINES:
         raise TooManyLines(count=len(visit.lines), limit=MOST_LINES)
-    number = checked_text("number", visit.number, 40)
+    number = checked_text("number", visit.number, NUMBER_LIMIT)
     lines = tuple(
         _line(desk, position, line, at.date(), (requester, number), complete=complete)
         for position, line in enumerate(visit.lines, 1)
@@ -205,16 +207,25 @@ def _line(
 ) -> PreparedLine:
     rule = desk.law.certification(asked.kind, on)
     procedure = _procedure(asked, rule)
-    title = checked_text("paper_title", asked.title, _TITLE)
+    title = checked_text("paper_title", asked.title, TITLE_LIMIT)
     if title is None:
         raise TitleMissing(line=position)
-    if not 1 <= asked.pages <= 9999 or not 1 <= asked.copies <= _MOST_COPIES:
+    if not 1 <= asked.pages <= MOST_PAGES or not 1 <= asked.copies <= MOST_COPIES:
         raise CopiesOdd(line=position, pages=asked.pages, copies=asked.copies)
     check_amount(asked.photocopy)
     asked = replace(asked, title=title, detail=_signed_by(asked, rule, requester))
     if complete:
         _require(desk, asked, rule, on)
-    fee, rules = _fee(desk, asked, procedure, on, complete=complete)
+    fee, rules = fee_of(
+        desk,
+        procedure,
+        on,
+        pages=asked.pages,
+        copies=asked.copies,
+        exemption=asked.exemption,
+        title=asked.title,
+        complete=complete,
+    )
     return PreparedLine(
         position=position,
         asked=asked,
@@ -234,18 +245,23 @@ def _signed_by(
     if rule.identity and not detail.signatories:
         name, number = requester
         detail = replace(detail, signatories=(Signatory(name=name, identity=number or ""),))
-    people = tuple(
+    people = checked_people(detail.signatories)
+    variant = detail.variant
+    if variant is Variant.ONE_PERSON and len(people) > 1:
+        variant = Variant.SEVERAL_PEOPLE
+    return replace(detail, signatories=people, variant=variant)
+
+
+def checked_people(people: tuple[Signatory, ...]) -> tuple[Signatory, ...]:
+    """Who signs, every text tidied. Raises the told problem of a bad field."""
+    return tuple(
         Signatory(
             name=checked_text("name", p.name, NAME_LIMIT) or "",
             identity=checked_text("number", p.identity, 200) or "",
             side=checked_text("side", p.side, 60) or "",
         )
-        for p in detail.signatories
+        for p in people
     )
-    variant = detail.variant
-    if variant is Variant.ONE_PERSON and len(people) > 1:
-        variant = Variant.SEVERAL_PEOPLE
-    return replace(detail, signatories=people, variant=variant)
 
 
 def _require(desk: Desk, asked: AskedLine, rule: CertificationRule, on: date) -> None:
@@ -278,20 +294,32 @@ def _require(desk: Desk, asked: AskedLine, rule: CertificationRule, on: date) ->
         raise WitnessesNeeded()
 
 
-def _fee(
-    desk: Desk, asked: AskedLine, procedure: str, on: date, *, complete: bool
+def fee_of(
+    desk: Desk,
+    procedure: str,
+    on: date,
+    *,
+    pages: int,
+    copies: int,
+    exemption: str | None,
+    title: str,
+    complete: bool = True,
 ) -> tuple[int, str]:
-    answer = desk.law.fee(procedure, on, pages=asked.pages, copies=asked.copies)
+    """The fee by the law of a day, less its exemption, with the rules it follows from.
+
+    Raises ExemptionUnknown; while the line is `complete`, FeeUnknown.
+    """
+    answer = desk.law.fee(procedure, on, pages=pages, copies=copies)
     rules = ", ".join(answer.rules)
-    if asked.exemption is not None:
-        known = {exemption.key: exemption for exemption in desk.law.exemptions(procedure, on)}
-        if asked.exemption not in known:
-            raise ExemptionUnknown(paper=asked.title)
+    if exemption is not None:
+        known = {each.key: each for each in desk.law.exemptions(procedure, on)}
+        if exemption not in known:
+            raise ExemptionUnknown(paper=title)
         if answer.amount is None:
             return 0, rules
-        return answer.amount * (100 - known[asked.exemption].percent) // 100, rules
+        return answer.amount * (100 - known[exemption].percent) // 100, rules
     if answer.amount is None:
         if complete:
-            raise FeeUnknown(paper=asked.title)
+            raise FeeUnknown(paper=title)
         return 0, rules
     return answer.amount, rules

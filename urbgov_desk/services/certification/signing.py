@@ -108,7 +108,7 @@ def sign_visit(desk: Desk, request: SignVisit) -> Signed:
         )
         data["paper_kinds"] = recording.paper_kinds(prepared)
         change.record("certification.signed", prepared.id, data)
-        recording.index(change, prepared, code)
+        recording.index_visit(change, prepared.id)
         _index(change, signed)
         if prepared.draft:
             draft.drop_draft(change.db, prepared.draft)

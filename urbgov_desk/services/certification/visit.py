@@ -134,7 +134,7 @@ def submit(desk: Desk, request: Submit) -> Visit:
         data["issued"] = [each.row for each in made]
         change.record("certification.submitted", prepared.id, data)
         paper.queue(desk, change, made)
-        recording.index(change, prepared, code)
+        recording.index_visit(change, prepared.id)
         if prepared.draft:
             draft.drop_draft(change.db, prepared.draft)
     return find(desk, prepared.id)
@@ -201,7 +201,7 @@ def refuse_visit(desk: Desk, request: RefuseVisit) -> Visit:
         data |= {"grounds": list(request.grounds), "issued": [made.row]}
         change.record("certification.refused", prepared.id, data)
         paper.queue(desk, change, [made])
-        recording.index(change, prepared, code)
+        recording.index_visit(change, prepared.id)
         if prepared.draft:
             draft.drop_draft(change.db, prepared.draft)
     return find(desk, prepared.id)
@@ -267,7 +267,7 @@ def extend(desk: Desk, request: ExtendVisit) -> Visit:
         change.record("certification.extended", visit.id, data)
         paper.queue(desk, change, [made])
         if prepared is not None:
-            recording.index(change, prepared, code)
+            recording.index_visit(change, prepared.id)
             if prepared.draft:
                 draft.drop_draft(change.db, prepared.draft)
     return find(desk, visit.id)
