@@ -16,6 +16,7 @@ from urbgov_desk.store import book_page as pages
 from urbgov_desk.store import certification_book as rows
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.engine import Database
+from urbgov_desk.store.seal import Personal
 
 _JUMP = "certification.clock_jump_days"
 _MOST_VOLUMES = 999
@@ -212,10 +213,11 @@ def pass_to_paper(desk: Desk, request: PassToPaper) -> Book:
                 raise BookClosed(book=request.book, year=str(request.year))
             if book.holder is BookHolder.PAPER:
                 raise BookOnPaper(book=request.book, last=f"{book.last:02d}")
+            reason = checked_text("reason", request.reason, 500)
             data = {
                 "key": {"kind": request.book.value, "year": request.year},
                 "last": book.last,
-                "reason": checked_text("reason", request.reason, 500) or "",
+                "reason": Personal(request.book.sealed_for, reason) if reason else "",
             }
             change.record("book.passed_to_paper", subject(request.book, request.year), data)
     return find(desk.store.db, request.book, request.year)

@@ -228,7 +228,7 @@ def _entry_row(entry: Entry, right: _Right, sheets: int, fee: int) -> dict[str, 
 
 def _line_row(visit: Visit, line: Line, right: _Right, sheets: int, fee: int) -> dict[str, Any]:
     row: dict[str, Any] = {
-        "title": right.title,
+        "title": Personal(visit.id, right.title),
         "pages": right.pages,
         "copies": right.copies,
         "sheets": sheets,

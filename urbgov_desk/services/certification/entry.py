@@ -181,9 +181,11 @@ def keep(desk: Desk, entry_id: str, kept: KeptPaper, request_id: str) -> Entry:
     )
     with desk.change(request_id) as change:
         if not change.done_before():
-            if rows.find_entry(change.db, entry_id) is None:
+            entry = rows.find_entry(change.db, entry_id)
+            if entry is None:
                 raise EntryUnknown()
-            change.record("entry.kept", entry_id, {"kept": rows.kept_json(place)})
+            own, kept_there = entry.book.sealed_for, rows.kept_json(place) or ""
+            change.record("entry.kept", entry_id, {"kept": Personal(own, kept_there)})
     return find(desk, entry_id).entry
 
 

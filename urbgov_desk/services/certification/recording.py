@@ -12,6 +12,7 @@ from urbgov_desk.store import certification as visits
 from urbgov_desk.store import certification_search as search
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.line_detail import detail_json
 from urbgov_desk.store.seal import Personal
 
 
@@ -51,7 +52,7 @@ def visit_rows(
         "compared_by": officer if compared else None,
         "counter": desk.counter.id if desk.counter else None,
         "waits_for": waits_for,
-        "place": place,
+        "place": personal(place) or "",
         "originals": prepared.originals,
         "sealed_for": own,
     }
@@ -61,7 +62,7 @@ def visit_rows(
             "position": line.position,
             "kind": line.asked.kind.value,
             "procedure": line.procedure,
-            "title": line.asked.title,
+            "title": Personal(own, line.asked.title),
             "issuer": line.asked.issuer.value,
             "legalisation": line.asked.legalisation.value,
             "pages": line.asked.pages,
@@ -164,7 +165,7 @@ def photocopy_row(certification: str, position: int, amount: int) -> dict[str, A
 
 def detail_of(certification: str, detail: LineDetail) -> Personal | None:
     """What only some kinds have, sealed under the visit's key."""
-    text = visits.detail_json(detail)
+    text = detail_json(detail)
     return Personal(certification, text) if text else None
 
 
@@ -175,17 +176,3 @@ def index_visit(change: Change, certification: str) -> None:
     marks = [m for m in (visit.code, visit.number, visit.phone) if m]
     number = visits.row_number(change.db, certification)
     search.index_visit(change.db, number, [visit.requester], marks)
-
-
-def paper_kinds(prepared: PreparedVisit) -> list[dict[str, Any]]:
-    """What this visit teaches of the kinds of paper that come."""
-    return [
-        {
-            "title": line.asked.title,
-            "kind": line.asked.kind.value,
-            "issuer": line.asked.issuer.value,
-            "pages": line.asked.pages,
-            "layout": line.asked.layout.value,
-        }
-        for line in prepared.lines
-    ]
