@@ -1320,6 +1320,10 @@
         <translation>Print slip</translation>
     </message>
     <message>
+        <source>Xoá dữ liệu cá nhân</source>
+        <translation>Erase personal data</translation>
+    </message>
+    <message>
         <source>Rút lại</source>
         <translation>Take back</translation>
     </message>
@@ -2417,6 +2421,17 @@
     <message>
         <source>Số bỏ</source>
         <translation>Spoilt</translation>
+    </message>
+</context>
+<context>
+    <name>EraseBar</name>
+    <message>
+        <source>Xoá hẳn dữ liệu cá nhân của lượt này. Lý do, theo yêu cầu nào</source>
+        <translation>Erase the personal data of this visit for good. Reason, at whose request</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực vẫn giữ dòng của mình (Điều 14 NĐ 23). Enter xoá hẳn.</source>
+        <translation>The statutory books keep their lines (Decree 23 art. 14). Enter erases for good.</translation>
     </message>
 </context>
 <context>

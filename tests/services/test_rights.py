@@ -299,6 +299,7 @@ OPEN = {
         "certification/preparing.prepare",
         "certification/preparing.fee_of",
         "certification/correcting.correctable",
+        "privacy.may_erase",
         "certification/repeating.done_as",
         "certification/snapshot.keep_until",
         "certification/sealing.require_sealed",

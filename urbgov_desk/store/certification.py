@@ -60,6 +60,12 @@ def count_waiting(db: Database) -> int:
     return int(row[0])
 
 
+def ids_of_number(db: Database, number: str) -> list[str]:
+    """The visits of the holder of an identity number, the oldest first."""
+    rows = db.execute("SELECT id FROM certification WHERE number = ? ORDER BY no", [number])
+    return [str(row[0]) for row in rows.fetchall()]
+
+
 def last_of_number(db: Database, number: str) -> Visit | None:
     """The newest visit of the holder of an identity number."""
     row = db.execute(

@@ -95,7 +95,7 @@ def _add(db: Database, event: Event, acts: Acts) -> None:
                 "INSERT INTO request (id, event, kind, subject) VALUES (?,?,?,?)", list(request)
             )
     project(db, event, seal.opened(data, keys.get))
-    if event.kind == "party.erased":
+    if event.kind in record.ERASURES:
         db.execute("UPDATE party_key SET key = NULL WHERE party = ?", [event.subject])
 
 
@@ -127,6 +127,9 @@ def _index(db: Database, events: Sequence[Event]) -> None:
 def _index_visit(db: Database, certification_id: str | None) -> None:
     visit = certification.find_visit(db, certification_id) if certification_id else None
     if visit is not None:
-        marks = [m for m in (visit.code, visit.number, visit.phone) if m]
+        texts = (visit.code, visit.number, visit.phone)
+        words = [visit.requester] if visit.requester != seal.ERASED else []
         number = certification.row_number(db, visit.id)
-        certification_search.index_visit(db, number, [visit.requester], marks)
+        certification_search.index_visit(
+            db, number, words, [m for m in texts if m and m != seal.ERASED]
+        )

@@ -252,6 +252,18 @@ class Acting(QObject):
             failed=lambda told: bar.say(self._shell.words(told)),
         )
 
+    def erase(self) -> None:
+        """Erase the person of a visit that is over; a second person confirms it."""
+        opened, bar = self._view.visit.opened, self._view.erase_bar
+        if opened is None:
+            return
+        reason, request = bar.reason(), self._request("erase", opened)
+        self._do(
+            lambda desk: calls.erase(desk, opened.visit.id, reason, request),
+            lambda done: self.recorded.emit(None, done),
+            failed=lambda told: bar.say(self._shell.words(told)),
+        )
+
     # -- books -------------------------------------------------------------------------------
 
     def ask_book(

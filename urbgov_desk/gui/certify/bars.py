@@ -86,6 +86,36 @@ class PromiseBar(TaskBar):
         self._fields[0].set_error(text)
 
 
+class EraseBar(TaskBar):
+    """Why the person of a visit that is over is erased; it cannot be taken back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reason = QLineEdit()
+        self._said = Field(
+            self.tr("Xoá hẳn dữ liệu cá nhân của lượt này. Lý do, theo yêu cầu nào"),
+            self._reason,
+            needed=True,
+            hint=self.tr("Sổ chứng thực vẫn giữ dòng của mình (Điều 14 NĐ 23). Enter xoá hẳn."),
+        )
+        self.grid.addWidget(self._said, 0, 0)
+
+    def ask(self) -> None:
+        """Begin with an empty reason."""
+        self._reason.clear()
+        self._said.set_error("")
+        self.show()
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reason(self) -> str:
+        """What was typed."""
+        return self._reason.text()
+
+    def say(self, text: str) -> None:
+        """Why it was not done."""
+        self._said.set_error(text)
+
+
 class CorrectBar(TaskBar):
     """Who, what, how many and at what cost of a line that is signed and not handed over yet."""
 

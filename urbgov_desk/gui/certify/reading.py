@@ -64,6 +64,8 @@ class OpenedVisit:
     """Whether an attestation is to be printed (else the rubber stamp does it)."""
     inkable: frozenset[str] = frozenset()
     """The entries that wait for their printed attestation."""
+    erasable: bool = False
+    """Whether the officer signed in may erase the person of it."""
     correctable: "tuple[Correctable, ...]" = ()
     """The signed lines that may still be put right."""
 
@@ -193,6 +195,7 @@ def open_of(desk: "Desk", number: str) -> tuple[Visit, ...]:
 
 def opened(desk: "Desk", visit: Visit) -> OpenedVisit:
     """A bundle with what may be done about it now."""
+    from urbgov_desk.services import privacy
     from urbgov_desk.services.certification import authority, correcting
     from urbgov_desk.services.certification import visit as visits
 
@@ -222,6 +225,7 @@ def opened(desk: "Desk", visit: Visit) -> OpenedVisit:
         inkable=frozenset(
             e.id for e in to_print if e.inked_at is None and e.handed_over_at is None
         ),
+        erasable=privacy.may_erase(desk, visit),
         correctable=tuple(
             correcting.correctable(desk, e)
             for e in visit.entries
