@@ -1320,6 +1320,10 @@
         <translation>Print slip</translation>
     </message>
     <message>
+        <source>Xoá dữ liệu cá nhân</source>
+        <translation>Erase personal data</translation>
+    </message>
+    <message>
         <source>Rút lại</source>
         <translation>Take back</translation>
     </message>
@@ -1594,6 +1598,17 @@
         <translation>Number</translation>
     </message>
     <message>
+        <source>Lý do sửa *</source>
+        <translation>Reason *</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionFields</name>
+    <message>
+        <source>Không miễn</source>
+        <translation>No exemption</translation>
+    </message>
+    <message>
         <source>Người yêu cầu</source>
         <translation>Requester</translation>
     </message>
@@ -1602,16 +1617,28 @@
         <translation>Title of the paper</translation>
     </message>
     <message>
-        <source>Trang</source>
+        <source>Số trang</source>
         <translation>Pages</translation>
     </message>
     <message>
-        <source>Bản</source>
+        <source>Số bản</source>
         <translation>Copies</translation>
     </message>
     <message>
-        <source>Lý do sửa *</source>
-        <translation>Reason *</translation>
+        <source>Người ký {n}</source>
+        <translation>Signatory {n}</translation>
+    </message>
+    <message>
+        <source>Giấy tờ tuỳ thân {n}</source>
+        <translation>Identity paper {n}</translation>
+    </message>
+    <message>
+        <source>Tiền chụp (đồng)</source>
+        <translation>Photocopies (đồng)</translation>
+    </message>
+    <message>
+        <source>Miễn phí</source>
+        <translation>Exemption</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2456,17 @@
     <message>
         <source>Số bỏ</source>
         <translation>Spoilt</translation>
+    </message>
+</context>
+<context>
+    <name>EraseBar</name>
+    <message>
+        <source>Xoá hẳn dữ liệu cá nhân của lượt này. Lý do, theo yêu cầu nào</source>
+        <translation>Erase the personal data of this visit for good. Reason, at whose request</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực vẫn giữ dòng của mình (Điều 14 NĐ 23). Enter xoá hẳn.</source>
+        <translation>The statutory books keep their lines (Decree 23 art. 14). Enter erases for good.</translation>
     </message>
 </context>
 <context>
@@ -3462,22 +3500,6 @@ Printer: {printer}</translation>
     <message>
         <source>Đã huỷ giá trị chứng thực</source>
         <translation>Annulled</translation>
-    </message>
-    <message>
-        <source>Người yêu cầu</source>
-        <translation>Requester</translation>
-    </message>
-    <message>
-        <source>Tên giấy tờ</source>
-        <translation>Paper</translation>
-    </message>
-    <message>
-        <source>Số trang</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>Số bản</source>
-        <translation>Copies</translation>
     </message>
     <message>
         <source>Lý do sửa</source>

@@ -13,15 +13,16 @@ from tests.making import Ward, intake, make_ward
 from tests.services.till.ledger_reading import hand_over
 from urbgov_desk.domain import chain_head
 from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_visit import VisitState
 from urbgov_desk.domain.chain_head import HeadAnswer
 from urbgov_desk.domain.closing import CloseDay, ClosedDay
 from urbgov_desk.domain.day import DayGroup
 from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.services import backup, closing, paper, proof, proof_sheet
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services.certification import visit
 from urbgov_desk.services.desk import NobodySignedIn, NotAllowed
 from urbgov_desk.services.till import ledger
+from urbgov_desk.store import certification as rows
 from urbgov_desk.store import place
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.key_header import KeyHeader
@@ -208,7 +209,7 @@ def test_a_day_closes_over_unsettled_numbers_only_with_a_reason_that_its_sheet_b
 
 
 def test_a_day_whose_numbers_are_settled_closes_without_a_question(ward: Ward) -> None:
-    for found in visit.list_open(ward.desk):
+    for found in rows.list_visits(ward.desk.store.db, (VisitState.SIGNED,)):
         hand_over(ward.desk, found)
     closed = closing.close_day(ward.desk, CloseDay(request_id=new_id()))
     assert "Lý do để lại" not in whole_text(paper.read(ward.desk, closed.paper))

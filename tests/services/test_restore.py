@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.certifying import sign
+from tests.certifying import asked, sign
 from tests.documents import reading
 from tests.making import PIN, SetClock, anh, applicant, intake, second_for, set_up_request
 from tests.services.test_keys import WORDS, as_head
@@ -15,11 +15,12 @@ from urbgov_desk.domain.authority import Ground, RecordGrant
 from urbgov_desk.domain.book_act import EnterPaperLine, OpenBook, TakeBack
 from urbgov_desk.domain.certification import CertificationKind
 from urbgov_desk.domain.certification_book import BookHolder, BookKind
+from urbgov_desk.domain.certifying import RefuseVisit
 from urbgov_desk.domain.office import SignIn
 from urbgov_desk.services import backup, find, keys, opening, privacy, proof, restore, scan, shut
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services import paper as papers
-from urbgov_desk.services.certification import authority, book, paper_book
+from urbgov_desk.services.certification import authority, book, paper_book, visit
 from urbgov_desk.services.desk import Desk, NotAllowed
 from urbgov_desk.services.officer import WrongPin, list_officers
 from urbgov_desk.store import backup as copies
@@ -295,6 +296,29 @@ def test_who_was_erased_after_the_copy_stays_erased(house: House, tmp_path: Path
     assert (name, key) == ("đã xoá", None)
     assert list((house.data / place.WARD / "papers").rglob("*.paper")) == []
     assert find.find(desk, "hong anh") == ()
+    assert proof.verify(desk).finding is None
+
+
+def test_the_person_of_a_certification_visit_stays_erased_too(house: House, tmp_path: Path) -> None:
+    done = visit.refuse_visit(
+        house.desk, RefuseVisit(request_id=new_id(), visit=asked(), grounds=(), reason="Mờ")
+    )
+    house.minute()
+    old = tmp_path / "old stick"
+    shutil.copytree(house.stick, old)
+    house.clock.forward(hours=2)
+    privacy.erase(house.desk, done.id, "theo đơn", new_id(), second_for(house.desk))
+    house.minute()
+    prepared = restore.prepare(house.data, old, secret=WORDS, clock=house.clock)
+    house.keeper.close()
+    house.desk.store.close()
+    restore.finish(prepared, *people(prepared), clock=house.clock)
+    desk = opening.open_desk(house.data, clock=house.clock, secret=WORDS)
+    house.opened.append(desk)
+    desk = desk.with_officer(list_officers(desk)[0])
+    found = visit.find_code(desk, done.code)
+    assert (found.requester, found.lines[0].title) == ("đã xoá", "đã xoá")
+    assert visit.search_visits(desk, "hong anh") == ()
     assert proof.verify(desk).finding is None
 
 

@@ -10,10 +10,11 @@ from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certification_visit import LineState, VisitState
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services import opening, proof
-from urbgov_desk.services.certification import authority, book, pile, visit
+from urbgov_desk.services.certification import authority, book, pile
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.officer import list_officers
 from urbgov_desk.store import book_entry
+from urbgov_desk.store.certification import list_visits
 
 NOW = datetime(2026, 11, 25, 10, 20, tzinfo=HANOI)
 
@@ -55,7 +56,7 @@ def test_the_books_go_on_from_paper_ones_in_volumes(desk: Desk) -> None:
 
 
 def test_something_waits_something_lies_signed_and_something_was_refused(desk: Desk) -> None:
-    standing = visit.list_open(desk)
+    standing = list_visits(desk.store.db, (VisitState.WAITING, VisitState.SIGNED))
     assert sum(v.state is VisitState.SIGNED for v in standing) >= 2
     assert sum(v.state is VisitState.WAITING for v in standing) >= 4
     delegate = desk.with_officer(next(o for o in list_officers(desk) if o.code == "MAI"))

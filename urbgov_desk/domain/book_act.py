@@ -15,7 +15,12 @@ from urbgov_desk.domain.right import Second
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectEntry:
-    """Before handover: name, title, pages and copies put right under the same number."""
+    """Before handover: who, what, how many and at what cost put right under the same number.
+
+    None leaves a thing as it is. `signatories` None: who signed under the requester's name is
+    renamed with it. `photocopy` is the cost of the office's copies, `exemption` the key of a lawful
+    exemption from the fee ("" = none).
+    """
 
     request_id: str
     entry: str
@@ -25,6 +30,9 @@ class CorrectEntry:
     pages: int | None = None
     copies: int | None = None
     layout: Layout | None = None
+    signatories: tuple[Signatory, ...] | None = None
+    photocopy: int | None = None
+    exemption: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,14 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from urbgov_desk.domain.authority import SignatureBlock
-from urbgov_desk.domain.certification import CertificationKind, Issuer, KeptPaper, Signatory
+from urbgov_desk.domain.certification import (
+    PLAIN,
+    CertificationKind,
+    Issuer,
+    KeptPaper,
+    LineDetail,
+    Signatory,
+)
 
 
 class BookKind(StrEnum):
@@ -57,8 +64,10 @@ class Entry:
     """One line of a statutory book, as it stands.
 
     Amounts are đồng, `sheets` those of one copy. `authority` is the snapshot of why this signer
-    might sign (ground, decision, rule), taken at the moment of signing. `struck_out` entries keep
-    their number for ever and are printed struck through.
+    might sign (ground, decision, rule), taken at the moment of signing. `detail` is what else the
+    attestation prints (variant, witnesses, place outside the office …); PLAIN where there is
+    nothing, or the line is older than this column. `struck_out` entries keep their number for ever
+    and are printed struck through.
     """
 
     id: str
@@ -95,6 +104,7 @@ class Entry:
     sealed_at: datetime | None
     handed_over_at: datetime | None
     annulled_at: datetime | None
+    detail: LineDetail = PLAIN
 
     @property
     def struck_out(self) -> bool:

@@ -28,7 +28,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services import office
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.store import backup, backup_place, backup_state, engine, manifest, segment
+from urbgov_desk.store import backup, backup_place, backup_state, engine, manifest, record, segment
 from urbgov_desk.store import office as office_rows
 from urbgov_desk.store import place as place_of_store
 from urbgov_desk.store.backup import Copy, Source
@@ -296,7 +296,7 @@ class Keeper:
                 writer.append(acts)
             except ValueError:
                 raise backup_place.BackupNotProven(place=place.value) from None
-            if any(event.kind == "party.erased" for event in acts.events):
+            if any(event.kind in record.ERASURES for event in acts.events):
                 for file in manifest.destroyed_papers(source.db):
                     backup.paper_at(chest, file).unlink(missing_ok=True)
 

@@ -2,21 +2,29 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from urbgov_desk.domain.authority import SignatureBlock
-from urbgov_desk.domain.certification import CertificationKind, Issuer, KeptPaper, Signatory
+from urbgov_desk.domain.certification import (
+    CertificationKind,
+    Issuer,
+    KeptPaper,
+    LineDetail,
+    Signatory,
+)
 from urbgov_desk.domain.certification_book import BookKind, Entry, EntryNote, EntrySource
 from urbgov_desk.store.dossier import day, moment
+from urbgov_desk.store.line_detail import detail_json, detail_of
 
 _COLUMNS = (
     "id, book, year, number, twin, volume, symbol, kind, source, certification, line, signed_at, "
     "entered_at, requester, title, issuer, signatories, languages, copies, pages, sheets, fee, "
     "signed_by, block, authority, compared_by, received_by, remark, kept, keep_until, inked_at, "
-    "sealed_at, handed_over_at, annulled_at"
+    "sealed_at, handed_over_at, annulled_at, detail"
 )
 SELECT = f"SELECT {_COLUMNS} FROM book_entry "
 _ANY_NUMBER = 10**9
@@ -45,6 +53,11 @@ def kept_json(kept: KeptPaper | None) -> str | None:
     if kept is None:
         return None
     return json.dumps({"what": kept.what, "box": kept.box, "order": kept.order}, ensure_ascii=False)
+
+
+def printed_json(detail: LineDetail) -> str | None:
+    """What an attestation prints beside the columns of its line, which hold the rest."""
+    return detail_json(replace(detail, signatories=(), languages=None, kept=None))
 
 
 def find_entry(db: Database, entry_id: str) -> Entry | None:
@@ -194,4 +207,5 @@ def entry_of(row: Sequence[Any]) -> Entry:
         sealed_at=moment(row[31]),
         handed_over_at=moment(row[32]),
         annulled_at=moment(row[33]),
+        detail=detail_of(row[34]),
     )

@@ -1,28 +1,17 @@
 """Reading certification visits: one whole, the signing pile, what a person had last time."""
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
-from urbgov_desk.domain.certification import (
-    PLAIN,
-    CertificationKind,
-    Issuer,
-    KeptPaper,
-    Layout,
-    Legalisation,
-    LineDetail,
-    OutsideOffice,
-    Signatory,
-    Variant,
-)
+from urbgov_desk.domain.certification import CertificationKind, Issuer, Layout, Legalisation
 from urbgov_desk.domain.certification_visit import Charge, Line, LineState, Visit, VisitState
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.store import book_entry
 from urbgov_desk.store.dossier import day, moment
+from urbgov_desk.store.line_detail import detail_of
 from urbgov_desk.store.money import Paid, payments_of
 
 _VISIT = (
@@ -35,70 +24,6 @@ _LINE = (
     "fee, state, entry, refused_because, detail, signed_at, signed_by, handed_over_at, keep_until "
     "FROM certification_line "
 )
-
-
-def detail_json(detail: LineDetail) -> str | None:
-    """What only some kinds have, as a column holds it; nothing for a plain copy."""
-    if detail == PLAIN:
-        return None
-    outside = detail.outside
-    data: dict[str, Any] = {
-        "signatories": [[p.name, p.identity, p.side] for p in detail.signatories],
-        "variant": detail.variant.value,
-        "one_stop": detail.one_stop,
-        "originals": detail.originals,
-        "languages": detail.languages,
-        "refers_to": detail.refers_to,
-        "refers_to_entry": detail.refers_to_entry,
-        "authorisation_case": detail.authorisation_case,
-        "witnesses": detail.witnesses,
-        "interpreter": detail.interpreter,
-        "recipients": detail.recipients,
-        "kept": [detail.kept.what, detail.kept.box, detail.kept.order] if detail.kept else None,
-        "outside": [
-            outside.place,
-            outside.at.isoformat(),
-            outside.reason,
-            outside.finger,
-            list(outside.witnesses),
-        ]
-        if outside
-        else None,
-        "correction": detail.correction,
-    }
-    return json.dumps(data, ensure_ascii=False)
-
-
-def detail_of(text: str | None) -> LineDetail:
-    """What only some kinds have; an erased column says nothing."""
-    if not text or not text.startswith("{"):
-        return PLAIN
-    data = json.loads(text)
-    kept, outside = data["kept"], data["outside"]
-    return LineDetail(
-        signatories=tuple(Signatory(name=n, identity=i, side=s) for n, i, s in data["signatories"]),
-        variant=Variant(data["variant"]),
-        one_stop=data["one_stop"],
-        originals=data["originals"],
-        languages=tuple(data["languages"]) if data["languages"] else None,
-        refers_to=data["refers_to"],
-        refers_to_entry=data["refers_to_entry"],
-        authorisation_case=data["authorisation_case"],
-        witnesses=tuple(data["witnesses"]),
-        interpreter=data["interpreter"],
-        recipients=tuple((name, count) for name, count in data["recipients"]),
-        kept=KeptPaper(what=kept[0], box=kept[1], order=kept[2]) if kept else None,
-        outside=OutsideOffice(
-            place=outside[0],
-            at=datetime.fromisoformat(outside[1]),
-            reason=outside[2],
-            finger=outside[3],
-            witnesses=tuple(outside[4]),
-        )
-        if outside
-        else None,
-        correction=data["correction"],
-    )
 
 
 def find_visit(db: Database, certification: str) -> Visit | None:
@@ -119,8 +44,8 @@ def row_number(db: Database, certification: str) -> int:
     return int(found[0])
 
 
-def list_visits(db: Database, states: Sequence[VisitState], *, most: int = 500) -> list[Visit]:
-    """Visits that stand so, those longest here first."""
+def list_visits(db: Database, states: Sequence[VisitState], *, most: int = -1) -> list[Visit]:
+    """Visits that stand so, those longest here first; `most` -1 = all of them."""
     holes = ",".join("?" * len(states))
     rows = db.execute(
         f"{_VISIT} WHERE state IN ({holes}) ORDER BY received_at, code LIMIT ?",
@@ -133,6 +58,12 @@ def count_waiting(db: Database) -> int:
     """How many lines wait in the signing pile."""
     row = db.execute("SELECT count(*) FROM certification_line WHERE state = 'waiting'").fetchone()
     return int(row[0])
+
+
+def ids_of_number(db: Database, number: str) -> list[str]:
+    """The visits of the holder of an identity number, the oldest first."""
+    rows = db.execute("SELECT id FROM certification WHERE number = ? ORDER BY no", [number])
+    return [str(row[0]) for row in rows.fetchall()]
 
 
 def last_of_number(db: Database, number: str) -> Visit | None:

@@ -18,10 +18,10 @@ PROJECTED = (
 # Texts that are personal, as in `tables.PERSONAL_COLUMNS`. Those of the books lie under the key of
 # their book and outlive an erasure: the law keeps the books for ever (Điều 14 NĐ 23/2015/NĐ-CP).
 PERSONAL_COLUMNS = {
-    "certification": ("requester", "number", "phone", "note", "extended_because"),
-    "certification_line": ("detail", "refused_because"),
+    "certification": ("requester", "number", "phone", "note", "extended_because", "place"),
+    "certification_line": ("title", "detail", "refused_because"),
     "certification_payment": ("reason",),
-    "book_entry": ("requester", "signatories", "title", "remark"),
+    "book_entry": ("requester", "signatories", "title", "remark", "detail"),
     "entry_note": ("text",),
 }
 

@@ -53,6 +53,11 @@ MONEY: tuple[str, ...] = (
     "AND e.handed_over_at IS NULL AND e.annulled_at IS NULL)",
 )
 
-VISITS: tuple[str, ...] = ()
+VISITS: tuple[str, ...] = (
+    # What an attestation prints beside the columns, sealed under the book's key as a whole.
+    "ALTER TABLE book_entry ADD COLUMN detail TEXT",
+    # How many people brought a paper of this title, before the ward learns it.
+    "CREATE INDEX certification_line_by_title ON certification_line (title)",
+)
 
 CHANGES = (*EXPORTS, *BOOKS, *MONEY, *VISITS)

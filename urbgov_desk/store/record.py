@@ -9,6 +9,8 @@ from typing import Any
 from sqlite_utils import Database
 
 GENESIS = "0" * 64
+ERASURES = ("party.erased", "certification.erased")
+"""Events after which the key of their subject is gone."""
 COLUMNS = "id, desk, epoch, seq, at, officer, kind, subject, data, previous_hash, hash"
 
 

@@ -95,7 +95,7 @@ def _add(db: Database, event: Event, acts: Acts) -> None:
                 "INSERT INTO request (id, event, kind, subject) VALUES (?,?,?,?)", list(request)
             )
     project(db, event, seal.opened(data, keys.get))
-    if event.kind == "party.erased":
+    if event.kind in record.ERASURES:
         db.execute("UPDATE party_key SET key = NULL WHERE party = ?", [event.subject])
 
 
@@ -107,17 +107,29 @@ def _index(db: Database, events: Sequence[Event]) -> None:
         ).fetchone()
         if row:
             index_dossier(db, row[0], subject, row[1:])
-        visit = certification.find_visit(db, subject)
-        if visit is not None:
-            marks = [m for m in (visit.code, visit.number, visit.phone) if m]
-            number = certification.row_number(db, subject)
-            certification_search.index_visit(db, number, [visit.requester], marks)
+        # A line that was put right put its visit right with it.
+        line = db.execute("SELECT certification FROM book_entry WHERE id = ?", [subject]).fetchone()
+        _index_visit(db, subject if line is None else line[0])
     if not events:
         return
+    corrected = {event.subject for event in events if event.kind == "entry.corrected"}
+    holes = ",".join("?" * len(corrected))
     rows = db.execute(
-        "SELECT id, requester, title, signatories FROM book_entry WHERE entered_at >= ?",
-        [min(event.at for event in events)],
+        "SELECT id, requester, title, signatories FROM book_entry "
+        f"WHERE entered_at >= ? OR id IN ({holes})",
+        [min(event.at for event in events), *sorted(corrected)],
     ).fetchall()
     for entry, requester, title, signatories in rows:
         people = [person.name for person in book_entry.signatories_of(signatories)]
         certification_search.index_entry(db, entry, [requester, title, *people])
+
+
+def _index_visit(db: Database, certification_id: str | None) -> None:
+    visit = certification.find_visit(db, certification_id) if certification_id else None
+    if visit is not None:
+        texts = (visit.code, visit.number, visit.phone)
+        words = [visit.requester] if visit.requester != seal.ERASED else []
+        number = certification.row_number(db, visit.id)
+        certification_search.index_visit(
+            db, number, words, [m for m in texts if m and m != seal.ERASED]
+        )

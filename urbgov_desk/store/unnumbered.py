@@ -9,8 +9,8 @@ from sqlite_utils import Database
 from urbgov_desk.domain.certification import CertificationKind
 from urbgov_desk.domain.counting import Count
 from urbgov_desk.domain.unnumbered import UnnumberedPaper
-from urbgov_desk.store.certification import detail_of
 from urbgov_desk.store.dossier import day
+from urbgov_desk.store.line_detail import detail_of
 
 _SELECT = (
     "SELECT l.certification, l.position, c.code, l.kind, c.requester, l.title, l.copies, "

@@ -123,10 +123,14 @@ def test_a_line_is_put_right_before_handover_and_annulled_by_decision(
         press(certifying_stage, "Return")
     type_in(certifying_stage, "4")
     press(certifying_stage, "Return")
+    type_in(certifying_stage, "1500")
+    press(certifying_stage, "Return")
     type_in(certifying_stage, "Đếm nhầm")
     press(certifying_stage, "F9")
     assert panel.line.shown is not None
     assert panel.line.shown.entry.copies == 4
+    assert panel.line.shown.correctable is not None
+    assert panel.line.shown.correctable.photocopy == 1_500
     press(certifying_stage, "Ctrl+D")
     press(certifying_stage, "F9")
     assert panel.stack.currentWidget() is panel.form
@@ -409,3 +413,25 @@ def test_a_line_found_from_anywhere_opens_over_its_book(certifying_stage: Certif
     assert page.statutes.kind is BookKind.SIGNATURES
     assert page.view.statute.is_over()
     assert page.view.statute.line.isVisible()
+
+
+def test_a_wrong_name_is_put_right_wherever_it_stands(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage, 0)
+    panel = books(certifying_stage)
+    press(certifying_stage, "Down")
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Ctrl+E")
+    press(certifying_stage, "Ctrl+A")
+    type_in(certifying_stage, "Nguyễn Thị Hồng Anh")
+    for _ in range(5):
+        press(certifying_stage, "Return")
+    press(certifying_stage, "Ctrl+A")
+    type_in(certifying_stage, "Căn cước số 001195009999")
+    for _ in range(2):
+        press(certifying_stage, "Return")
+    type_in(certifying_stage, "Gõ nhầm")
+    press(certifying_stage, "F9")
+    shown = panel.line.shown
+    assert shown is not None
+    assert shown.line.people == ("Nguyễn Thị Hồng Anh, Căn cước số 001195009999",)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.certifying import asked, certifying_ward, copy_line, pin_session, signature_line
-from tests.making import Ward
+from tests.making import PIN, Ward
 from urbgov_desk.domain.book_act import (
     AnnulEntry,
     CorrectEntry,
@@ -38,6 +38,7 @@ from urbgov_desk.domain.certifying import (
     Taken,
     WithdrawLines,
 )
+from urbgov_desk.domain.till_act import HandOverShift
 from urbgov_desk.services import draft
 from urbgov_desk.services.certification import (
     attesting,
@@ -48,6 +49,7 @@ from urbgov_desk.services.certification import (
     signing,
     visit,
 )
+from urbgov_desk.services.till import shift
 from urbgov_desk.store.identifier import new_id
 
 # One word of its own in every text that tells of somebody.
@@ -71,7 +73,7 @@ def contract() -> AskedLine:
             Signatory(name="Quexparty Hai", identity="Hộ chiếu số Quexparty", side="Bên B"),
         ),
         witnesses=("Quexwitness Một", "Quexwitness Hai"),
-        kept=KeptPaper(what="Một bản chính"),
+        kept=KeptPaper(what="Một bản chính của Quexparty"),
     )
     return replace(line, kind=CertificationKind.TRANSACTION, pages=4, detail=detail)
 
@@ -94,7 +96,7 @@ def ward(tmp_path: Path) -> Ward:
     request = SignVisit(
         request_id=new_id(),
         session=pin_session(chairman),
-        visit=visit_of(copy_line(), contract(), outside(made)),
+        visit=visit_of(copy_line(f"Giấy khai sinh của {NAME}"), contract(), outside(made)),
         no_conflict=True,
     )
     signed = signing.sign_visit(chairman, request)
@@ -126,7 +128,12 @@ def ward(tmp_path: Path) -> Ward:
     )
     entry.annul(chairman, annulment)
     waiting = visit.submit(
-        desk, Submit(request_id=new_id(), visit=visit_of(copy_line(), copy_line()))
+        desk,
+        Submit(
+            request_id=new_id(),
+            visit=visit_of(copy_line(), copy_line(f"Đơn của {NAME}")),
+            place=f"Ngăn Quexnote {NAME}",
+        ),
     )
     key = {"request_id": new_id(), "certification": waiting.id, "reason": f"Quexnote {NAME}"}
     visit.refuse(desk, RefuseLines(positions=(1,), grounds=(), **key))
@@ -153,7 +160,11 @@ def _promised_and_by_hand(ward: Ward) -> None:
     )
     visit.extend(ward.desk, promise)
     key = {"book": BookKind.COPIES, "year": 2026}
-    book.pass_to_paper(ward.desk, PassToPaper(request_id=new_id(), **key))  # type: ignore[arg-type]
+    why = f"Quexnote {NAME} ngất"
+    book.pass_to_paper(ward.desk, PassToPaper(request_id=new_id(), reason=why, **key))  # type: ignore[arg-type]
+    to = ward.as_officer("TRUONG").signed_in().id
+    giving = HandOverShift(request_id=new_id(), counted=5, to_officer=to, to_pin=PIN, note=why)
+    shift.hand_over(ward.desk, giving)
     line = EnterPaperLine(
         request_id=new_id(),
         number=book.find(ward.desk.store.db, BookKind.COPIES, 2026).next,

@@ -1,5 +1,6 @@
 """A number is taken in the act of signing, once, by whoever may sign; and it never gets lost."""
 
+import json
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,13 +17,20 @@ from tests.certifying import (
     signature_line,
 )
 from tests.making import Ward
-from urbgov_desk.domain.certification import CertificationKind, Issuer, Legalisation
+from urbgov_desk.domain.certification import (
+    CertificationKind,
+    Issuer,
+    Legalisation,
+    OutsideOffice,
+    Variant,
+)
 from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certification_visit import LineState, VisitState
 from urbgov_desk.domain.certifying import (
     AskedLine,
     HandOver,
     PileLine,
+    RefuseVisit,
     SignPile,
     SignVisit,
     Submit,
@@ -31,6 +39,7 @@ from urbgov_desk.domain.certifying import (
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services.certification import handover, pile, preparing, signing, visit
 from urbgov_desk.services.certification.book import BookNotOpened, MomentUncertain
+from urbgov_desk.services.certification.repeating import DoneOtherwise
 from urbgov_desk.services.certification.session import SessionNeeded
 from urbgov_desk.services.settlement import MoneyStillDue
 from urbgov_desk.store.identifier import new_id
@@ -58,6 +67,66 @@ def test_the_entry_keeps_why_this_signer_might_sign(ward: Ward) -> None:
     assert entry.block.name == "Lê Thị Hoà"
     assert entry.authority["decision_number"] == "15/QĐ-UBND"
     assert entry.authority["ground"] == "delegation"
+    assert entry.authority["title"] == "Công chức tư pháp - hộ tịch"
+    assert entry.authority["delegator"] == "Phạm Văn Trưởng"
+    assert entry.authority["granted_by"] == ward.as_officer("TRUONG").signed_in().id
+    assert entry.authority["valid_from"] == "2026-01-01"
+    assert entry.authority["valid_until"] == "2026-12-31"
+    assert str(entry.authority["basis"]).startswith("Nghị quyết 01/2025/NQ-HĐND")
+
+
+def test_the_entry_keeps_all_its_attestation_prints(ward: Ward) -> None:
+    line = signature_line()
+    there = OutsideOffice(
+        place="Số 5 ngõ 2",
+        at=ward.clock.now,
+        reason="Già yếu",
+        finger="Ngón trỏ tay phải",
+        witnesses=("Lê Văn Chứng",),
+    )
+    detail = replace(
+        line.detail,
+        outside=there,
+        variant=Variant.FINGERPRINT,
+        one_stop=True,
+        witnesses=("Lê Văn Chứng",),
+        interpreter="Trần Thị Dịch",
+    )
+    kept = sign(ward.desk, replace(line, detail=detail)).lines[0].entry.detail
+    assert kept == replace(detail, signatories=(), kept=None)
+    data = ward.desk.store.db.execute("SELECT data FROM event WHERE kind='certification.signed'")
+    assert "ngõ 2" not in data.fetchone()[0]
+    assert verify(ward.desk.store).finding is None
+
+
+def test_the_answer_to_the_question_of_interests_is_recorded(ward: Ward) -> None:
+    bundle = sign(ward.desk, copy_line(), signature_line()).visits[0].id
+    (data,) = ward.desk.store.db.execute(
+        "SELECT data FROM event WHERE kind = 'certification.signed'"
+    ).fetchone()
+    assert json.loads(data)["no_conflict"] == [[bundle, 2]]
+
+
+def test_a_request_recorded_as_another_act_is_told(ward: Ward) -> None:
+    request_id = new_id()
+    bundle = visit.submit(ward.desk, Submit(request_id=request_id, visit=asked(copy_line())))
+    again = SignVisit(request_id=request_id, session=pin_session(ward.desk), visit=asked())
+    with pytest.raises(DoneOtherwise) as told:
+        signing.sign_visit(ward.desk, again)
+    assert told.value.values["bundle"] == bundle.code
+    refusal = RefuseVisit(request_id=request_id, visit=asked(), grounds=(), reason="Mờ")
+    with pytest.raises(DoneOtherwise):
+        visit.refuse_visit(ward.desk, refusal)
+    signed = replace(again, request_id=new_id())
+    signing.sign_visit(ward.desk, signed)
+    with pytest.raises(DoneOtherwise):
+        visit.submit(ward.desk, Submit(request_id=signed.request_id, visit=asked()))
+
+
+def test_the_pile_shows_as_many_lines_as_the_rail_counts(ward: Ward) -> None:
+    for _ in range(502):
+        visit.submit(ward.desk, Submit(request_id=new_id(), visit=asked(), slip=False))
+    assert len(pile.list_pile(ward.desk)) == pile.count(ward.desk) == 502
 
 
 def test_a_foreign_paper_is_refused_to_a_delegate_without_them(ward: Ward) -> None:

@@ -21,6 +21,7 @@ from urbgov_desk.services.certification.handover import HandedOverAlready
 from urbgov_desk.services.certification.signing import EntryUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.till import counting, day, work_sheets
+from urbgov_desk.store import certification as rows
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
 
@@ -91,7 +92,9 @@ def test_a_visit_is_over_with_the_last_of_its_papers_and_not_with_the_first(ward
     sign_line(ward.desk, found, 2)
     now = visit.find(ward.desk, found.id)
     assert now.state is VisitState.SIGNED
-    assert [each.id for each in visit.list_open(ward.desk)] == [found.id]
+    assert [each.id for each in rows.list_visits(ward.desk.store.db, (VisitState.SIGNED,))] == [
+        found.id
+    ]
     # What is annulled waits for nobody.
     annulled = AnnulEntry(
         request_id=new_id(), entry=now.entries[1].id, reason="Sai", decision="1/QĐ-UBND"

@@ -4,11 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.certifying import asked, card_line, certifying_ward, copy_line, sign, signature_line
+from tests.certifying import (
+    asked,
+    card_line,
+    certifying_ward,
+    copy_line,
+    pin_session,
+    sign,
+    signature_line,
+)
 from tests.making import Ward
 from urbgov_desk.domain.certification import CertificationKind, Issuer, Layout
-from urbgov_desk.domain.certifying import AskedLine
-from urbgov_desk.services.certification import paper_kinds, weighing
+from urbgov_desk.domain.certifying import AskedLine, PileLine, SignPile, Submit
+from urbgov_desk.services.certification import paper_kinds, signing, visit, weighing
+from urbgov_desk.store.identifier import new_id
 
 
 @pytest.fixture
@@ -70,7 +79,9 @@ def test_the_papers_brought_most_come_first(ward: Ward) -> None:
     before = paper_kinds.list_kinds(ward.desk)
     assert before[0].title == "Căn cước"
     assert {kind.uses for kind in before} == {0}
-    sign(ward.desk, copy_line("Học bạ", pages=12), copy_line("Bằng lái tàu", pages=3))
+    for n in range(3):
+        bring(ward, f"Người thứ {n}", copy_line("Bằng lái tàu", pages=3))
+    sign(ward.desk, copy_line("Học bạ", pages=12))
     sign(ward.desk, copy_line("Học bạ", pages=14))
     after = paper_kinds.list_kinds(ward.desk)
     assert [(kind.title, kind.uses) for kind in after[:2]] == [("Học bạ", 2), ("Bằng lái tàu", 1)]
@@ -78,6 +89,33 @@ def test_the_papers_brought_most_come_first(ward: Ward) -> None:
     assert [kind.pages for kind in after[:2]] == [None, 3]
     assert after[1].letters == "bl"
     assert len(after) == len(before) + 1
+
+
+def bring(ward: Ward, name: str, line: AskedLine) -> None:
+    """Somebody brings a paper, which is signed from the pile."""
+    visit_of = visit.submit(
+        ward.desk,
+        Submit(request_id=new_id(), visit=asked(line, requester=name), slip=False),
+    )
+    lines = (PileLine(certification=visit_of.id, position=1),)
+    wanted = SignPile(request_id=new_id(), session=pin_session(ward.desk), lines=lines)
+    signing.sign_pile(ward.desk, wanted)
+
+
+def test_a_title_only_one_person_ever_brought_is_not_learnt(ward: Ward) -> None:
+    before = paper_kinds.list_kinds(ward.desk)
+    title = "Giấy khai sinh của cháu Trần Bảo Ngọc"
+    for _ in range(4):
+        bring(ward, "Trần Văn Bảo", copy_line(title))
+    assert len(paper_kinds.list_kinds(ward.desk)) == len(before)
+    data = ward.desk.store.db.execute("SELECT data FROM event").fetchall()
+    assert not any("Bảo Ngọc" in text for (text,) in data)
+
+
+def test_a_ward_that_signs_from_the_pile_learns_too(ward: Ward) -> None:
+    bring(ward, "Lê Thị Bình", copy_line("Học bạ", pages=9))
+    first = paper_kinds.list_kinds(ward.desk)[0]
+    assert (first.title, first.uses) == ("Học bạ", 1)
 
 
 def test_asked_lines_are_what_is_priced(ward: Ward) -> None:

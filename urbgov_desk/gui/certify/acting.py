@@ -246,8 +246,22 @@ class Acting(QObject):
         if opened is None:
             return
         wanted = bar.wanted(uuid.uuid4().hex)
+        if wanted is None:
+            return
         self._do(
             lambda desk: calls.correct(desk, wanted, opened.visit.id),
+            lambda done: self.recorded.emit(None, done),
+            failed=lambda told: bar.say(self._shell.words(told)),
+        )
+
+    def erase(self) -> None:
+        """Erase the person of a visit that is over; a second person confirms it."""
+        opened, bar = self._view.visit.opened, self._view.erase_bar
+        if opened is None:
+            return
+        reason, request = bar.reason(), self._request("erase", opened)
+        self._do(
+            lambda desk: calls.erase(desk, opened.visit.id, reason, request),
             lambda done: self.recorded.emit(None, done),
             failed=lambda told: bar.say(self._shell.words(told)),
         )

@@ -1,20 +1,23 @@
 """One-line tasks across the page: another hour, putting a signed line right."""
 
 from datetime import datetime
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from urbgov_desk.domain.book_act import CorrectEntry
-from urbgov_desk.domain.certification_book import Entry
-from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.gui.certify.conversion import read_moment, write_moment
 from urbgov_desk.gui.certify.reading import USUAL_REASON, Promise
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.code_edit import CodeEdit
-from urbgov_desk.gui.widgets.count_edit import CountEdit
+from urbgov_desk.gui.widgets.correction_fields import CorrectionFields
 from urbgov_desk.gui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from urbgov_desk.services.certification.correcting import Correctable
 
 
 class TaskBar(QFrame):
@@ -83,78 +86,107 @@ class PromiseBar(TaskBar):
         self._fields[0].set_error(text)
 
 
-class CorrectBar(TaskBar):
-    """Name, title, pages and copies of a line that is signed and not handed over yet."""
+class EraseBar(TaskBar):
+    """Why the person of a visit that is over is erased; it cannot be taken back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries: tuple[Entry, ...] = ()
-        self._which = QComboBox()
-        self._which.setMinimumContentsLength(8)
-        self._which.currentIndexChanged.connect(lambda _index: self._show())
-        self._requester = QLineEdit()
-        self._title = QLineEdit()
-        self._pages = CountEdit(smallest=1)
-        self._copies = CountEdit(smallest=1, largest=10000)
         self._reason = QLineEdit()
-        self._fields = (
-            Field(self.tr("Sửa số"), self._which),
-            Field(self.tr("Người yêu cầu"), self._requester),
-            Field(self.tr("Tên giấy tờ"), self._title),
-            Field(self.tr("Trang"), self._pages),
-            Field(self.tr("Bản"), self._copies),
-            Field(self.tr("Lý do sửa *"), self._reason),
+        self._said = Field(
+            self.tr("Xoá hẳn dữ liệu cá nhân của lượt này. Lý do, theo yêu cầu nào"),
+            self._reason,
+            needed=True,
+            hint=self.tr("Sổ chứng thực vẫn giữ dòng của mình (Điều 14 NĐ 23). Enter xoá hẳn."),
         )
-        stretches = (2, 4, 4, 1, 1, 4)
-        for column, (field, stretch) in enumerate(zip(self._fields, stretches, strict=True)):
-            self.grid.addWidget(field, 0, column)
-            self.grid.setColumnStretch(column, stretch)
+        self.grid.addWidget(self._said, 0, 0)
 
-    def ask(self, visit: Visit) -> bool:
-        """Begin with the first line that may still be put right; False when there is none."""
-        self._entries = tuple(
-            e for e in visit.entries if e.handed_over_at is None and not e.struck_out
-        )
-        if not self._entries:
-            return False
-        self._which.blockSignals(True)
-        self._which.clear()
-        for entry in self._entries:
-            self._which.addItem(f"{entry.number:02d} · {entry.title}", entry.id)
-        self._which.blockSignals(False)
-        self._show()
+    def ask(self) -> None:
+        """Begin with an empty reason."""
         self._reason.clear()
-        self._fields[5].set_error("")
+        self._said.set_error("")
         self.show()
-        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._title.selectAll()
-        return True
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def wanted(self, request_id: str) -> CorrectEntry:
-        """What is to be put right; only what differs."""
-        entry = self._entries[self._which.currentIndex()]
-        requester, title = self._requester.text(), self._title.text()
-        pages, copies = self._pages.count() or 0, self._copies.count() or 0
-        return CorrectEntry(
-            request_id=request_id,
-            entry=entry.id,
-            reason=self._reason.text(),
-            requester=requester if requester != entry.requester else None,
-            title=title if title != entry.title else None,
-            pages=pages if pages != entry.pages else None,
-            copies=copies if copies != entry.copies else None,
-        )
+    def reason(self) -> str:
+        """What was typed."""
+        return self._reason.text()
 
     def say(self, text: str) -> None:
         """Why it was not done."""
-        self._fields[5].set_error(text)
+        self._said.set_error(text)
+
+
+class CorrectBar(TaskBar):
+    """Who, what, how many and at what cost of a line that is signed and not handed over yet."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._lines: tuple[Correctable, ...] = ()
+        self.fields: CorrectionFields | None = None
+        self._which = QComboBox()
+        self._which.setMinimumContentsLength(8)
+        self._which.currentIndexChanged.connect(lambda _index: self._show())
+        self._reason = QLineEdit()
+        self._said = Field(self.tr("Lý do sửa *"), self._reason)
+        self._shown: list[Field] = []
+        self.grid.addWidget(Field(self.tr("Sửa số"), self._which), 0, 0)
+        self.grid.addWidget(self._said, 0, 5)
+        for column, stretch in enumerate((2, 4, 4, 1, 1, 4)):
+            self.grid.setColumnStretch(column, stretch)
+
+    def ask(self, lines: "tuple[Correctable, ...]") -> bool:
+        """Begin with the first line that may still be put right; False when there is none."""
+        self._lines = lines
+        if not lines:
+            return False
+        self._which.blockSignals(True)
+        self._which.clear()
+        for each in lines:
+            self._which.addItem(f"{each.entry.number:02d} · {each.entry.title}", each.entry.id)
+        self._which.blockSignals(False)
+        self._show()
+        self._reason.clear()
+        self._said.set_error("")
+        self.show()
+        if self.fields is not None:
+            self.fields.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fields.title.selectAll()
+        return True
+
+    def wanted(self, request_id: str) -> CorrectEntry | None:
+        """What is to be put right."""
+        return self.fields.wanted(request_id, self._reason.text()) if self.fields else None
+
+    def say(self, text: str) -> None:
+        """Why it was not done."""
+        self._said.set_error(text)
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         place = self._which.currentIndex()
-        if 0 <= place < len(self._entries):
-            entry = self._entries[place]
-            self._requester.setText(entry.requester)
-            self._title.setText(entry.title)
-            self._pages.set_count(entry.pages)
-            self._copies.set_count(entry.copies)
+        if not 0 <= place < len(self._lines):
+            return
+        for widget in self._shown:
+            widget.hide()
+            widget.deleteLater()
+        fields = self.fields = CorrectionFields(self._lines[place], self._language, self)
+        self._shown = []
+        for column, field in enumerate(fields.main(), 1):
+            self._put(field, 0, column)
+        order = [field.editor for field in self._shown]
+        row = 1
+        for name, identity in fields.signers():
+            self._put(name, row, 1)
+            self._put(identity, row, 2)
+            row += 1
+        for column, field in enumerate(fields.money()):
+            self._put(field, row, 1 + column)
+        # The usual slip is in what stands in the first row: the reason follows it at once.
+        rest = [f.editor for f in self._shown if f.editor not in order]
+        for first, second in pairwise((self._which, *order, self._reason, *rest)):
+            QWidget.setTabOrder(first, second)
+
+    def _put(self, field: Field, row: int, column: int) -> None:
+        self.grid.addWidget(field, row, column)
+        self._shown.append(field)

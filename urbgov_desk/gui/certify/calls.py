@@ -260,6 +260,14 @@ def correct(desk: "Desk", wanted: CorrectEntry, certification: str) -> OpenedVis
     return find(desk, certification)
 
 
+def erase(desk: "Desk", certification: str, reason: str, request_id: str) -> OpenedVisit:
+    """Erase the person of a visit that is over."""
+    from urbgov_desk.services import privacy
+
+    privacy.erase(desk, certification, reason, request_id)
+    return find(desk, certification)
+
+
 def open_book(desk: "Desk", wanted: OpenBook) -> None:
     """Open a book at its next number."""
     from urbgov_desk.services.certification import book

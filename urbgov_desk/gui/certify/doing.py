@@ -35,6 +35,7 @@ class Doing(QObject):
         view.visit.handed_over.connect(lambda: acting.when_free(self._on_space))
         view.promise_bar.done.connect(self._on_promise)
         view.correct_bar.done.connect(acting.correct)
+        view.erase_bar.done.connect(acting.erase)
         view.book.done.connect(acting.open_book)
 
     # -- the fast path -----------------------------------------------------------------------
@@ -87,6 +88,7 @@ class Doing(QObject):
             "park": self._on_park,
             "correct": self._begin_correction,
             "withdraw": self._ask_withdrawal,
+            "erase": self._view.erase_bar.ask,
             "back": self._on_back,
             "fresh": self._on_fresh,
             "again": self._page.taking.again,
@@ -148,7 +150,7 @@ class Doing(QObject):
     def _begin_correction(self) -> None:
         opened = self._view.visit.opened
         if opened is not None:
-            self._view.correct_bar.ask(opened.visit)
+            self._view.correct_bar.ask(opened.correctable)
 
     def _ask_withdrawal(self) -> None:
         self._view.question.ask(

@@ -16,6 +16,7 @@ from urbgov_desk.gui.certify.form import CertifyForm
 # Services load the store and the papers, so they are imported inside, on the worker's thread.
 if TYPE_CHECKING:
     from urbgov_desk.domain.answer import RefusalGround
+    from urbgov_desk.services.certification.correcting import Correctable
     from urbgov_desk.services.certification.entry import EntryStory
     from urbgov_desk.services.certification.weighing import Weighed
     from urbgov_desk.services.desk import Desk
@@ -63,6 +64,10 @@ class OpenedVisit:
     """Whether an attestation is to be printed (else the rubber stamp does it)."""
     inkable: frozenset[str] = frozenset()
     """The entries that wait for their printed attestation."""
+    erasable: bool = False
+    """Whether the officer signed in may erase the person of it."""
+    correctable: "tuple[Correctable, ...]" = ()
+    """The signed lines that may still be put right."""
 
     @property
     def signable(self) -> tuple[int, ...]:
@@ -190,7 +195,8 @@ def open_of(desk: "Desk", number: str) -> tuple[Visit, ...]:
 
 def opened(desk: "Desk", visit: Visit) -> OpenedVisit:
     """A bundle with what may be done about it now."""
-    from urbgov_desk.services.certification import authority
+    from urbgov_desk.services import privacy
+    from urbgov_desk.services.certification import authority, correcting
     from urbgov_desk.services.certification import visit as visits
 
     today, me = desk.now().date(), desk.signed_in()
@@ -218,6 +224,12 @@ def opened(desk: "Desk", visit: Visit) -> OpenedVisit:
         printed=bool(to_print),
         inkable=frozenset(
             e.id for e in to_print if e.inked_at is None and e.handed_over_at is None
+        ),
+        erasable=privacy.may_erase(desk, visit),
+        correctable=tuple(
+            correcting.correctable(desk, e)
+            for e in visit.entries
+            if e.handed_over_at is None and not e.struck_out
         ),
     )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QPushButton, QWidg
 
 from urbgov_desk import wording
 from urbgov_desk.domain.certification import Issuer
-from urbgov_desk.gui.certify.bars import CorrectBar, PromiseBar
+from urbgov_desk.gui.certify.bars import CorrectBar, EraseBar, PromiseBar
 from urbgov_desk.gui.certify.book_panel import BookPanel
 from urbgov_desk.gui.certify.form import CertifyForm, Group
 from urbgov_desk.gui.certify.kind_entry import KindEntry
@@ -60,8 +60,11 @@ class CertifyView(QWidget):
         self.pin = PinBar()
         self.strip = DoneStrip(shell)
         self.promise_bar = PromiseBar()
-        self.correct_bar = CorrectBar()
-        for bar in (self.question, self.pin, self.promise_bar, self.correct_bar, self.strip):
+        self.correct_bar = CorrectBar(shell.preferences.liking.language.value)
+        self.erase_bar = EraseBar()
+        for bar in (
+            self.question, self.pin, self.promise_bar, self.correct_bar, self.erase_bar, self.strip,
+        ):  # fmt: skip
             self._form.stripPlace.addWidget(bar)
         self.lines = LineList(shell)
         self.entry = KindEntry(shell.theme)
@@ -136,11 +139,13 @@ class CertifyView(QWidget):
         self.withdraw.setVisible(waits)
         self.slip.setVisible(visit and bool(opened and not self.visit.is_over()))
         self.correct.setVisible(visit and self.visit.may_hand_over())
+        self.erase.setVisible(visit and bool(opened and opened.erasable))
         self.fresh.setVisible(entry or visit)
         self.back.setVisible(not entry and not visit)
         self.pin.hide()
         self.promise_bar.hide()
         self.correct_bar.hide()
+        self.erase_bar.hide()
         self.say_problem("")
         if visit and opened is not None:
             self.show_promise(opened.promise if opened.waiting else None)
@@ -270,11 +275,12 @@ class CertifyView(QWidget):
         self.correct = self._button(self.tr("Sửa"), "Ctrl+G", "correct")
         self.slip = self._button(self.tr("In phiếu túi"), "Ctrl+Shift+P", "slip")
         self.withdraw = self._button(self.tr("Rút lại"), "Ctrl+D", "withdraw")
+        self.erase = self._button(self.tr("Xoá dữ liệu cá nhân"), "Ctrl+Shift+E", "erase")
         self.back = QPushButton(self.tr("Quay lại   Esc"))
         self.back.clicked.connect(lambda: self.wanted.emit("back"))
         for button in (
             self.act, self.send, self.promise, self.refuse, self.park, self.correct,
-            self.slip, self.withdraw, self.back,
+            self.slip, self.withdraw, self.erase, self.back,
         ):  # fmt: skip
             row.addWidget(button)
         row.addStretch(1)
@@ -323,3 +329,4 @@ class CertifyView(QWidget):
         self.pin.given_up.connect(self.go_on)
         self.promise_bar.left.connect(self.go_on)
         self.correct_bar.left.connect(self.go_on)
+        self.erase_bar.left.connect(self.go_on)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from urbgov_desk.domain.book_act import AnnulEntry, CorrectEntry, NoteEntry
+from urbgov_desk.domain.book_act import AnnulEntry, NoteEntry
 from urbgov_desk.domain.certification import KeptPaper
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.shell import Shell
-from urbgov_desk.gui.widgets.count_edit import CountEdit
+from urbgov_desk.gui.widgets.correction_fields import CorrectionFields
 from urbgov_desk.gui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -88,41 +88,24 @@ class LineDesk(QObject):
 
     def _ask_correction(self) -> None:
         shown = self._panel.line.shown
-        if shown is None:
+        if shown is None or shown.correctable is None:
             return
-        entry = shown.entry
-        name, title = QLineEdit(entry.requester), QLineEdit(entry.title)
-        pages, copies = CountEdit(smallest=1), CountEdit(smallest=1, largest=10_000)
-        pages.set_count(entry.pages)
-        copies.set_count(entry.copies)
-        fields = (
-            Field(self.tr("Người yêu cầu"), name, needed=True),
-            Field(self.tr("Tên giấy tờ"), title, needed=True),
-            Field(self.tr("Số trang"), pages, needed=True),
-            Field(self.tr("Số bản"), copies, needed=True),
-        )
+        language = self._shell.preferences.liking.language.value
+        fields = CorrectionFields(shown.correctable, language, self)
+        main = fields.main()
         reason = Field(self.tr("Lý do sửa"), QLineEdit(), needed=True)
         request_id = str(uuid.uuid4())
 
-        def send(desk: "Desk", entry_id: str) -> None:
+        def send(desk: "Desk", _entry_id: str) -> None:
             from urbgov_desk.services.certification import entry as acts
 
-            request = CorrectEntry(
-                request_id=request_id,
-                entry=entry_id,
-                reason=_of(reason),
-                requester=name.text(),
-                title=title.text(),
-                pages=pages.count(),
-                copies=copies.count(),
-            )
-            acts.correct(desk, request)
+            acts.correct(desk, fields.wanted(request_id, _of(reason)))
 
         self._ask(
             self.tr("Sửa số {n} trước khi trao"),
             self.tr("Số giữ nguyên, phí tính lại. Sau khi trao chỉ ghi chú hoặc huỷ bỏ."),
             self.tr("Sửa dòng"),
-            (fields[:2], fields[2:], (reason,)),
+            (main[:2], main[2:], *fields.signers(), fields.money(), (reason,)),
             send,
             self.tr("Đã sửa dòng sổ"),
         )

@@ -132,8 +132,7 @@ def attestation(
     """What is printed for a line: its own words, as it was signed."""
     on = entry.signed_at.date()
     office = desk.office(entry.signed_at)
-    line = next((row for row in visit.lines if row.position == entry.line), None)
-    detail = line.detail if line else PLAIN
+    detail = _detail(visit, entry)
     rule = desk.law.certification(entry.kind, on)
     kind = form_of(rule, detail.variant, one_stop=detail.one_stop)
     placement, spot = _placed(desk, entry, form)
@@ -173,6 +172,14 @@ def attestation(
     )
 
 
+def _detail(visit: Visit, entry: Entry) -> LineDetail:
+    """What the entry holds; lines signed before it held everything still ask their visit."""
+    line = next((row for row in visit.lines if row.position == entry.line), None)
+    if entry.detail != PLAIN or line is None:
+        return entry.detail
+    return line.detail
+
+
 def _placed(desk: Desk, entry: Entry, form: AttestationForm) -> tuple[AttestationForm, Spot]:
     """A long attestation goes over a fed sheet only where the ward chose a place for it."""
     settings = desk.settings()
@@ -189,7 +196,9 @@ def _mark(detail: LineDetail) -> SigningMark:
 
 
 def _title(change: Change, entry: Entry) -> str:
-    """The certifier's title as the grant names it, else as the officer's own."""
+    """The certifier's title as the grant named it at the signature, else as the officer's own."""
+    if kept := str(entry.authority.get("title") or ""):
+        return kept
     grant = books.find_grant(change.db, str(entry.authority.get("grant", "")))
     if grant is not None and grant.title:
         return grant.title

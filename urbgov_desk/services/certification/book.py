@@ -18,6 +18,7 @@ from urbgov_desk.store import book_page as pages
 from urbgov_desk.store import certification_book as rows
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.engine import Database
+from urbgov_desk.store.seal import Personal
 
 _JUMP = "certification.clock_jump_days"
 MOST_VOLUMES = 999
@@ -250,10 +251,11 @@ def pass_to_paper(desk: Desk, request: PassToPaper) -> Book:
         if not change.done_before():
             book = find(change.db, request.book, request.year)
             _require_at_the_desk(book)
+            reason = checked_text("reason", request.reason, 500)
             data = {
                 "key": {"kind": request.book.value, "year": request.year},
                 "last": book.last,
-                "reason": checked_text("reason", request.reason, 500) or "",
+                "reason": Personal(request.book.sealed_for, reason) if reason else "",
             }
             change.record("book.passed_to_paper", subject(request.book, request.year), data)
     return find(desk.store.db, request.book, request.year)

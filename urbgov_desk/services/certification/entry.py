@@ -1,27 +1,24 @@
 """A line of a book after signing: put right before handover, noted or annulled afterwards."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from urbgov_desk.domain.book_act import AnnulEntry, CorrectEntry, NoteEntry
-from urbgov_desk.domain.certification import KeptPaper, Layout, sheets_per_copy
+from urbgov_desk.domain.certification import KeptPaper
 from urbgov_desk.domain.certification_book import Book, BookKind, Entry, EntryNote
 from urbgov_desk.domain.inspection import Looked
-from urbgov_desk.domain.party import NAME_LIMIT, NameMissing
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import inspection
 from urbgov_desk.services.certification import book as opened
-from urbgov_desk.services.certification import margin_note
-from urbgov_desk.services.certification.preparing import CopiesOdd, FeeUnknown, TitleMissing
+from urbgov_desk.services.certification import correcting, margin_note, recording
+from urbgov_desk.services.certification.correcting import NothingChanged as NothingChanged
 from urbgov_desk.services.certification.signing import EntryUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.second import confirmed
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import book_entry as rows
-from urbgov_desk.store import certification as visits
 from urbgov_desk.store import certification_book as books
 from urbgov_desk.store import certification_search as search
 from urbgov_desk.store.change import Change
@@ -38,10 +35,6 @@ class EntryPrinted(Told):
 
 class EntryStruckOut(Told):
     """The line was annulled. Values: number."""
-
-
-class NothingChanged(Told):
-    """A correction that corrects nothing."""
 
 
 class AnnulmentDecisionMissing(Told):
@@ -83,10 +76,10 @@ def search_entries(desk: Desk, text: str) -> tuple[Entry, ...]:
 
 
 def correct(desk: Desk, request: CorrectEntry) -> Entry:
-    """Put name, title, pages or copies right before handover, under the same number.
+    """Put right who, what, how many and at what cost before handover, under the same number.
 
-    The fee follows. Raises EntryUnknown, EntryHandedOver, EntryStruckOut, NothingChanged,
-    ReasonMissing and the told problem of a bad field.
+    The fee, the visit and both indexes follow. Raises EntryUnknown, EntryHandedOver,
+    EntryPrinted, EntryStruckOut, NothingChanged, ReasonMissing and the told problem of a bad field.
     """
     desk.require(Act.CORRECT_ENTRY)
     reason = required_reason(request.reason, 500)
@@ -97,77 +90,16 @@ def correct(desk: Desk, request: CorrectEntry) -> Entry:
                 raise EntryHandedOver(number=entry.words)
             if entry.number <= books.printed_to(change.db, _book(change, entry)):
                 raise EntryPrinted(number=entry.words)
-            data = _correction(desk, change, entry, request)
+            data = correcting.correction(desk, change, entry, request)
             data["reason"] = Personal(entry.book.sealed_for, reason)
             change.record("entry.corrected", entry.id, data)
             after = rows.find_entry(change.db, entry.id)
             assert after is not None
             people = [p.name for p in after.signatories]
             search.index_entry(change.db, entry.id, [after.requester, after.title, *people])
+            if after.certification is not None:
+                recording.index_visit(change, after.certification)
     return find(desk, request.entry).entry
-
-
-def _correction(desk: Desk, change: Change, entry: Entry, request: CorrectEntry) -> dict[str, Any]:
-    own = entry.book.sealed_for
-    requester = entry.requester if request.requester is None else request.requester
-    title = entry.title if request.title is None else request.title
-    requester = checked_text("name", requester, NAME_LIMIT) or ""
-    title = checked_text("paper_title", title, 300) or ""
-    if not requester:
-        raise NameMissing()
-    if not title:
-        raise TitleMissing(line=entry.number)
-    pages, copies = request.pages or entry.pages, request.copies or entry.copies
-    if not 1 <= pages <= 9999 or not 1 <= copies <= 10_000:
-        raise CopiesOdd(line=entry.number, pages=pages, copies=copies)
-    layout = request.layout or _layout(change, entry)
-    sheets = sheets_per_copy(pages, layout)
-    fee, charge = _fee(desk, change, entry, pages, copies, title)
-    after = replace(
-        entry, requester=requester, title=title, pages=pages, copies=copies, sheets=sheets, fee=fee
-    )
-    if after == entry:
-        raise NothingChanged()
-    row = {
-        "requester": Personal(own, requester),
-        "title": Personal(own, title),
-        "pages": pages,
-        "copies": copies,
-        "sheets": sheets,
-        "fee": fee,
-    }
-    line = {"title": title, "pages": pages, "copies": copies, "sheets": sheets, "fee": fee}
-    line["layout"] = layout.value
-    return {
-        "entry": row,
-        "line": line if entry.certification else None,
-        "line_key": {"certification": entry.certification, "position": entry.line},
-        "amounts": [[charge, fee]] if charge else [],
-        "before": {"pages": entry.pages, "copies": entry.copies, "fee": entry.fee},
-    }
-
-
-def _layout(change: Change, entry: Entry) -> Layout:
-    visit = visits.find_visit(change.db, entry.certification) if entry.certification else None
-    line = next((row for row in visit.lines if row.position == entry.line), None) if visit else None
-    return line.layout if line else Layout.ONE_SIDED
-
-
-def _fee(
-    desk: Desk, change: Change, entry: Entry, pages: int, copies: int, title: str
-) -> tuple[int, str | None]:
-    """The fee anew, and the charge it stands in; an exemption stays an exemption."""
-    visit = visits.find_visit(change.db, entry.certification) if entry.certification else None
-    charges = visit.charges if visit else ()
-    charge = next((c for c in charges if c.line == entry.line and c.kind is ChargeKind.phi), None)
-    if (pages, copies) == (entry.pages, entry.copies) or (charge and charge.exemption):
-        return entry.fee, charge.id if charge else None
-    on = entry.signed_at.date()
-    procedure = desk.law.certification(entry.kind, on).procedure
-    answer = desk.law.fee(procedure, on, pages=pages, copies=copies)
-    if answer.amount is None:
-        raise FeeUnknown(paper=title)
-    return answer.amount, charge.id if charge else None
 
 
 def note(desk: Desk, request: NoteEntry) -> EntryStory:
@@ -250,9 +182,11 @@ def keep(desk: Desk, entry_id: str, kept: KeptPaper, request_id: str) -> Entry:
     )
     with desk.change(request_id) as change:
         if not change.done_before():
-            if rows.find_entry(change.db, entry_id) is None:
+            entry = rows.find_entry(change.db, entry_id)
+            if entry is None:
                 raise EntryUnknown()
-            change.record("entry.kept", entry_id, {"kept": rows.kept_json(place)})
+            own, kept_there = entry.book.sealed_for, rows.kept_json(place) or ""
+            change.record("entry.kept", entry_id, {"kept": Personal(own, kept_there)})
     return find(desk, entry_id).entry
 
 

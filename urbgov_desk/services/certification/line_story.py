@@ -10,6 +10,7 @@ from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification import entry as acts
 from urbgov_desk.services.certification.book_line import BookLine, line_of
 from urbgov_desk.services.certification.book_values import identities
+from urbgov_desk.services.certification.correcting import Correctable, correctable
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import book_keeping, story
 from urbgov_desk.store import certification_book as rows
@@ -37,6 +38,7 @@ class LineStory:
     may_correct: bool
     may_annul: bool
     printed: bool
+    correctable: Correctable | None
 
 
 def story_of(desk: Desk, entry_id: str) -> LineStory:
@@ -54,14 +56,16 @@ def story_of(desk: Desk, entry_id: str) -> LineStory:
     ]
     printed = entry.number <= rows.printed_to(db, books.find(db, entry.book, entry.year))
     old = entry.source is EntrySource.OLD_BOOK
+    may_correct = entry.handed_over_at is None and not entry.struck_out and not printed
     return LineStory(
         entry=entry,
         line=line_of(entry, found.notes, identity=identities(desk)[entry.kind]),
         # The same moment keeps the order above.
         told=tuple(sorted(told, key=lambda each: each.at)),
-        may_correct=entry.handed_over_at is None and not entry.struck_out and not printed,
+        may_correct=may_correct,
         may_annul=not entry.struck_out,
         printed=printed and not old,
+        correctable=correctable(desk, entry) if may_correct else None,
     )
 
 

@@ -216,7 +216,16 @@ def _line(
     asked = replace(asked, title=title, detail=_signed_by(asked, rule, requester))
     if complete:
         _require(desk, asked, rule, on)
-    fee, rules = _fee(desk, asked, procedure, on, complete=complete)
+    fee, rules = fee_of(
+        desk,
+        procedure,
+        on,
+        pages=asked.pages,
+        copies=asked.copies,
+        exemption=asked.exemption,
+        title=asked.title,
+        complete=complete,
+    )
     return PreparedLine(
         position=position,
         asked=asked,
@@ -285,20 +294,32 @@ def _require(desk: Desk, asked: AskedLine, rule: CertificationRule, on: date) ->
         raise WitnessesNeeded()
 
 
-def _fee(
-    desk: Desk, asked: AskedLine, procedure: str, on: date, *, complete: bool
+def fee_of(
+    desk: Desk,
+    procedure: str,
+    on: date,
+    *,
+    pages: int,
+    copies: int,
+    exemption: str | None,
+    title: str,
+    complete: bool = True,
 ) -> tuple[int, str]:
-    answer = desk.law.fee(procedure, on, pages=asked.pages, copies=asked.copies)
+    """The fee by the law of a day, less its exemption, with the rules it follows from.
+
+    Raises ExemptionUnknown; while the line is `complete`, FeeUnknown.
+    """
+    answer = desk.law.fee(procedure, on, pages=pages, copies=copies)
     rules = ", ".join(answer.rules)
-    if asked.exemption is not None:
-        known = {exemption.key: exemption for exemption in desk.law.exemptions(procedure, on)}
-        if asked.exemption not in known:
-            raise ExemptionUnknown(paper=asked.title)
+    if exemption is not None:
+        known = {each.key: each for each in desk.law.exemptions(procedure, on)}
+        if exemption not in known:
+            raise ExemptionUnknown(paper=title)
         if answer.amount is None:
             return 0, rules
-        return answer.amount * (100 - known[asked.exemption].percent) // 100, rules
+        return answer.amount * (100 - known[exemption].percent) // 100, rules
     if answer.amount is None:
         if complete:
-            raise FeeUnknown(paper=asked.title)
+            raise FeeUnknown(paper=title)
         return 0, rules
     return answer.amount, rules

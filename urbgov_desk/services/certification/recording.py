@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from urbgov_desk.domain.certification import LineDetail
 from urbgov_desk.domain.certification_visit import Line, LineState, Visit, VisitState
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.services.certification.preparing import PreparedLine, PreparedVisit
@@ -11,6 +12,7 @@ from urbgov_desk.store import certification as visits
 from urbgov_desk.store import certification_search as search
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.line_detail import detail_json
 from urbgov_desk.store.seal import Personal
 
 
@@ -50,7 +52,7 @@ def visit_rows(
         "compared_by": officer if compared else None,
         "counter": desk.counter.id if desk.counter else None,
         "waits_for": waits_for,
-        "place": place,
+        "place": personal(place) or "",
         "originals": prepared.originals,
         "sealed_for": own,
     }
@@ -60,7 +62,7 @@ def visit_rows(
             "position": line.position,
             "kind": line.asked.kind.value,
             "procedure": line.procedure,
-            "title": line.asked.title,
+            "title": Personal(own, line.asked.title),
             "issuer": line.asked.issuer.value,
             "legalisation": line.asked.legalisation.value,
             "pages": line.asked.pages,
@@ -68,7 +70,7 @@ def visit_rows(
             "layout": line.asked.layout.value,
             "sheets": line.sheets,
             "fee": line.fee,
-            "detail": personal(visits.detail_json(line.asked.detail)),
+            "detail": detail_of(own, line.asked.detail),
             "state": LineState.WAITING.value,
             "sealed_for": own,
         }
@@ -144,35 +146,33 @@ def charge_rows(certification: str, line: PreparedLine) -> list[dict[str, Any]]:
         }
     ]
     if line.asked.photocopy:
-        rows.append(
-            {
-                "id": new_id(),
-                **common,
-                "kind": ChargeKind.chi_phi.value,
-                "amount": line.asked.photocopy,
-                "rule": "",
-                "exemption": "",
-            }
-        )
+        rows.append(photocopy_row(certification, line.position, line.asked.photocopy))
     return rows
 
 
-def index(change: Change, prepared: PreparedVisit, code: str) -> None:
+def photocopy_row(certification: str, position: int, amount: int) -> dict[str, Any]:
+    """What the office's own photocopies cost, as a sum of its own (Điều 15 khoản 3 NĐ 23)."""
+    return {
+        "id": new_id(),
+        "certification": certification,
+        "line": position,
+        "kind": ChargeKind.chi_phi.value,
+        "amount": amount,
+        "rule": "",
+        "exemption": "",
+    }
+
+
+def detail_of(certification: str, detail: LineDetail) -> Personal | None:
+    """What only some kinds have, sealed under the visit's key."""
+    text = detail_json(detail)
+    return Personal(certification, text) if text else None
+
+
+def index_visit(change: Change, certification: str) -> None:
     """Make the visit findable by name, telephone, identity number and bundle code."""
-    number = visits.row_number(change.db, prepared.id)
-    marks = [m for m in (code, prepared.number, prepared.phone) if m]
-    search.index_visit(change.db, number, [prepared.requester], marks)
-
-
-def paper_kinds(prepared: PreparedVisit) -> list[dict[str, Any]]:
-    """What this visit teaches of the kinds of paper that come."""
-    return [
-        {
-            "title": line.asked.title,
-            "kind": line.asked.kind.value,
-            "issuer": line.asked.issuer.value,
-            "pages": line.asked.pages,
-            "layout": line.asked.layout.value,
-        }
-        for line in prepared.lines
-    ]
+    visit = visits.find_visit(change.db, certification)
+    assert visit is not None
+    marks = [m for m in (visit.code, visit.number, visit.phone) if m]
+    number = visits.row_number(change.db, certification)
+    search.index_visit(change.db, number, [visit.requester], marks)

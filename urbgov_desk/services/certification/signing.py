@@ -18,13 +18,18 @@ from urbgov_desk.services.certification import (
     authority,
     line_row,
     margin_note,
+    paper_kinds,
     preparing,
     recording,
 )
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.margin_note import EntryUnknown as EntryUnknown
 from urbgov_desk.services.certification.preparing import PreparedVisit
+from urbgov_desk.services.certification.repeating import done_as
 from urbgov_desk.services.certification.session import require_session
+from urbgov_desk.services.certification.snapshot import delegator
+from urbgov_desk.services.certification.snapshot import keep_until as keep_until
+from urbgov_desk.services.certification.snapshot import snapshot as snapshot
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import event_data
 from urbgov_desk.store import book_entry as entries
@@ -112,9 +117,8 @@ def sign_visit(desk: Desk, request: SignVisit) -> Signed:
             no_conflict=request.no_conflict,
             confirmed=request.confirmed_moment,
         )
-        data["paper_kinds"] = recording.paper_kinds(prepared)
         change.record("certification.signed", prepared.id, data)
-        recording.index(change, prepared, code)
+        recording.index_visit(change, prepared.id)
         _index(change, signed)
         if prepared.draft:
             draft.drop_draft(change.db, prepared.draft)
@@ -256,6 +260,10 @@ def _sign(
         ids.append(row["id"])
     if confirmed:
         data["moment_confirmed"] = True
+    data["paper_kinds"] = paper_kinds.learnt(desk, change, [(r.requester, r.line) for r in ready])
+    data["no_conflict"] = [
+        [each.certification, each.line.position] for each in ready if each.rule.conflict_question
+    ]
     data["entries"] = written
     data["unnumbered"] = [[row["certification"], row["position"]] for row in unnumbered]
     data["unnumbered_lines"] = unnumbered
@@ -304,7 +312,7 @@ def _entry_row(desk: Desk, change: Change, ready: _Ready, book: Book) -> dict[st
         "requester": Personal(own, ready.requester),
         "title": Personal(own, line.title),
         "issuer": line.issuer.value,
-        "signatories": Personal(own, people) if people else None,
+        "signatories": _sealed(own, people),
         "languages": json.dumps(detail.languages, ensure_ascii=False) if detail.languages else None,
         "copies": line.copies,
         "pages": line.pages,
@@ -312,39 +320,23 @@ def _entry_row(desk: Desk, change: Change, ready: _Ready, book: Book) -> dict[st
         "fee": line.fee or 0,
         "signed_by": desk.signed_in().id,
         "block": entries.block_json(block),
-        "authority": json.dumps(snapshot(ready.answer), ensure_ascii=False, sort_keys=True),
+        "authority": json.dumps(
+            snapshot(ready.answer, delegator(change.db, ready.answer, at.date())),
+            ensure_ascii=False,
+            sort_keys=True,
+        ),
         "compared_by": ready.compared_by or desk.signed_in().id,
         "received_by": ready.received_by,
-        "remark": Personal(own, remark) if remark else None,
-        "kept": entries.kept_json(detail.kept),
+        "remark": _sealed(own, remark),
+        "kept": _sealed(own, entries.kept_json(detail.kept)),
         "keep_until": keep_until(desk, rule, at.date()),
+        "detail": _sealed(own, entries.printed_json(detail)),
         "sealed_for": own,
     }
 
 
-def snapshot(answer: AuthorityAnswer) -> dict[str, Any]:
-    """Why this signer might sign, as it stands in the book for ever."""
-    grant = answer.grant
-    kept: dict[str, Any] = {"rule": answer.rule, "sources": list(answer.sources)}
-    if grant is not None:
-        kept |= {
-            "grant": grant.id,
-            "ground": grant.ground.value,
-            "decision_number": grant.decision_number,
-            "decision_on": grant.decision_on.isoformat() if grant.decision_on else None,
-        }
-    return kept
-
-
-def keep_until(desk: Desk, rule: CertificationRule, on: date) -> str | None:
-    """The last day what is kept must stay; None where nothing is kept, or it stays for ever."""
-    if not rule.kept:
-        return None
-    retention = desk.law.retention(rule.retention, on)
-    if retention.permanent or not retention.years:
-        return None
-    # The term is counted from the year the work ended (Luật Lưu trữ 33/2024/QH15 Điều 15).
-    return date(on.year + retention.years, 12, 31).isoformat()
+def _sealed(own: str, text: str | None) -> Personal | None:
+    return Personal(own, text) if text else None
 
 
 def _index(change: Change, ids: list[str], gauge: Gauge | None = None) -> None:
@@ -378,11 +370,10 @@ def _outcome(
 
 def _done(desk: Desk, request_id: str) -> Signed | None:
     """What the same request did before, so that a retry shows it instead of doing it again."""
-    if desk.store.done(request_id) is None:
+    done = done_as(desk, request_id, "certification.signed")
+    if done is None:
         return None
     with desk.change(request_id) as change:
-        done = change.done_before()
-        assert done is not None
         data = event_data(change, done.subject, done.event)
     ids = [row["id"] for row in data["entries"]]
     return _outcome(desk, tuple(data["signed"]), ids, repeated=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from urbgov_desk.domain.answer import RefusalGround
 from urbgov_desk.domain.certification import CertificationKind
-from urbgov_desk.domain.certification_visit import Line, LineState, Visit, VisitState
+from urbgov_desk.domain.certification_visit import Line, LineState, Visit
 from urbgov_desk.domain.certifying import (
     AskedLine,
     ExtendVisit,
@@ -22,6 +22,7 @@ from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import inspection, paper
 from urbgov_desk.services.certification import preparing, recording, slips
+from urbgov_desk.services.certification.repeating import done_as
 from urbgov_desk.services.certification.signing import LineNotWaiting, VisitUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.paper import MadePaper
@@ -99,20 +100,14 @@ def last_time(desk: Desk, name: str, number: str = "") -> tuple[AskedLine, ...]:
     )
 
 
-def list_open(desk: Desk) -> tuple[Visit, ...]:
-    """Visits not over yet: waiting for a signature or for handover, those longest here first."""
-    desk.require(Act.READ_CERTIFICATIONS)
-    return tuple(rows.list_visits(desk.store.db, (VisitState.WAITING, VisitState.SIGNED)))
-
-
 def submit(desk: Desk, request: Submit) -> Visit:
     """Send a visit to the signing pile under its bundle number; no number of a book is taken.
 
     Raises the told problems of `preparing.prepare`.
     """
     desk.require(Act.CERTIFY_RECEIVE)
-    if desk.store.done(request.request_id):
-        return _again(desk, request.request_id)
+    if done := done_as(desk, request.request_id, "certification.submitted"):
+        return find(desk, done.subject)
     prepared = preparing.prepare(desk, request.visit)
     with desk.change(request.request_id) as change:
         code = recording.take_code(desk, change, prepared.at)
@@ -134,7 +129,7 @@ def submit(desk: Desk, request: Submit) -> Visit:
         data["issued"] = [each.row for each in made]
         change.record("certification.submitted", prepared.id, data)
         paper.queue(desk, change, made)
-        recording.index(change, prepared, code)
+        recording.index_visit(change, prepared.id)
         if prepared.draft:
             draft.drop_draft(change.db, prepared.draft)
     return find(desk, prepared.id)
@@ -186,8 +181,8 @@ def refuse_visit(desk: Desk, request: RefuseVisit) -> Visit:
     Raises the told problems of a visit, RefusalGroundMissing, RefusalGroundUnknown.
     """
     desk.require(Act.CERTIFY_RECEIVE)
-    if desk.store.done(request.request_id):
-        return _again(desk, request.request_id)
+    if done := done_as(desk, request.request_id, "certification.refused"):
+        return find(desk, done.subject)
     prepared = preparing.prepare(desk, request.visit, complete=False)
     procedures = tuple(line.procedure for line in prepared.lines)
     reasons = _reasons(desk, procedures, request.grounds, request.reason)
@@ -201,7 +196,7 @@ def refuse_visit(desk: Desk, request: RefuseVisit) -> Visit:
         data |= {"grounds": list(request.grounds), "issued": [made.row]}
         change.record("certification.refused", prepared.id, data)
         paper.queue(desk, change, [made])
-        recording.index(change, prepared, code)
+        recording.index_visit(change, prepared.id)
         if prepared.draft:
             draft.drop_draft(change.db, prepared.draft)
     return find(desk, prepared.id)
@@ -234,8 +229,8 @@ def extend(desk: Desk, request: ExtendVisit) -> Visit:
     ExtensionOnDayOff, ReasonMissing and the told problems of a visit.
     """
     desk.require(Act.CERTIFY_RECEIVE)
-    if desk.store.done(request.request_id):
-        return _again(desk, request.request_id)
+    if done := done_as(desk, request.request_id, "certification.extended"):
+        return find(desk, done.subject)
     reason = required_reason(request.reason, 500)
     agreement = checked_text("agreement", request.agreement, 300) or ""
     due_at = in_hanoi(request.due_at).replace(second=0, microsecond=0)
@@ -267,7 +262,7 @@ def extend(desk: Desk, request: ExtendVisit) -> Visit:
         change.record("certification.extended", visit.id, data)
         paper.queue(desk, change, [made])
         if prepared is not None:
-            recording.index(change, prepared, code)
+            recording.index_visit(change, prepared.id)
             if prepared.draft:
                 draft.drop_draft(change.db, prepared.draft)
     return find(desk, visit.id)
@@ -339,9 +334,3 @@ def _found(visit: Visit | None) -> Visit:
     if visit is None:
         raise VisitUnknown()
     return visit
-
-
-def _again(desk: Desk, request_id: str) -> Visit:
-    done = desk.store.done(request_id)
-    assert done is not None
-    return find(desk, done.subject)

@@ -15,6 +15,10 @@ from urbgov_desk.services.till.ledger import span
 from urbgov_desk.store import till as rows
 from urbgov_desk.store.engine import Database
 from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.seal import Personal
+
+# Why money differs may name somebody: it lies under a key of the till's own.
+_TILL = "till"
 
 
 class ShiftDifferenceUnexplained(Told):
@@ -82,7 +86,7 @@ def hand_over(desk: Desk, request: HandOverShift) -> Shift:
             "expected": till.expected,
             "counted": request.counted,
             "stays": stays,
-            "note": note,
+            "note": Personal(_TILL, note) if note else "",
         }
         made = new_id()
         change.record("shift.handed_over", made, {"shift": shift})

@@ -187,8 +187,21 @@ def _corrected(db: Database, event: Event, data: _Data) -> None:
     update(db, "book_entry", {"id": event.subject}, data["entry"])
     if data["line"]:
         update(db, "certification_line", data["line_key"], data["line"])
-    for charge, amount in data["amounts"]:
+    own = data["line_key"]["certification"]
+    if visit := data.get("visit"):
+        update(db, "certification", {"id": own}, visit)
+    for position, detail in data.get("waiting", ()):
+        key = {"certification": own, "position": position}
+        update(db, "certification_line", key, {"detail": detail})
+    for charge, amount in data.get("amounts", ()):
         update(db, "certification_charge", {"id": charge}, {"amount": amount})
+    for charge, amount, rule, exemption in data.get("priced", ()):
+        row = {"amount": amount, "rule": rule, "exemption": exemption}
+        update(db, "certification_charge", {"id": charge}, row)
+    for charge in data.get("dropped", ()):
+        db.execute("DELETE FROM certification_charge WHERE id = ?", [charge])
+    for charge in data.get("visit_charges", ()):
+        insert(db, "certification_charge", charge)
 
 
 @on("entry.noted")

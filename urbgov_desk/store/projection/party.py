@@ -41,6 +41,18 @@ def _merge_undone(db: Database, event: Event, data: dict[str, Any]) -> None:
 
 @on("party.erased")
 def _erased(db: Database, event: Event, data: dict[str, Any]) -> None:
+    _empty(db, event, data)
+    update(db, "party", {"id": event.subject}, {"erased_at": event.at})
+
+
+@on("certification.erased")
+def _visit_erased(db: Database, event: Event, data: dict[str, Any]) -> None:
+    """The person of a certification visit; the lines of the books lie under keys of their own."""
+    _empty(db, event, data)
+
+
+def _empty(db: Database, event: Event, data: dict[str, Any]) -> None:
+    """Nothing that is sealed for the subject says anything any more."""
     for table, columns in PERSONAL_COLUMNS.items():
         for column in columns:
             db.execute(
@@ -48,6 +60,5 @@ def _erased(db: Database, event: Event, data: dict[str, Any]) -> None:
                 f"WHERE sealed_for = ? AND {column} IS NOT NULL AND {column} <> ''",
                 [ERASED, event.subject],
             )
-    update(db, "party", {"id": event.subject}, {"erased_at": event.at})
     for paper in data["papers"]:
         update(db, "paper", {"id": paper}, {"destroyed_at": event.at})
