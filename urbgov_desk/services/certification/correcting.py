@@ -9,9 +9,10 @@ from urbgov_desk.domain.book_act import CorrectEntry
 from urbgov_desk.domain.certification import Layout, Signatory, sheets_per_copy
 from urbgov_desk.domain.certification_book import Entry
 from urbgov_desk.domain.certification_visit import Charge, Line, LineState, Visit
-from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text
+from urbgov_desk.domain.party import NAME_LIMIT, NameMissing
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.certification import preparing, recording
 from urbgov_desk.services.certification.preparing import CopiesOdd, SignatoryNeeded, TitleMissing
 from urbgov_desk.services.desk import Desk
