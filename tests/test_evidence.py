@@ -64,7 +64,7 @@ def test_a_real_file_is_right(written: tuple[Path, str, str]) -> None:
     file, head, key = written
     ran = check(file, "--public-key", key, "--head", head)
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert re.match(r"RIGHT\. 6\d events in one chain", ran.stdout)
+    assert re.match(r"RIGHT\. \d\d events in one chain", ran.stdout)
     assert "3 heads rightly signed" in ran.stdout
     assert "one on paper" in ran.stdout
     assert key in check(file).stdout
