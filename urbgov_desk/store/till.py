@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from urbgov_desk.domain.certification_visit import VisitState
 from urbgov_desk.domain.dossier import PaymentKind, PaymentMethod
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.domain.share import Owed, Share, shared_out
@@ -146,29 +147,29 @@ def _shares_of(text: str) -> tuple[Share, ...]:
     return tuple(Share(kind=k, fee=fee, photocopy=cost) for k, fee, cost in json.loads(text))
 
 
-_BALANCE = (
-    "SELECT p.certification FROM (SELECT certification, sum(CASE kind WHEN 'paid' THEN amount "
-    "WHEN 'refund' THEN -amount ELSE (SELECT CASE r.kind WHEN 'paid' THEN -r.amount "
-    "ELSE r.amount END FROM certification_payment r WHERE r.id = q.refers_to) END) AS paid "
-    "FROM certification_payment q GROUP BY certification) p JOIN certification c "
-    "ON c.id = p.certification WHERE {which} ORDER BY c.received_at, c.id"
-)
+# Both sums are read off their indexes alone, so that every visit of years may be compared.
 _ASKED = (
     "(SELECT COALESCE(sum(a.amount), 0) FROM certification_charge a "
     "WHERE a.certification = p.certification)"
+)
+_BALANCE = (
+    "SELECT c.id, c.state FROM (SELECT certification, sum(CASE kind WHEN 'paid' THEN amount "
+    "WHEN 'refund' THEN -amount ELSE (SELECT CASE r.kind WHEN 'paid' THEN -r.amount "
+    "ELSE r.amount END FROM certification_payment r WHERE r.id = q.refers_to) END) AS paid "
+    "FROM certification_payment q GROUP BY certification) p JOIN certification c "
+    "ON c.id = p.certification WHERE p.paid {than} " + _ASKED + " ORDER BY c.received_at, c.id"
 )
 
 
 def list_overpaid(db: Database) -> list[str]:
     """Visits that paid more than is asked of them now, whatever the reason."""
-    rows = db.execute(_BALANCE.format(which=f"p.paid > {_ASKED}")).fetchall()
-    return [str(row[0]) for row in rows]
+    return [str(row[0]) for row in db.execute(_BALANCE.format(than=">")).fetchall()]
 
 
 def list_underpaid(db: Database) -> list[str]:
     """Visits handed over that paid less than is asked of them, an entry being struck out since."""
-    which = f"c.state = 'handed_over' AND p.paid < {_ASKED}"
-    return [str(row[0]) for row in db.execute(_BALANCE.format(which=which)).fetchall()]
+    rows = db.execute(_BALANCE.format(than="<")).fetchall()
+    return [str(row[0]) for row in rows if row[1] == VisitState.HANDED_OVER.value]
 
 
 def receipt_of(db: Database, payment: str) -> tuple[str, str] | None:

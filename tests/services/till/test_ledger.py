@@ -23,6 +23,7 @@ from urbgov_desk.domain.share import Owed, Share, shared_out
 from urbgov_desk.domain.till import MoneySource, Sums
 from urbgov_desk.domain.till_act import NotePaidIn, StrikePaidIn
 from urbgov_desk.services.certification import handover, visit
+from urbgov_desk.services.reckoning import AmountOdd
 from urbgov_desk.services.till import giving_back, ledger
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
@@ -230,6 +231,12 @@ def test_a_refund_struck_out_leaves_the_money_taken(ward: Ward) -> None:
     )
     handover.give_back(ward.desk, replace(back, request_id=new_id(), payment=refund.id, void=True))
     assert today(ward).sums == Sums(fee=2_000, cash=2_000, rows=1)
+
+
+def test_an_amount_given_beyond_all_sense_is_told(ward: Ward) -> None:
+    found = waiting_visit(ward.desk, copy_line())
+    with pytest.raises(AmountOdd):
+        handover.pay(ward.desk, found.id, (Taken(amount=2_000, tendered=10**19),), new_id())
 
 
 def test_what_was_paid_for_a_refused_paper_is_offered_to_be_given_back(ward: Ward) -> None:
