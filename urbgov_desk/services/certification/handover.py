@@ -90,6 +90,7 @@ def _require_settled(visit: Visit, money: tuple[Taken, ...]) -> None:
 def payment_row(desk: Desk, certification: str, taken: Taken) -> dict[str, Any]:
     """Money taken, as the record keeps it. Raises AmountOdd."""
     check_amount(taken.amount)
+    check_amount(taken.tendered)
     if taken.amount == 0 or (taken.tendered is not None and taken.tendered < taken.amount):
         raise AmountOdd(amount=taken.tendered or 0)
     return {

@@ -8,6 +8,7 @@ from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.certification import authority, preparing
 from urbgov_desk.services.certification.attestation_texts import own_text
+from urbgov_desk.services.certification.detail_check import require_at_home
 from urbgov_desk.services.desk import Desk
 
 
@@ -31,6 +32,7 @@ def print_kit(desk: Desk, visit: AskedVisit, request_id: str) -> str:
         blanks = []
         for line in prepared.lines:
             rule, asked = line.rule, line.asked
+            require_at_home(asked.kind, asked.title)
             if rule.book is None:
                 continue
             answer = authority.judge(desk, officer, asked.kind, asked.issuer, now.date())
