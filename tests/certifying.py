@@ -11,6 +11,7 @@ from urbgov_desk.domain.certification import (
     Issuer,
     KeptPaper,
     Layout,
+    Legalisation,
     LineDetail,
     Signatory,
 )
@@ -91,8 +92,13 @@ def pin_session(desk: Desk) -> SigningSession:
 
 
 def copy_line(title: str = "Bằng tốt nghiệp", **changes: object) -> AskedLine:
-    """One page of a Vietnamese paper, one copy."""
-    values: dict[str, object] = {"kind": CertificationKind.COPY, "title": title, **changes}
+    """One page of a paper, one copy; a foreign one needs no legalisation unless it is said."""
+    values: dict[str, object] = {
+        "kind": CertificationKind.COPY,
+        "title": title,
+        "legalisation": Legalisation.NOT_NEEDED,
+        **changes,
+    }
     return AskedLine(**values)  # type: ignore[arg-type]
 
 

@@ -23,10 +23,14 @@ from urbgov_desk.domain.dossier import PaymentMethod
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SigningSession:
-    """An officer's PIN opened it; it ends with lock, switch of officer or idle."""
+    """An officer's PIN opened it; it ends with lock, switch of officer, idle or the day.
+
+    `used_at` is when its officer was last seen at the desk, if the screen knows.
+    """
 
     officer: str
     opened_at: datetime
+    used_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +45,14 @@ class AskedLine:
     """One paper as the counter enters it. `photocopy` is the cost of copies the office made.
 
     `exemption` is the key of a lawful exemption from the fee. `procedure` is needed only where a
-    kind has several (a translator who is a collaborator, or not).
+    kind has several (a translator who is a collaborator, or not). `legalisation` must be said for a
+    copy of a foreign or joint paper.
     """
 
     kind: CertificationKind
     title: str
     issuer: Issuer = Issuer.VIETNAMESE
-    legalisation: Legalisation = Legalisation.NOT_NEEDED
+    legalisation: Legalisation | None = None
     pages: int = 1
     copies: int = 1
     layout: Layout = Layout.ONE_SIDED

@@ -100,6 +100,12 @@ def judge(
     return _refused([*outside, *lacking])
 
 
+def needs(library: Library, ground: Ground, on: date) -> tuple[str, ...]:
+    """What the record of a decision on this ground must hold, by the law of a day."""
+    rule = _rule(library, ground, on)
+    return tuple(rule.get("needs", ())) if rule is not None else ()
+
+
 def _asked(library: Library, kind: CertificationKind, issuer: Issuer, on: date) -> _Asked:
     named = [each for each in library.table("certification") if each["kind"] == kind]
     current = [each for each in named if dated.holds(each, on)] or named

@@ -16,7 +16,7 @@ from urbgov_desk.domain.answer import (
     Retention,
     UnverifiedEntry,
 )
-from urbgov_desk.domain.authority import AuthorityAnswer, Grant
+from urbgov_desk.domain.authority import AuthorityAnswer, Grant, Ground
 from urbgov_desk.domain.calendar import Calendar
 from urbgov_desk.domain.certification import CertificationKind, Issuer
 from urbgov_desk.domain.certification_book import BookKind
@@ -301,6 +301,10 @@ class Law:
         return authority.judge(
             self.library, grants, officer_name=officer_name, kind=kind, issuer=issuer, on=on
         )
+
+    def authority_needs(self, ground: Ground, on: date) -> tuple[str, ...]:
+        """What the record of a decision must hold: names of fields of a grant."""
+        return authority.needs(self.library, ground, on)
 
     def unverified(self, on: date) -> tuple[UnverifiedEntry, ...]:
         """The shipped entries in force on this day that nobody has checked with the original."""

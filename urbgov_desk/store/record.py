@@ -4,6 +4,7 @@ import hashlib
 import json.encoder
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -130,3 +131,17 @@ def _event(row: tuple[Any, ...]) -> Event:
         id=row[0], desk=row[1], epoch=row[2], seq=row[3], at=row[4], officer=row[5],
         kind=row[6], subject=row[7], data=row[8], previous_hash=row[9], hash=row[10],
     )  # fmt: skip
+
+
+def last_of_officer(db: Database, desk: str, officer: str, since: datetime) -> datetime | None:
+    """When an officer last did something at a desk, if that was after a moment."""
+    rows = db.execute(
+        "SELECT officer, at FROM event WHERE desk = ? ORDER BY epoch DESC, seq DESC", [desk]
+    )
+    for who, at in rows:
+        moment = datetime.fromisoformat(at)
+        if moment < since:
+            return None
+        if who == officer:
+            return moment
+    return None

@@ -259,6 +259,7 @@ def test_a_clock_that_jumped_asks_before_it_signs(stage: PileStage) -> None:
     stage.ward.clock.forward(days=20)
     press(stage, "Space")
     press(stage, "F9")
+    enter_pin(stage)  # the session was of another day
     assert page.confirm.isVisible()
     assert stage.ask(pile.count) == 1
     press(stage, "Return")

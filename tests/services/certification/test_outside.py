@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.certifying import asked, certifying_ward, copy_line, sign, signature_line
+from tests.certifying import asked, certifying_ward, sign, signature_line
 from tests.documents.reading import page_texts
 from tests.making import Ward
 from urbgov_desk import documents
 from urbgov_desk.domain.authority import RevokeGrant
 from urbgov_desk.domain.book_act import CloseYear, OpenBook
-from urbgov_desk.domain.certification import Issuer, OutsideOffice
+from urbgov_desk.domain.certification import CertificationKind, OutsideOffice
 from urbgov_desk.domain.certification_book import BookKind, EntrySource
 from urbgov_desk.domain.certifying import AskedLine
 from urbgov_desk.domain.moment import HANOI
@@ -63,8 +63,9 @@ def test_the_blanks_carry_the_words_the_ward_entered_itself(ward: Ward) -> None:
 
 
 def test_no_kit_is_made_for_who_may_not_sign(ward: Ward) -> None:
+    deed = replace(signature_line(), kind=CertificationKind.TRANSACTION)
     with pytest.raises(outside.NobodyMaySign):
-        outside.print_kit(ward.desk, asked(copy_line(issuer=Issuer.FOREIGN)), new_id())
+        outside.print_kit(ward.desk, asked(deed), new_id())
 
 
 def test_on_return_the_authority_of_the_moment_of_signing_counts(ward: Ward) -> None:

@@ -120,16 +120,47 @@ def test_what_is_due_on_another_day_is_promised_in_writing_at_once(ward: Ward) -
     assert kinds == ["bundle_slip", "appointment_slip"]
 
 
-def test_a_signature_is_not_put_off_without_agreement(ward: Ward) -> None:
+def test_a_signature_is_not_put_off_even_by_agreement(ward: Ward) -> None:
     sent = submit(ward, signature_line())
     request = ExtendVisit(
         request_id=new_id(),
         certification=sent.id,
         due_at=datetime(2026, 11, 25, 10, 0, tzinfo=HANOI),
         reason="Đông người",
+        agreement="Ông A đồng ý",
+    )
+    with pytest.raises(visit.ExtensionNotLawful):
+        visit.extend(ward.desk, request)
+    with pytest.raises(visit.ExtensionNotLawful):
+        both = submit(ward, copy_line(), signature_line()).id
+        visit.extend(ward.desk, replace(request, request_id=new_id(), certification=both))
+
+
+def test_a_transaction_is_put_off_by_agreement_alone(ward: Ward) -> None:
+    line = replace(signature_line("Hợp đồng tặng cho"), kind=CertificationKind.TRANSACTION)
+    request = ExtendVisit(
+        request_id=new_id(),
+        certification=submit(ward, line).id,
+        due_at=datetime(2026, 11, 30, 10, 0, tzinfo=HANOI),
+        reason="Phải xác minh",
     )
     with pytest.raises(visit.ExtensionTooLong):
         visit.extend(ward.desk, request)
+    agreed = replace(request, agreement="Biên bản thoả thuận")
+    assert visit.extend(ward.desk, agreed).due_at == request.due_at
+
+
+def test_a_promised_hour_lies_within_opening_hours(ward: Ward) -> None:
+    sent = submit(ward, copy_line(copies=900))
+    for hour in (6, 23):
+        request = ExtendVisit(
+            request_id=new_id(),
+            certification=sent.id,
+            due_at=datetime(2026, 11, 25, hour, 30, tzinfo=HANOI),
+            reason="Đông người",
+        )
+        with pytest.raises(visit.ExtensionOnDayOff):
+            visit.extend(ward.desk, request)
 
 
 def test_a_refusal_names_its_ground_with_the_article_and_takes_no_number(ward: Ward) -> None:

@@ -6,7 +6,7 @@ signed copies of papers issued by Vietnamese bodies; one ward reported 7,116 of 
 
 import random
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -144,7 +144,8 @@ def live(ward: Ward, numbers: int, *, hand_over_one_in: int = 1) -> Tally:
         _open_book(ward, day)
         wanted = numbers * (place + 1) // len(days) - sum(tally.numbers.values())
         if wanted:
-            _day(ward, session, wanted, chance, tally, hand_over_one_in)
+            today = replace(session, opened_at=ward.clock.now)
+            _day(ward, today, wanted, chance, tally, hand_over_one_in)
     return tally
 
 

@@ -11,6 +11,7 @@ from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.services.certification import book
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.till import counting, giving_back, ledger, shift, work_sheets
+from urbgov_desk.store.verify import verify
 
 TWO_YEARS = Period(first=pilot_years.FIRST, last=pilot_years.LAST)
 
@@ -81,3 +82,4 @@ def assert_balanced(desk: Desk, tally: pilot_years.Tally) -> None:
     # Nothing was paid too much that was not given back, and nothing done is owed that was due.
     assert giving_back.list_owed_back(desk) == ()
     assert giving_back.list_owed_again(desk) == ()
+    assert verify(desk.store).finding is None

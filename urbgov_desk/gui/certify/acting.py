@@ -341,6 +341,10 @@ class Acting(QObject):
     def _on_told(self, told: Told, form: CertifyForm, again: Callable[[], None] | None) -> None:
         if told.code == "session_needed":
             self._shell.signing.close()
+            if again is not None:
+                # The session was of another day, or idle: the PIN once more, then the same act.
+                self._wishes = [self.sign]
+                return
         if told.code == "book_not_opened" and again is not None:
             values: dict[str, Any] = dict(told.values)
             book, year = BookKind(values["book"]), int(values["year"])

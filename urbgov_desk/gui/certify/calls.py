@@ -55,7 +55,7 @@ def sign(
         desk,
         SignVisit(
             request_id=form.request_id,
-            session=session,
+            session=replace(session, used_at=desk.now()),
             visit=asked(desk, form),
             no_conflict=True,
             confirmed_moment=confirmed,
@@ -79,7 +79,7 @@ def sign_waiting(
         desk,
         SignPile(
             request_id=request_id,
-            session=session,
+            session=replace(session, used_at=desk.now()),
             lines=tuple(
                 PileLine(certification=visit.visit.id, position=position)
                 for position in visit.signable

@@ -50,7 +50,7 @@ def line_of_asked(asked: AskedLine) -> LineForm:
         kind=asked.kind,
         title=asked.title,
         issuer=asked.issuer,
-        legalisation=asked.legalisation,
+        legalisation=asked.legalisation or Legalisation.NOT_NEEDED,
         pages=asked.pages,
         copies=asked.copies,
         layout=asked.layout,

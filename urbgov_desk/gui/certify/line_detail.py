@@ -221,7 +221,13 @@ class LineDetail(QFrame):
     # -- within ------------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
-        self._form = self.values()
+        before, self._form = self._form, self.values()
+        if before.issuer is Issuer.VIETNAMESE and self._form.issuer is not Issuer.VIETNAMESE:
+            # Whether a foreign paper is legalised is for the clerk to say, not for a default.
+            self._form = replace(self._form, legalisation=Legalisation.MISSING)
+            self._choice("legalisation").write(self._form.legalisation)
+        elif self._form.issuer is Issuer.VIETNAMESE:
+            self._form = replace(self._form, legalisation=Legalisation.NOT_NEEDED)
         self._arrange()
         self.edited.emit()
 

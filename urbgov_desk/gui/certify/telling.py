@@ -19,6 +19,8 @@ _INPUTS: Mapping[str, str] = MappingProxyType(
         "title_missing": "title",
         "kept_paper_missing": "seen",
         "legalisation_needed": "legalisation",
+        "legalisation_not_stated": "legalisation",
+        "outside_incomplete": "outside_place",
         "signatory_needed": "people",
         "languages_missing": "language_from",
         "reference_missing": "refers_to",

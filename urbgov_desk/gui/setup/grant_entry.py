@@ -60,8 +60,6 @@ def read(entry: GrantEntry, *, request_id: str) -> Reading[RecordGrant]:
         faults["valid_from"] = Fault(code="day_needed")
     if not entry.until_readable:
         faults["valid_until"] = Fault(code="day_odd")
-    elif entry.ground is Ground.DELEGATION and entry.valid_until is None:
-        faults["valid_until"] = Fault(code="day_needed")
     elif entry.valid_from and entry.valid_until and entry.valid_until < entry.valid_from:
         faults["valid_until"] = Fault(code="until_before")
     if faults or entry.valid_from is None:
@@ -92,10 +90,16 @@ def _decision_faults(entry: GrantEntry) -> dict[str, Fault]:
         faults["kinds"] = Fault(code="kind_needed")
     if CertificationKind.COPY in entry.kinds and not entry.issuers:
         faults["issuers"] = Fault(code="issuer_needed")
+    if not entry.granted_by:
+        faults["granted_by"] = Fault(code="choose")
     if entry.ground is Ground.DELEGATION:
-        faults |= needed(title=entry.title, basis=entry.basis)
-        if not entry.granted_by:
-            faults["granted_by"] = Fault(code="choose")
+        faults |= needed(title=entry.title)
+        if entry.valid_from is None:
+            # Whether it needs an end and a resolution is the law's of its first day: with that day
+            # the service tells.
+            faults |= needed(basis=entry.basis)
+            if entry.valid_until is None:
+                faults["valid_until"] = Fault(code="day_needed")
     return faults
 
 

@@ -1,7 +1,7 @@
 """What the page asks the services for, each called inside an act."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from urbgov_desk.domain.book_act import AnnulEntry
@@ -94,7 +94,9 @@ def sign(desk: "Desk", request: SignPile, progress: "Progress | None") -> "Signe
     """Sign what is ticked, in one act."""
     from urbgov_desk.services.certification import signing
 
-    return signing.sign_pile(desk, request, progress)
+    # The key that brought us here was just pressed: the officer is at the desk.
+    seen = replace(request, session=replace(request.session, used_at=desk.now()))
+    return signing.sign_pile(desk, seen, progress)
 
 
 def refusal_grounds(

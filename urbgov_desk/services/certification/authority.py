@@ -56,6 +56,18 @@ class NoSubDelegation(Told):
     """Only who is Chairman by office on the day of the decision gives authority away."""
 
 
+class GrantBeforeDecision(Told):
+    """An authority cannot hold before its decision was made. Values: decision_on."""
+
+
+class ChairmanAlready(Told):
+    """Another is Chairman in this time; that office is ended first. Values: name, first."""
+
+
+class SpecimenInFuture(Told):
+    """A specimen signature cannot have been sent later than today."""
+
+
 class GrantEndOdd(Told):
     """A revocation lies outside the time the authority holds. Values: first, last."""
 
@@ -150,67 +162,90 @@ def _end(grant: Grant) -> date | None:
 def record(desk: Desk, request: RecordGrant) -> str:
     """Record an authority to sign; returns its id.
 
-    Raises NotAllowed, GrantOfficerUnknown, DecisionMissing, GrantTermOdd, GrantTitleMissing,
-    GrantKindsMissing, NoSubDelegation, BasisMissing (a delegation rests on the province's
-    resolution, Luật 72/2025/QH15 Điều 14).
+    What the record of a decision must hold is the law's of its first day (`needs` in
+    authority.toml). Raises NotAllowed, GrantOfficerUnknown, DecisionMissing, GrantBeforeDecision,
+    GrantTermOdd, GrantTitleMissing, GrantKindsMissing, NoSubDelegation, ChairmanAlready and
+    BasisMissing (a delegation rests on the province's resolution, Luật 72/2025/QH15 Điều 14).
     """
     desk.require(Act.GRANTS)
     with desk.change(request.request_id) as change:
         if done := change.done_before():
             return done.subject
-        grant = _checked(change, request)
+        grant = _checked(desk, change, request)
         grant_id = new_id()
         change.record("authority.recorded", grant_id, {"grant": rows.grant_columns(grant)})
     return grant_id
 
 
-def _checked(change: Change, request: RecordGrant) -> Grant:
+def _checked(desk: Desk, change: Change, request: RecordGrant) -> Grant:
     officer = offices.find_officer(change.db, request.officer, request.valid_from)
     if officer is None:
         raise GrantOfficerUnknown()
-    title = checked_text("title", request.title, _TEXT) or ""
-    number = checked_text("decision_number", request.decision_number, 100) or ""
-    basis = checked_text("basis", request.basis, 500) or ""
-    if request.valid_until is not None and request.valid_until < request.valid_from:
-        raise GrantTermOdd(valid_from=request.valid_from)
-    if request.ground is not Ground.OFFICE:
-        if not number or request.decision_on is None:
-            raise DecisionMissing()
-        if not request.kinds or not request.issuers:
-            raise GrantKindsMissing()
-    if request.ground is Ground.DELEGATION:
-        _check_delegation(change, request, title, basis)
-    return Grant(
+    grant = Grant(
         id="",
         officer=request.officer,
         ground=request.ground,
-        title=title,
-        decision_number=number,
+        title=checked_text("title", request.title, _TEXT) or "",
+        decision_number=checked_text("decision_number", request.decision_number, 100) or "",
         decision_on=request.decision_on,
         granted_by=request.granted_by,
         kinds=request.kinds,
         issuers=request.issuers,
         valid_from=request.valid_from,
         valid_until=request.valid_until,
-        basis=basis,
+        basis=checked_text("basis", request.basis, 500) or "",
     )
+    if grant.valid_until is not None and grant.valid_until < grant.valid_from:
+        raise GrantTermOdd(valid_from=grant.valid_from)
+    if grant.ground is Ground.OFFICE:
+        _check_office(change, grant)
+        return grant
+    if not grant.decision_number or grant.decision_on is None:
+        raise DecisionMissing()
+    if not grant.kinds or not grant.issuers:
+        raise GrantKindsMissing()
+    if grant.valid_from < grant.decision_on:
+        raise GrantBeforeDecision(decision_on=grant.decision_on)
+    _check_needs(desk, grant)
+    _check_giver(change, grant, grant.decision_on)
+    return grant
 
 
-def _check_delegation(change: Change, request: RecordGrant, title: str, basis: str) -> None:
-    """In writing, limited in time and matter, not handed on (NĐ 30/2020 Điều 13 khoản 3)."""
-    if request.valid_until is None:
-        raise GrantTermOdd(valid_from=request.valid_from)
-    if not title:
-        raise GrantTitleMissing()
-    if not basis:
-        raise BasisMissing()
-    assert request.decision_on is not None
+def _check_office(change: Change, grant: Grant) -> None:
+    """A ward has one Chairman at a time."""
+    for other in rows.list_grants(change.db):
+        if other.ground is not Ground.OFFICE or other.officer == grant.officer:
+            continue
+        last, end = _end(other) or date.max, grant.valid_until or date.max
+        if other.valid_from <= end and grant.valid_from <= last:
+            holder = offices.find_officer(change.db, other.officer, grant.valid_from)
+            raise ChairmanAlready(name=holder.name if holder else "", first=other.valid_from)
+
+
+def _check_needs(desk: Desk, grant: Grant) -> None:
+    """What the record of a decision must hold by the law of its first day."""
+    lacking = {
+        "title": GrantTitleMissing(),
+        "decision_number": DecisionMissing(),
+        "valid_until": GrantTermOdd(valid_from=grant.valid_from),
+        "basis": BasisMissing(),
+    }
+    for name in desk.law.authority_needs(grant.ground, grant.valid_from):
+        if not getattr(grant, name):
+            raise lacking[name]
+
+
+def _check_giver(change: Change, grant: Grant, on: date) -> None:
+    """Only the Chairman gives authority away, to others, and nobody hands it on.
+
+    NĐ 30/2020/NĐ-CP Điều 13 khoản 3.
+    """
     chairmen = [
-        grant
-        for grant in rows.list_grants(change.db, request.granted_by or "")
-        if grant.ground is Ground.OFFICE and grant.holds(request.decision_on)
+        each
+        for each in rows.list_grants(change.db, grant.granted_by or "")
+        if each.ground is Ground.OFFICE and each.holds(on)
     ]
-    if not chairmen or request.granted_by == request.officer:
+    if not chairmen or grant.granted_by == grant.officer:
         raise NoSubDelegation()
 
 
@@ -233,8 +268,13 @@ def revoke(desk: Desk, request: RevokeGrant) -> None:
 
 
 def notify_specimen(desk: Desk, request: NotifySpecimen) -> None:
-    """Note that the specimen signature was sent (Điều 43 khoản 3 NĐ 23). Raises GrantUnknown."""
+    """Note that the specimen signature was sent (Điều 43 khoản 3 NĐ 23).
+
+    Raises GrantUnknown, SpecimenInFuture.
+    """
     desk.require(Act.GRANTS)
+    if request.on > desk.now().date():
+        raise SpecimenInFuture()
     with desk.change(request.request_id) as change:
         if change.done_before():
             return

@@ -14,6 +14,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.certification import preparing, recording
+from urbgov_desk.services.certification.detail_check import checked_people
 from urbgov_desk.services.certification.preparing import CopiesOdd, SignatoryNeeded, TitleMissing
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.reckoning import check_amount
@@ -179,7 +180,7 @@ def _signatories(entry: Entry, request: CorrectEntry, requester: str) -> tuple[S
         return _renamed(entry.signatories, entry.requester, requester)
     if not entry.signatories:
         return ()  # the book of copies has no column for them
-    people = preparing.checked_people(request.signatories)
+    people = checked_people(request.signatories)
     if not people or not all(p.name and p.identity for p in people):
         raise SignatoryNeeded(paper=entry.title)
     return people

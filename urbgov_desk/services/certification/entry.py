@@ -14,6 +14,7 @@ from urbgov_desk.services import inspection
 from urbgov_desk.services.certification import book as opened
 from urbgov_desk.services.certification import correcting, margin_note, recording
 from urbgov_desk.services.certification.correcting import NothingChanged as NothingChanged
+from urbgov_desk.services.certification.margin_note import EntryStruckOut as EntryStruckOut
 from urbgov_desk.services.certification.signing import EntryUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.second import confirmed
@@ -31,10 +32,6 @@ class EntryHandedOver(Told):
 
 class EntryPrinted(Told):
     """The line stands on pages printed for binding; it is noted, not changed. Values: number."""
-
-
-class EntryStruckOut(Told):
-    """The line was annulled. Values: number."""
 
 
 class AnnulmentDecisionMissing(Told):

@@ -4,17 +4,42 @@ from collections.abc import Iterable
 from typing import Any
 
 from urbgov_desk.domain.certification import CertificationKind
-from urbgov_desk.domain.certification_book import Entry, number_words
+from urbgov_desk.domain.certification_book import BookKind, Entry, number_words
 from urbgov_desk.domain.certification_visit import Line
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.certification import book as books
+from urbgov_desk.services.certification.detail_check import CONCERNS
 from urbgov_desk.store import book_entry as entries
 from urbgov_desk.store.change import Change
+from urbgov_desk.store.engine import Database
 from urbgov_desk.store.seal import Personal
 
 
 class EntryUnknown(Told):
     """No line of a book is known by this."""
+
+
+class EntryStruckOut(Told):
+    """The line was annulled. Values: number."""
+
+
+class NotATransaction(Told):
+    """An amendment, a correction or a copy concerns a certified transaction. Values: number."""
+
+
+def concerned(db: Database, entry_id: str) -> Entry:
+    """The certified transaction a paper concerns (Điều 38–40 NĐ 23): kept here, and standing.
+
+    Raises EntryUnknown, NotATransaction, EntryStruckOut.
+    """
+    entry = entries.find_entry(db, entry_id)
+    if entry is None:
+        raise EntryUnknown()
+    if entry.book is not BookKind.TRANSACTIONS:
+        raise NotATransaction(number=entry.words)
+    if entry.struck_out:
+        raise EntryStruckOut(number=entry.words)
+    return entry
 
 
 def of_signing(
@@ -34,21 +59,22 @@ def of_signing(
     }
     notes: list[dict[str, Any]] = []
     for certification, line in lines:
-        concerned = line.detail.refers_to_entry
-        if concerned is None or line.kind is CertificationKind.TRANSACTION_COPY:
+        reference = line.detail.refers_to_entry
+        if reference is None or line.kind not in CONCERNS:
             continue
-        entry = entries.find_entry(change.db, concerned)
-        if entry is None:
-            raise EntryUnknown()
+        # Between sending and signing it may have been annulled.
+        entry = concerned(change.db, reference)
+        if line.kind is CertificationKind.TRANSACTION_COPY:
+            continue
         number = words.get((certification, line.position))
         text = line.detail.correction or line.title
-        before = sum(1 for note in notes if note["entry"] == concerned)
+        before = sum(1 for note in notes if note["entry"] == reference)
         notes.append(
             row(
                 change,
                 entry,
                 text=f"{text} ({number})" if number else text,
-                position=len(entries.list_notes(change.db, concerned)) + before + 1,
+                position=len(entries.list_notes(change.db, reference)) + before + 1,
             )
         )
     return notes

@@ -8,6 +8,7 @@ from urbgov_desk.domain.right import Act
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.certification import authority, preparing
 from urbgov_desk.services.certification.attestation_texts import form_of, own_text
+from urbgov_desk.services.certification.detail_check import require_at_home
 from urbgov_desk.services.certification.preparing import PreparedLine
 from urbgov_desk.services.desk import Desk
 
@@ -29,6 +30,8 @@ def print_kit(desk: Desk, visit: AskedVisit, request_id: str) -> str:
     with desk.change(request_id) as change:
         if done := change.done_before():
             return done.subject
+        for line in prepared.lines:
+            require_at_home(line.asked.kind, line.asked.title)
         blanks = tuple(
             _blank(desk, officer, line) for line in prepared.lines if line.rule.book is not None
         )

@@ -16,6 +16,7 @@ from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.certification import authority, line_row, paper_money, signing
 from urbgov_desk.services.certification import book as books
+from urbgov_desk.services.certification.detail_check import checked_people
 from urbgov_desk.services.certification.line_row import PaperLine
 from urbgov_desk.services.certification.preparing import (
     MOST_COPIES,
@@ -26,7 +27,6 @@ from urbgov_desk.services.certification.preparing import (
     FeeUnknown,
     SignatoryNeeded,
     TitleMissing,
-    checked_people,
 )
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.reckoning import check_amount

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from urbgov_desk.domain.answer import DueAnswer, FeeAnswer
 from urbgov_desk.domain.certification import (
     CertificationKind,
+    Issuer,
     Legalisation,
     LineDetail,
     Signatory,
@@ -18,6 +19,13 @@ from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_phone
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.text import checked_text, folded
+from urbgov_desk.services.certification import margin_note
+from urbgov_desk.services.certification.detail_check import (
+    CONCERNS,
+    check_originals,
+    checked_detail,
+    require_outside,
+)
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.reckoning import ReceivedInFuture, check_amount
 from urbgov_desk.store.identifier import new_id
@@ -48,6 +56,13 @@ class CopiesOdd(Told):
 
 class LegalisationNeeded(Told):
     """A foreign paper without consular legalisation must be refused. Values: paper."""
+
+
+class LegalisationNotStated(Told):
+    """A foreign or joint paper, and not said whether it is legalised or needs it not.
+
+    Values: paper.
+    """
 
 
 class SignatoryNeeded(Told):
@@ -168,6 +183,8 @@ def prepare(
         raise NothingToCertify()
     if len(visit.lines) > MOST_LINES:
         raise TooManyLines(count=len(visit.lines), limit=MOST_LINES)
+    if visit.originals is not None:
+        check_originals(visit.originals)
     number = checked_text("number", visit.number, NUMBER_LIMIT)
     lines = tuple(
         _line(desk, position, line, at.date(), (requester, number), complete=complete)
@@ -192,7 +209,7 @@ def prepare(
 def _procedure(line: AskedLine, rule: CertificationRule) -> str:
     procedure = line.procedure or rule.procedure
     if procedure not in rule.procedures:
-        raise ProcedureNotOfKind(procedure=procedure)
+        raise ProcedureNotOfKind(procedure=procedure[:40])
     return procedure
 
 
@@ -213,7 +230,12 @@ def _line(
     if not 1 <= asked.pages <= MOST_PAGES or not 1 <= asked.copies <= MOST_COPIES:
         raise CopiesOdd(line=position, pages=asked.pages, copies=asked.copies)
     check_amount(asked.photocopy)
-    asked = replace(asked, title=title, detail=_signed_by(asked, rule, requester))
+    asked = replace(
+        asked,
+        title=title,
+        legalisation=_legalisation(asked),
+        detail=_signed_by(asked, rule, requester),
+    )
     if complete:
         _require(desk, asked, rule, on)
     fee, rules = fee_of(
@@ -237,31 +259,26 @@ def _line(
     )
 
 
+def _legalisation(asked: AskedLine) -> Legalisation | None:
+    """Only a copy of a foreign or joint paper asks for it (Điều 22 khoản 5 NĐ 23)."""
+    foreign = asked.kind is CertificationKind.COPY and asked.issuer is not Issuer.VIETNAMESE
+    if asked.legalisation is None and not foreign:
+        return Legalisation.NOT_NEEDED
+    return asked.legalisation
+
+
 def _signed_by(
     asked: AskedLine, rule: CertificationRule, requester: tuple[str, str | None]
 ) -> LineDetail:
     """The requester signs, unless others were entered; several people have their own wording."""
-    detail = asked.detail
+    detail = checked_detail(asked.kind, asked.detail)
     if rule.identity and not detail.signatories:
         name, number = requester
         detail = replace(detail, signatories=(Signatory(name=name, identity=number or ""),))
-    people = checked_people(detail.signatories)
     variant = detail.variant
-    if variant is Variant.ONE_PERSON and len(people) > 1:
+    if variant is Variant.ONE_PERSON and len(detail.signatories) > 1:
         variant = Variant.SEVERAL_PEOPLE
-    return replace(detail, signatories=people, variant=variant)
-
-
-def checked_people(people: tuple[Signatory, ...]) -> tuple[Signatory, ...]:
-    """Who signs, every text tidied. Raises the told problem of a bad field."""
-    return tuple(
-        Signatory(
-            name=checked_text("name", p.name, NAME_LIMIT) or "",
-            identity=checked_text("number", p.identity, 200) or "",
-            side=checked_text("side", p.side, 60) or "",
-        )
-        for p in people
-    )
+    return replace(detail, variant=variant)
 
 
 def _require(desk: Desk, asked: AskedLine, rule: CertificationRule, on: date) -> None:
@@ -269,19 +286,20 @@ def _require(desk: Desk, asked: AskedLine, rule: CertificationRule, on: date) ->
     detail = asked.detail
     if asked.legalisation is Legalisation.MISSING:
         raise LegalisationNeeded(paper=asked.title)
+    if asked.legalisation is None:
+        raise LegalisationNotStated(paper=asked.title)
     if rule.identity and not all(p.name and p.identity for p in detail.signatories):
         raise SignatoryNeeded(paper=asked.title)
     if rule.kept and detail.kept is None:
         raise KeptPaperMissing(paper=asked.title, kept=rule.kept)
     if asked.kind is CertificationKind.TRANSLATOR_SIGNATURE and not detail.languages:
         raise LanguagesMissing(paper=asked.title)
-    concerns = (
-        CertificationKind.AMENDMENT,
-        CertificationKind.CORRECTION,
-        CertificationKind.TRANSACTION_COPY,
-    )
-    if asked.kind in concerns and not (detail.refers_to.strip() or detail.refers_to_entry):
+    if asked.kind in CONCERNS and not (detail.refers_to or detail.refers_to_entry):
         raise ReferenceMissing(paper=asked.title)
+    if detail.refers_to_entry:
+        margin_note.concerned(desk.store.db, detail.refers_to_entry)
+    if detail.outside is not None:
+        require_outside(asked.kind, asked.title, detail.outside)
     if asked.kind is CertificationKind.SIGNATURE and folded(asked.title).startswith(_AUTHORISATION):
         cases = {case.key for case in desk.law.authorisation_cases(on)}
         if detail.authorisation_case not in cases:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from urbgov_desk.domain.certification import LineDetail
+from urbgov_desk.domain.certification import Legalisation, LineDetail
 from urbgov_desk.domain.certification_visit import Line, LineState, Visit, VisitState
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.services.certification.preparing import PreparedLine, PreparedVisit
@@ -32,52 +32,60 @@ def visit_rows(
     place: str = "",
 ) -> dict[str, Any]:
     """A new visit for the record: its row, its lines and what they cost."""
-    own, officer = prepared.id, desk.signed_in().id
+    own = prepared.id
+    row = _visit_row(desk, prepared, code)
+    row |= {
+        "compared_by": desk.signed_in().id if compared else None,
+        "waits_for": waits_for,
+        "place": _personal(own, place) or "",
+    }
+    charges = [charge for line in prepared.lines for charge in charge_rows(own, line)]
+    lines = [_line_row(own, line) for line in prepared.lines]
+    return {"visits": [row], "lines": lines, "visit_charges": charges}
 
-    def personal(text: str | None) -> Personal | None:
-        return Personal(own, text) if text else None
 
-    visit = {
+def _personal(own: str, text: str | None) -> Personal | None:
+    return Personal(own, text) if text else None
+
+
+def _visit_row(desk: Desk, prepared: PreparedVisit, code: str) -> dict[str, Any]:
+    own = prepared.id
+    return {
         "id": own,
         "code": code,
         "state": VisitState.WAITING.value,
         "requester": Personal(own, prepared.requester),
-        "number": personal(prepared.number),
-        "phone": personal(prepared.phone),
-        "note": personal(prepared.note),
+        "number": _personal(own, prepared.number),
+        "phone": _personal(own, prepared.phone),
+        "note": _personal(own, prepared.note),
         "received_at": prepared.at.isoformat(),
         "due_at": prepared.due.due_at.isoformat() if prepared.due.due_at else None,
         "entered_at": desk.now().isoformat(),
-        "received_by": officer,
-        "compared_by": officer if compared else None,
+        "received_by": desk.signed_in().id,
         "counter": desk.counter.id if desk.counter else None,
-        "waits_for": waits_for,
-        "place": personal(place) or "",
         "originals": prepared.originals,
         "sealed_for": own,
     }
-    lines = [
-        {
-            "certification": own,
-            "position": line.position,
-            "kind": line.asked.kind.value,
-            "procedure": line.procedure,
-            "title": Personal(own, line.asked.title),
-            "issuer": line.asked.issuer.value,
-            "legalisation": line.asked.legalisation.value,
-            "pages": line.asked.pages,
-            "copies": line.asked.copies,
-            "layout": line.asked.layout.value,
-            "sheets": line.sheets,
-            "fee": line.fee,
-            "detail": detail_of(own, line.asked.detail),
-            "state": LineState.WAITING.value,
-            "sealed_for": own,
-        }
-        for line in prepared.lines
-    ]
-    charges = [charge for line in prepared.lines for charge in charge_rows(own, line)]
-    return {"visits": [visit], "lines": lines, "visit_charges": charges}
+
+
+def _line_row(own: str, line: PreparedLine) -> dict[str, Any]:
+    return {
+        "certification": own,
+        "position": line.position,
+        "kind": line.asked.kind.value,
+        "procedure": line.procedure,
+        "title": Personal(own, line.asked.title),
+        "issuer": line.asked.issuer.value,
+        "legalisation": legalisation_of(line).value,
+        "pages": line.asked.pages,
+        "copies": line.asked.copies,
+        "layout": line.asked.layout.value,
+        "sheets": line.sheets,
+        "fee": line.fee,
+        "detail": detail_of(own, line.asked.detail),
+        "state": LineState.WAITING.value,
+        "sealed_for": own,
+    }
 
 
 def as_visit(
@@ -111,6 +119,11 @@ def as_visit(
     )
 
 
+def legalisation_of(line: PreparedLine) -> Legalisation:
+    """What was said of it; a paper refused before anybody said so has none."""
+    return line.asked.legalisation or Legalisation.MISSING
+
+
 def as_line(line: PreparedLine) -> Line:
     """A prepared line as one that waits."""
     return Line(
@@ -119,7 +132,7 @@ def as_line(line: PreparedLine) -> Line:
         procedure=line.procedure,
         title=line.asked.title,
         issuer=line.asked.issuer,
-        legalisation=line.asked.legalisation,
+        legalisation=legalisation_of(line),
         pages=line.asked.pages,
         copies=line.asked.copies,
         layout=line.asked.layout,

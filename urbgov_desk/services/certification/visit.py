@@ -48,6 +48,10 @@ class ExtensionTooLong(Told):
     """
 
 
+class ExtensionNotLawful(Told):
+    """The law knows no extension for this, not even by agreement (Điều 7 NĐ 23). Values: paper."""
+
+
 class ExtensionOnDayOff(Told):
     """The promised hour lies outside the office's opening hours. Values: due_at."""
 
@@ -224,8 +228,9 @@ def _reasons(
 def extend(desk: Desk, request: ExtendVisit) -> Visit:
     """Promise a later hour and day; what the office may add by itself is the law's figure.
 
-    Beyond it only with the requester's written agreement (Điều 21, 33, 37 NĐ 23). A visit not yet
-    recorded is sent to the pile by the same act. Raises ExtensionOdd, ExtensionTooLong,
+    Beyond it only with the requester's written agreement (Điều 21, 33, 37 NĐ 23); a signature, a
+    copy from the register or of a kept transaction has none (Điều 7). A visit not yet recorded is
+    sent to the pile by the same act. Raises ExtensionOdd, ExtensionTooLong, ExtensionNotLawful,
     ExtensionOnDayOff, ReasonMissing and the told problems of a visit.
     """
     desk.require(Act.CERTIFY_RECEIVE)
@@ -245,9 +250,8 @@ def extend(desk: Desk, request: ExtendVisit) -> Visit:
             visit = _found(rows.find_visit(change.db, request.certification or ""))
         before = visit.due_at
         waiting = [line for line in visit.lines if line.state is LineState.WAITING]
-        kinds = [line.kind for line in waiting]
         lawful = _lawful_due(desk, visit, waiting)
-        _check_extension(desk, kinds, lawful, due_at, agreed=bool(agreement))
+        _check_extension(desk, waiting, lawful, due_at, agreed=bool(agreement))
         if before is not None and due_at <= before:
             raise ExtensionOdd(due_at=due_at)
         data["certification"] = {
@@ -281,7 +285,10 @@ def _appointment(desk: Desk, change: Change, visit: Visit, *, agreement: str) ->
 
 
 def latest_extension(desk: Desk, kinds: list[CertificationKind], due_at: datetime) -> datetime:
-    """The last hour the office may promise by itself, counted from the lawful due date."""
+    """The last hour the office may promise by itself, counted from the lawful due date.
+
+    It may add nothing where one of the kinds has no extension, or one by agreement alone.
+    """
     on = due_at.date()
     days = [desk.law.certification(kind, on).extension_days for kind in kinds]
     allowed = min((day or 0 for day in days), default=0)
@@ -292,17 +299,23 @@ def latest_extension(desk: Desk, kinds: list[CertificationKind], due_at: datetim
 
 def _check_extension(
     desk: Desk,
-    kinds: list[CertificationKind],
+    waiting: list[Line],
     lawful: datetime | None,
     due_at: datetime,
     *,
     agreed: bool,
 ) -> None:
-    if not kinds or lawful is None or due_at <= max(lawful, desk.now()):
+    if not waiting or lawful is None or due_at <= max(lawful, desk.now()):
         raise ExtensionOdd(due_at=due_at)
-    if not desk.law.calendar.is_working_day(due_at.date()):
+    for line in waiting:
+        # None is no extension at all; 0 is one by agreement alone.
+        if desk.law.certification(line.kind, lawful.date()).extension_days is None:
+            raise ExtensionNotLawful(paper=line.title)
+    calendar, on = desk.law.calendar, due_at.date()
+    open_then = calendar.opens_at(on) <= due_at <= calendar.closes_at(on)
+    if not calendar.is_working_day(on) or not open_then:
         raise ExtensionOnDayOff(due_at=due_at)
-    last = latest_extension(desk, kinds, lawful)
+    last = latest_extension(desk, [line.kind for line in waiting], lawful)
     if due_at > last and not agreed:
         raise ExtensionTooLong(last=last)
 

@@ -7,6 +7,7 @@ from random import Random
 from urbgov_desk.domain.certification import (
     CertificationKind,
     KeptPaper,
+    Legalisation,
     LineDetail,
     Signatory,
 )
@@ -68,6 +69,7 @@ class PracticeCounter:
             kind=CertificationKind.COPY,
             title=kind.title,
             issuer=kind.issuer,
+            legalisation=Legalisation.DONE if kind.legalised else Legalisation.NOT_NEEDED,
             pages=kind.pages or self.rng.randint(2, 8),
             copies=self.rng.choices((1, 2, 3, 5, 10), weights=(40, 30, 15, 10, 5))[0],
             layout=kind.layout,

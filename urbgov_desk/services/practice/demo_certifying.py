@@ -129,7 +129,13 @@ class CertifyingDay:
         request = Submit(
             request_id=new_id(),
             visit=self._asked(
-                replace(_COPY, title="Hộ chiếu nước ngoài", issuer=Issuer.FOREIGN, pages=6),
+                replace(
+                    _COPY,
+                    title="Hộ chiếu nước ngoài",
+                    issuer=Issuer.FOREIGN,
+                    legalisation=Legalisation.NOT_NEEDED,
+                    pages=6,
+                ),
                 replace(
                     _COPY,
                     title="Bằng tốt nghiệp nước ngoài",
