@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from urbgov_desk.domain.counting import Period
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.till import LedgerLine, Sums
 from urbgov_desk.gui.day import said
 from urbgov_desk.gui.day.period_picker import PeriodPicker
@@ -14,6 +15,7 @@ from urbgov_desk.gui.day.rows import AMOUNT, CODE, DAY, RECEIPT, Head, RowShown
 from urbgov_desk.gui.day.segment import DaySegment
 from urbgov_desk.gui.day.sheet_act import SheetMaker
 from urbgov_desk.gui.day.treasury import TreasuryPanel
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -45,6 +47,7 @@ class LedgerPart(DaySegment):
         column.addWidget(self.treasury)
         self.print_button = KeyButton(self.tr("In sổ quỹ"), "F9", primary=True)
         self.pay_in = KeyButton(self.tr("Nộp Kho bạc"), "F10")
+        guard(shell, Act.MONEY, self.pay_in)
         self.lay_out(self.print_button, self.export, self.pay_in, middle=middle)
         self.print_button.clicked.connect(self.print_now)
         self.pay_in.clicked.connect(self.treasury.open_form)
@@ -81,6 +84,10 @@ class LedgerPart(DaySegment):
             return money_sheets.ledger_sheet(desk, found.ledger)
 
         return make
+
+    def names_residents(self) -> bool:
+        """Entries name who paid, the ledger does not."""
+        return self._line is not None
 
     def step_back(self) -> bool:
         """From the Treasury's form, or from a line's entries."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from urbgov_desk import wording
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup.closing_card import ClosingCard, HeadCard
 from urbgov_desk.gui.setup.section import Section
 from urbgov_desk.gui.shell import Shell
@@ -59,6 +60,7 @@ class StoreSection(Section):
         self.body.addStretch(1)
         self.verify = KeyButton(self.tr("Kiểm tra kho"), "F9", primary=True)
         self.verify.clicked.connect(self.check)
+        self.guard(self.verify, act=Act.VERIFY)
         self.foot.addWidget(self.verify)
         self.foot.addStretch(1)
 
