@@ -8,30 +8,28 @@ from tests.certifying import card_line, copy_line, let_certify, sign, signature_
 from tests.making import MONDAY, PIN, Ward, intake, make_ward
 from urbgov_desk.domain import act
 from urbgov_desk.domain.act import Consult, Contact
-from urbgov_desk.domain.certification import BookKind
-from urbgov_desk.domain.certifying import (
+from urbgov_desk.domain.book_act import (
     AnnulEntry,
     EnterPaperLine,
-    GiveBack,
-    HandOver,
-    HandOverShift,
     NoteEntry,
     OpenVolume,
     PassToPaper,
-    Taken,
 )
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certifying import GiveBack, HandOver, Taken
 from urbgov_desk.domain.closing import CloseDay
 from urbgov_desk.domain.dossier import CallList, ContactOutcome
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.override import Override, OverrideKind
-from urbgov_desk.domain.till import NotePaidIn
-from urbgov_desk.services import clock, closing, contact, demo_day, handling, office
-from urbgov_desk.services import demo as demonstration
+from urbgov_desk.domain.till_act import HandOverShift, NotePaidIn
+from urbgov_desk.services import clock, closing, contact, handling, office
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.certification import book, entry, handover, paper_book
-from urbgov_desk.services.demo_record import Day
-from urbgov_desk.services.practice import Crowd
-from urbgov_desk.services.practice_life import MovedClock
+from urbgov_desk.services.practice import demo as demonstration
+from urbgov_desk.services.practice import demo_day
+from urbgov_desk.services.practice.demo_record import Day
+from urbgov_desk.services.practice.life import MovedClock
+from urbgov_desk.services.practice.made_up import Crowd
 from urbgov_desk.services.till import ledger, shift
 from urbgov_desk.store.identifier import new_id
 

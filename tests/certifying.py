@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from tests.making import MONDAY, PIN, Ward, make_ward
-from urbgov_desk.domain.authority import Ground
+from urbgov_desk.domain.authority import Ground, RecordGrant
+from urbgov_desk.domain.book_act import OpenBook
 from urbgov_desk.domain.certification import (
-    BookKind,
     CertificationKind,
     Issuer,
     KeptPaper,
@@ -14,12 +14,11 @@ from urbgov_desk.domain.certification import (
     LineDetail,
     Signatory,
 )
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certifying import (
     AskedLine,
     AskedVisit,
-    OpenBook,
     OpenSession,
-    RecordGrant,
     SigningSession,
     SignVisit,
 )

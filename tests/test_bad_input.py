@@ -18,8 +18,9 @@ from tests.gui.journeys.real_desk import ANH, RealDesk, code_on, start_ward
 from tests.making import SetClock, Ward, anh, applicant, intake, make_ward
 from urbgov_desk import wording
 from urbgov_desk.domain.act import HandOver, Resolve
-from urbgov_desk.domain.dossier import PaperKind, ResultKind
+from urbgov_desk.domain.dossier import ResultKind
 from urbgov_desk.domain.party import IdentityKind, IdentityPaper
+from urbgov_desk.domain.printed_paper import PrintedPaper
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.receive.page import ReceivePage
 from urbgov_desk.services import handling, resolution, scan
@@ -241,7 +242,7 @@ def test_bad_fields_at_the_window(desk: RealDesk) -> None:
 def test_a_forged_receipt_at_the_window(desk: RealDesk) -> None:
     desk.scan(ANH)
     desk.press("Alt+5", "Ctrl+T", "F9")
-    genuine = code_on(desk.paper_of(desk.dossier_of("hong anh"), PaperKind.RECEIPT))
+    genuine = code_on(desk.paper_of(desk.dossier_of("hong anh"), PrintedPaper.RECEIPT))
     desk.scan(genuine[:-1] + ("A" if genuine[-1] != "A" else "B"))
     assert isinstance(desk.page(), ReceivePage)
     assert_advises(desk.said())

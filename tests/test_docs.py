@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+from fnmatch import fnmatch
 from functools import cache
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
@@ -220,6 +221,21 @@ def test_every_label_the_guide_quotes_stands_on_a_screen() -> None:
 
 def test_the_guide_quotes_many_labels() -> None:
     assert len(spoken_labels()) > 60
+
+
+# -- the map ----------------------------------------------------------------------------------
+
+
+def test_the_map_has_a_row_for_every_module_of_the_services() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    table = text.partition("## Where an act stands")[2].partition("\n## ")[0]
+    cells = re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
+    named = re.findall(r"`([a-z_/*]+)`", " ".join(cells))
+    services = ROOT / "urbgov_desk" / "services"
+    here = [each for each in services.iterdir() if not each.name.startswith("_")]
+    stand = {f"{each.name}/" if each.is_dir() else each.stem for each in here}
+    assert [name for name in sorted(stand) if not any(fnmatch(name, n) for n in named)] == []
+    assert [n for n in named if not any(fnmatch(name, n) for name in stand)] == []
 
 
 # -- commands ------------------------------------------------------------------------------------

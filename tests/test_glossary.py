@@ -14,6 +14,14 @@ def glossary_words() -> set[str]:
     return {w for w in words if w}
 
 
+def test_one_word_stands_for_one_thing() -> None:
+    """A word with two meanings says in brackets which one a row is about."""
+    text = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| ")][1:]
+    words = [word.strip() for row in rows for word in row.split(" / ")]
+    assert [word for word in words if words.count(word) > 1] == []
+
+
 def test_no_room_for_odds_and_ends() -> None:
     for path in (ROOT / "urbgov_desk").rglob("*.py"):
         assert not UNWANTED & set(path.stem.split("_")), path

@@ -227,7 +227,7 @@ def _demo(arguments: argparse.Namespace) -> int:
             arguments.training = True
             return _desk(arguments)
         speech.say(speech.words("no_window", arguments.lang, folder=arguments.out))
-    from urbgov_desk.services import demo
+    from urbgov_desk.services.practice import demo
 
     done = demo.run(arguments.out)
     counts = {"steps": len(done.steps), "papers": len(done.papers)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urbgov_desk import cli_officer, wording
 from urbgov_desk.cli_speech import DONE, WRONG, as_json, say, words, write
 from urbgov_desk.domain.book_act import ImportBook
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.moment import HANOI
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from urbgov_desk.domain.problem import Told
 
 if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
-    from urbgov_desk.services.proof import Finding, HeadAnswer, Verified
+    from urbgov_desk.services.proof import Checked, Finding, HeadAnswer
 
 Opener = Callable[[argparse.Namespace], "Desk"]
 
@@ -33,28 +33,29 @@ def verify(arguments: argparse.Namespace, opener: Opener) -> int:
         return WRONG
     try:
         answer = proof.hold_against(desk, arguments.head) if arguments.head else None
-        done = proof.verify(desk, since_last=arguments.since_last)
+        checked = proof.check(desk, since_last=arguments.since_last)
         training = desk.training
     finally:
         desk.store.close()
-    report = _report(done, answer, language, training=training)
+    report = _report(checked, answer, language, training=training)
     if as_data:
         write(as_json(report))
     else:
-        write("\n".join(_sentences(done, answer, language)))
+        write("\n".join(_sentences(checked, answer, language)))
     return DONE if report["ok"] else WRONG
 
 
 def _report(
-    done: "Verified", answer: "HeadAnswer | None", language: str, *, training: bool
+    checked: "Checked", answer: "HeadAnswer | None", language: str, *, training: bool
 ) -> Mapping[str, object]:
+    done, copies = checked.verified, checked.held
     finding, held = None, None
     if done.finding is not None:
         finding = {**asdict(done.finding), "words": _words(done.finding, language)}
     if answer is not None:
         held = {"answer": answer.value, "words": wording.name_of(answer, language)}
     return {
-        "ok": finding is None and answer in (None, "right"),
+        "ok": checked.good and answer in (None, "right"),
         "training": training,
         "events": done.events,
         "numbers": done.numbers,
@@ -64,11 +65,20 @@ def _report(
         "since": done.since,
         "head": done.head,
         "held_against": held,
+        "backups": {
+            "right": copies.right,
+            "wrong": [
+                {"place": c.place, "made_at": c.made_at.isoformat(), "answer": c.answer.value}
+                for c in copies.wrong
+            ],
+            "unseen": list(copies.unseen),
+        },
         "finding": finding,
     }
 
 
-def _sentences(done: "Verified", answer: "HeadAnswer | None", language: str) -> list[str]:
+def _sentences(checked: "Checked", answer: "HeadAnswer | None", language: str) -> list[str]:
+    done = checked.verified
     counts = {"events": done.events, "numbers": done.numbers, "papers": done.papers}
     if done.finding is not None:
         sentences = [words("not_verified", language, words=_words(done.finding, language))]
@@ -78,7 +88,7 @@ def _sentences(done: "Verified", answer: "HeadAnswer | None", language: str) -> 
         sentences = [words("verified_since", language, **counts, since=done.since)]
     if answer is not None:
         sentences.append(wording.name_of(answer, language))
-    return sentences
+    return sentences + wording.copies_held(checked.held, language)
 
 
 def _words(finding: "Finding", language: str) -> str:

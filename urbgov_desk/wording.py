@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from urbgov_desk import assets
+from urbgov_desk.domain.chain_head import CopiesHeld
 from urbgov_desk.domain.problem import Told
 
 LANGUAGES = ("vi", "en")
@@ -95,6 +96,26 @@ def finding(check: str, where: str, detail: str, language: str = "vi") -> str:
         if fault in known["row_fault"] and row:
             detail = say("row_fault", fault, language, row=row)
     return say("finding", check, language, where=where, detail=detail)
+
+
+def copies_held(held: CopiesHeld, language: str = "vi") -> list[str]:
+    """What the heads of the backups say of a store: those that do not agree first."""
+    said = [
+        say(
+            "copies_held",
+            "wrong",
+            language,
+            made_at=copy.made_at,
+            place=copy.place,
+            words=name_of(copy.answer, language),
+        )
+        for copy in held.wrong
+    ]
+    if held.right:
+        said.append(say("copies_held", "right", language, count=held.right))
+    if held.unseen:
+        said.append(say("copies_held", "unseen", language, places=held.unseen))
+    return said
 
 
 def _shown(value: Any, language: str) -> object:

@@ -2450,6 +2450,14 @@
         <translation>Writing a list of residents to a file takes two persons and is recorded here.</translation>
     </message>
     <message>
+        <source>Tệp này đã xoá</source>
+        <translation>This file is deleted</translation>
+    </message>
+    <message>
+        <source>Đã ghi: tệp đã xoá</source>
+        <translation>Noted: the file is deleted</translation>
+    </message>
+    <message>
         <source>Không xem được</source>
         <translation>Not yours to read</translation>
     </message>
@@ -2460,6 +2468,14 @@
     <message>
         <source>{first} cùng {second}</source>
         <translation>{first} with {second}</translation>
+    </message>
+    <message>
+        <source>đã xoá {day}</source>
+        <translation>deleted {day}</translation>
+    </message>
+    <message>
+        <source>{n} ngày chưa báo xoá</source>
+        <translation>{n} days, not said to be deleted</translation>
     </message>
 </context>
 <context>
@@ -7444,16 +7460,24 @@ Printer: {printer}</translation>
         <translation>Is the store whole</translation>
     </message>
     <message>
-        <source>Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp và từng giấy tờ đã in.</source>
-        <translation>Checks the chain of acts, the tables, the numbers and every printed paper.</translation>
-    </message>
-    <message>
         <source>Đang kiểm tra</source>
         <translation>Checking</translation>
     </message>
     <message>
+        <source>In kết quả</source>
+        <translation>Print the result</translation>
+    </message>
+    <message>
         <source>Việc tiếp nhận chờ đến khi kiểm tra xong.</source>
         <translation>Reception waits until the check is over.</translation>
+    </message>
+    <message>
+        <source>Kết quả kiểm tra đang in</source>
+        <translation>The result is being printed</translation>
+    </message>
+    <message>
+        <source>Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp, từng giấy tờ đã in, và đối chiếu với các bản sao lưu đang cắm.</source>
+        <translation>Checks the chain of records, the tables, the numbers taken and every paper printed, and holds the store against the backups at hand.</translation>
     </message>
     <message>
         <source>Chỉ phần mới từ lần kiểm tra &amp;nguyên vẹn trước</source>
@@ -7492,16 +7516,16 @@ Printer: {printer}</translation>
         <translation>Checked {events} acts, {numbers} numbers, {papers} papers.</translation>
     </message>
     <message>
+        <source>Không khớp bản sao</source>
+        <translation>Does not agree with a backup</translation>
+    </message>
+    <message>
         <source>Nguyên vẹn</source>
         <translation>Whole</translation>
     </message>
     <message>
         <source>Phần mới nguyên vẹn</source>
         <translation>What is new is whole</translation>
-    </message>
-    <message>
-        <source>Chưa kiểm tra phần đến việc {since} và các bảng.</source>
-        <translation>What came up to act {since}, and the tables, were not checked.</translation>
     </message>
     <message>
         <source>Có chỗ sai</source>

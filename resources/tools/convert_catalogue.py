@@ -5,8 +5,8 @@
 SOURCE_DIR holds procedures.csv, required-papers.csv, limits.csv and fees.csv. Only procedures of
 the People's Committee's desk (`desk_scope` = ubnd_xa) are taken. What the source does not know is
 written as unknown with a reason, never as 0. Short names come from short_names.toml beside this
-file. Running it again gives the same files; law written by hand (limit.toml, fee.toml, checklist/)
-is not touched.
+file. Running it again gives the same files; law written by hand (limit.toml, fee.toml, checklist/,
+a procedure without this script's first line) is not touched.
 """
 
 import csv
@@ -31,6 +31,7 @@ FIRST_DAY = date(2021, 1, 1)
 CHANNELS = ("truc_tiep", "truc_tuyen", "buu_chinh")
 UNITS = {"working_day": "working", "calendar_day": "calendar", "hour": "hour"}
 CONFIDENCE = {"found": "found", "medium": "medium", "inferred": "inferred"}
+MADE = "Made by convert_catalogue.py."
 COPY_FEE_ONLY = re.compile(r"^\(?Phí cấp bản sao .*\(nếu có yêu cầu\)", re.IGNORECASE)
 FREE_FOR_SOME = re.compile(r"^Miễn lệ phí cho người", re.IGNORECASE)
 REALLY_FREE_NOTE = re.compile(r"^\(?(không|miễn lệ phí\b|phí : 0 đồng)", re.IGNORECASE)
@@ -51,17 +52,24 @@ def main(arguments: list[str]) -> int:
     short_names = tomllib.loads((HERE / "short_names.toml").read_text(encoding="utf-8"))
     folder = RULES / "procedure"
     folder.mkdir(parents=True, exist_ok=True)
+    by_hand = {path.stem for path in folder.glob("*.toml") if not _is_made(path)}
+    procedures = [row for row in procedures if row["code"] not in by_hand]
     for row in procedures:
         code = row["code"]
         table = _procedure(row, limits[code], fees[code], papers[code], short_names.get(code))
-        text = document([("procedure", table)], comment="Made by convert_catalogue.py.")
+        text = document([("procedure", table)], comment=MADE)
         (folder / f"{code}.toml").write_text(text, encoding="utf-8", newline="\n")
-    written = {row["code"] for row in procedures}
+    written = by_hand | {row["code"] for row in procedures}
     for stray in folder.glob("*.toml"):
         if stray.stem not in written:
             stray.unlink()
-    sys.stderr.write(f"{len(procedures)} procedures\n")
+    sys.stderr.write(f"{len(procedures)} procedures; {len(by_hand)} left as written by hand\n")
     return 0
+
+
+def _is_made(path: Path) -> bool:
+    """Whether this script wrote the file; what has lost its first line belongs to a person."""
+    return path.read_text(encoding="utf-8").startswith(f"# {MADE}")
 
 
 def _rows(path: Path) -> list[Row]:

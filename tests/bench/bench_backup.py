@@ -1,7 +1,8 @@
 """Backup: how long a writer at the counter waits while a whole copy of a large store is made.
 
-A store of some 300 MB; receptions one after the other with a breath between, first alone, then
-while the keeper's thread makes whole copies to a folder. Aim: no reception waits more than 150 ms
+A store of some 300 MB, half of it a record of 20,000 acts that goes into the evidence file too;
+receptions one after the other with a breath between, first alone, then while the keeper's thread
+makes whole copies to a folder. Aim: no reception waits more than 150 ms
 longer than the slowest one alone.
 """
 
@@ -13,6 +14,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+from tests.bench.bench_verify import lengthen
 from tests.making import intake, make_ward
 from urbgov_desk.domain.backup import CopyReason, read_place
 from urbgov_desk.services import backup
@@ -22,7 +24,8 @@ from urbgov_desk.store import backup_place, place
 from urbgov_desk.store.key_header import KeyHeader
 from urbgov_desk.store.store import Store
 
-MEGABYTES = int(os.environ.get("URBGOV_DESK_BENCH_MB", "300"))
+MEGABYTES = int(os.environ.get("URBGOV_DESK_BENCH_MB", "160"))
+EVENTS = 20_000
 IDLE = 150
 AIM_MS = 150.0
 
@@ -60,6 +63,8 @@ def main() -> int:
         slot = place.file_slot(store.folder, store.key)
         place.write_slots(store.folder, KeyHeader(file=store.file, slots=(slot,)), store.key)
         fill(store)
+        reception.receive(desk, intake())
+        lengthen(store.db, EVENTS, "dossier.received")
         stick = root / "stick"
         stick.mkdir()
         where = read_place(str(stick))
@@ -82,6 +87,7 @@ def main() -> int:
         busy = receptions(desk, ended, 100_000)
         thread.join()
         keeper.close()
+        size = (store.folder / store.file).stat().st_size / 1e6
         store.close()
     for title, waits in (("alone", idle), ("during a copy", busy)):
         slowest = sorted(waits)
@@ -91,7 +97,7 @@ def main() -> int:
             f"p99 {p99:6.1f} ms, max {slowest[-1]:6.1f} ms"
         )
     more = max(busy) - max(idle)
-    print(f"copies of {MEGABYTES} MB took {', '.join(f'{t:.1f} s' for t in took)}")
+    print(f"copies of {size:.0f} MB took {', '.join(f'{t:.1f} s' for t in took)}")
     print(f"median ratio {median(busy) / median(idle):.2f}; slowest waits {more:.0f} ms longer")
     return 0 if more <= AIM_MS else 1
 

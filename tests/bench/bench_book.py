@@ -24,7 +24,7 @@ from urbgov_desk.documents.book_values import BookRow, CertificationBook
 from urbgov_desk.documents.form import in_force, shipped
 from urbgov_desk.documents.measure import A4_LANDSCAPE
 from urbgov_desk.documents.typeface import Face, register
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 
 ENTRIES = 75_000
 TABLE_ROWS = 1_500

@@ -14,30 +14,25 @@ from pathlib import Path
 from tests.certifying import asked, card_line, copy_line, signature_line
 from tests.crash.living import live, open_desk
 from tests.making import SetClock
-from urbgov_desk.domain.certification import (
-    AttestationForm,
-    Book,
-    BookHolder,
-    BookKind,
-    CertificationKind,
-    Entry,
-    LineState,
-    Visit,
-    VisitState,
-)
-from urbgov_desk.domain.certifying import (
+from urbgov_desk.domain.book_act import (
     AnnulEntry,
-    AskedLine,
     CloseYear,
     CorrectEntry,
     EnterPaperLine,
-    ExtendVisit,
-    HandOver,
-    Ink,
     NoteEntry,
     OpenBook,
     OpenVolume,
     PassToPaper,
+    TakeBack,
+)
+from urbgov_desk.domain.certification import AttestationForm, CertificationKind
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind, Entry
+from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
+from urbgov_desk.domain.certifying import (
+    AskedLine,
+    ExtendVisit,
+    HandOver,
+    Ink,
     PileLine,
     RefuseLines,
     SealEntries,
@@ -45,7 +40,6 @@ from urbgov_desk.domain.certifying import (
     SignPile,
     SignVisit,
     Submit,
-    TakeBack,
     Taken,
     WithdrawLines,
 )

@@ -23,7 +23,7 @@ from urbgov_desk.documents.report_values import (
     ReportText,
 )
 from urbgov_desk.documents.values import Paper
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 
 CHAIN = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 SYMBOLS = {
@@ -190,7 +190,7 @@ def all_papers() -> dict[str, Paper]:
     return {
         **{f"book_{kind.value}": book(kind) for kind in BookKind},
         "closed_book": closed_book(),
-        "supplement": supplement(),
+        "supplementary_page": supplement(),
         "rescue": rescue(),
         "report": report(),
         "report_landscape": report(landscape=True),

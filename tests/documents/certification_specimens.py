@@ -19,7 +19,8 @@ from urbgov_desk.documents.certification_values import (
 )
 from urbgov_desk.documents.layouts import LAYOUTS
 from urbgov_desk.documents.values import Letterhead, PageSize, Paper
-from urbgov_desk.domain.certification import AttestationForm, Signatory, SignatureBlock
+from urbgov_desk.domain.authority import SignatureBlock
+from urbgov_desk.domain.certification import AttestationForm, Signatory
 
 ATTESTATIONS = tuple(kind for kind in LAYOUTS if kind.startswith("attestation_"))
 WITHOUT_TEXT = ("attestation_cannot_sign", "attestation_cannot_sign_one_stop")

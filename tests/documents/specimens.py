@@ -333,4 +333,5 @@ def all_papers() -> dict[str, Paper]:
         "missing_note": missing_note(),
         "financial": financial(),
         "closing": closing(),
+        "authorisation": authorisation(),
     }

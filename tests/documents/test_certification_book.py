@@ -16,7 +16,8 @@ from urbgov_desk import documents
 from urbgov_desk.documents.form import shipped
 from urbgov_desk.documents.report_values import ReportTable
 from urbgov_desk.documents.values import Paper
-from urbgov_desk.domain.certification import BookKind, Signatory
+from urbgov_desk.domain.certification import Signatory
+from urbgov_desk.domain.certification_book import BookKind
 
 
 def pages_of(paper: Paper) -> list[str]:

@@ -15,6 +15,7 @@ from urbgov_desk.documents.form import (
     shipped,
 )
 from urbgov_desk.documents.layouts import LAYOUTS
+from urbgov_desk.rules.library import Library
 
 FORM = """
 [[form]]
@@ -45,6 +46,14 @@ def test_every_shipped_form_is_complete_and_asks_only_for_what_there_is(kind: st
 
 def test_every_shipped_form_belongs_to_a_paper() -> None:
     assert {path.stem for path in assets.path("forms").glob("*.toml")} == set(LAYOUTS)
+
+
+def test_every_wording_stands_in_the_law_under_the_same_title_from_the_same_day() -> None:
+    """The wording is in resources/forms, its place in the law in resources/rules/form.toml."""
+    rows = Library.shipped().table("form")
+    in_law = {(row["kind"], row["from"], row["title"].upper()) for row in rows}
+    worded = {(f.kind, f.valid_from.isoformat(), f.title) for k in LAYOUTS for f in shipped(k)}
+    assert in_law == worded
 
 
 def test_the_later_wording_holds_from_its_day_on() -> None:

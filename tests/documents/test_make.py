@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from tests.documents import book_specimens, certification_specimens, specimens
 from urbgov_desk import documents
 from urbgov_desk.documents.values import Paper
+from urbgov_desk.domain.printed_paper import PrintedPaper
 
 
 def all_papers() -> dict[str, Paper]:
@@ -25,6 +26,18 @@ def all_papers() -> dict[str, Paper]:
 
 
 PAPERS = all_papers()
+
+
+def test_every_kind_of_paper_has_a_name_a_specimen_and_a_drawing() -> None:
+    kinds = {each.value for each in PrintedPaper}
+    assert {paper.kind for paper in PAPERS.values()} == kinds
+    drawn = set()
+    waiting = Paper.__subclasses__()
+    while waiting:
+        of = waiting.pop()
+        drawn |= {of.kind}
+        waiting += of.__subclasses__()
+    assert drawn == kinds
 
 
 @pytest.mark.parametrize("name", PAPERS)

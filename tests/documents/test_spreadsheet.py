@@ -11,7 +11,7 @@ from tests.documents import book_specimens as specimens
 from tests.documents.certification_specimens import ANH
 from urbgov_desk import documents
 from urbgov_desk.documents.form import shipped
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 
 
 def unzipped(workbook: bytes) -> bytes:

@@ -10,8 +10,6 @@ from urbgov_desk.domain.party import (
     Address,
     BirthDateOdd,
     EmailOdd,
-    FieldHasControls,
-    FieldTooLong,
     IdentityKind,
     IdentityPaper,
     NameMissing,
@@ -25,7 +23,7 @@ from urbgov_desk.domain.party import (
     checked_phone,
 )
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.domain.text import nfc
+from urbgov_desk.domain.text import FieldHasControls, FieldTooLong, nfc
 
 TODAY = date(2026, 11, 23)
 

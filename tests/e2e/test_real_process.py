@@ -9,8 +9,9 @@ import pytest
 from tests.e2e.screen import Screen, Started, read, wait
 from tests.making import set_up_request
 from urbgov_desk.domain.moment import HANOI
-from urbgov_desk.services import find, opening, practice
+from urbgov_desk.services import find, opening
 from urbgov_desk.services.officer import list_officers
+from urbgov_desk.services.practice import made_up
 from urbgov_desk.store import place, store
 
 pytestmark = pytest.mark.e2e
@@ -69,7 +70,7 @@ def test_a_colleague_practises_in_a_fresh_store_with_keys_and_scanner(
     desk = start(tmp_path)
     training = tmp_path / place.TRAINING
     wait(lambda: place.is_store(training), "the training ward", seconds=60)
-    desk.sign_in(sorted(practice.ward().officers, key=lambda each: each.code)[0].pin)
+    desk.sign_in(sorted(made_up.ward().officers, key=lambda each: each.code)[0].pin)
     before = dossiers(training)
     screen.press("ctrl+n")
     screen.rest()
@@ -116,6 +117,35 @@ def test_after_a_power_cut_the_visitor_half_typed_is_still_there(
         assert len(find.find(clerk, "001195004321")) == 1
     finally:
         found.store.close()
+
+
+def test_a_parked_certification_outlives_a_power_cut_and_comes_back_by_the_card(
+    screen: Screen, start: Start, data: Path
+) -> None:
+    ward = data / place.WARD
+
+    def parked() -> list[tuple[object, ...]]:
+        return read(ward, "SELECT id, parked FROM draft WHERE place = 'certify' AND label != ''")
+
+    desk = start(data)
+    desk.sign_in(PIN)
+    screen.press("F2")
+    screen.rest()
+    screen.scan(CARD)
+    screen.press("F11")
+    wait(lambda: [bool(flag) for _, flag in parked()] == [True], "the visit to be parked")
+    ((visit, _),) = parked()
+    desk.kill()
+
+    again = start(data)
+    again.sign_in(PIN)
+    screen.press("F2")
+    screen.rest()
+    screen.scan(CARD)
+    wait(lambda: (visit, 0) in parked(), "the parked visit to be taken up")
+    assert "Tran Van Quet" in drafts(ward)
+    again.close()
+    assert again.process.returncode == 0
 
 
 def test_a_second_desk_is_refused_in_words_and_the_first_goes_on(

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.dossier.desk_stage import press, wait_idle
 from tests.gui.signing.pile_stage import PileStage
 from tests.shots import Scene, Shot
-from urbgov_desk.domain.certification import BookKind
-from urbgov_desk.domain.certifying import PassToPaper
+from urbgov_desk.domain.book_act import PassToPaper
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.setup.page import SetupPage
 from urbgov_desk.gui.style.tokens import Look

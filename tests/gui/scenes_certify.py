@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.certify.window import ANH, DELEGATE, HUY, CertifyWindow
 from tests.gui.stage import settle
 from tests.shots import Shot, scene
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.gui.certify.view import Stage
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.style.tokens import Look

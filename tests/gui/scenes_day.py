@@ -12,8 +12,9 @@ from tests.gui.stage import settle
 from tests.making import PIN
 from tests.services.till.ledger_reading import hand_over, paid_dossier
 from tests.shots import Shot, scene
-from urbgov_desk.domain.certifying import HandOverShift, Submit
+from urbgov_desk.domain.certifying import Submit
 from urbgov_desk.domain.dossier import PaymentMethod
+from urbgov_desk.domain.till_act import HandOverShift
 from urbgov_desk.gui.day.receipt_part import ReceiptPart
 from urbgov_desk.gui.day.segment import DaySegment
 from urbgov_desk.gui.day.shift_part import ShiftPart

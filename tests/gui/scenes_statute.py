@@ -11,8 +11,9 @@ from tests.gui.dossier.desk_stage import press, wait_idle
 from tests.gui.register.certifying_stage import CertifyingStage
 from tests.gui.stage import settle
 from tests.shots import Shot, scene
-from urbgov_desk.domain.certification import BookKind
-from urbgov_desk.domain.certifying import AnnulEntry, HandOver, NoteEntry, PassToPaper, Taken
+from urbgov_desk.domain.book_act import AnnulEntry, NoteEntry, PassToPaper
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certifying import HandOver, Taken
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.register.page import RegisterPage

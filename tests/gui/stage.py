@@ -22,6 +22,7 @@ from urbgov_desk.gui.theme import Theme
 from urbgov_desk.gui.window import Window
 from urbgov_desk.gui.worker import Worker
 from urbgov_desk.rules.law import Law
+from urbgov_desk.services import changed
 from urbgov_desk.services import office as office_acts
 from urbgov_desk.services.desk import Desk, OwnLaw
 from urbgov_desk.store import store as stores
@@ -114,7 +115,7 @@ class Stage:
         self.worker = Worker(
             open_desk=lambda: make_desk(papers, training=training),
             close_desk=lambda desk: desk.store.close(),
-            take_kinds=lambda _desk: frozenset(),
+            take_kinds=changed.take,
         )
         self.searcher = Searcher(open_reader=open_reader)
         self.shell = Shell(

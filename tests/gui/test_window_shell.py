@@ -1,9 +1,9 @@
 """The window leads from place to place, says things, locks, and keeps what is typed."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.gui.gallery import GalleryPage, parked_visits
@@ -77,6 +77,28 @@ def test_a_quick_switch_can_be_given_up(entered: Stage, qtbot: QtBot) -> None:
     press(entered, Qt.Key.Key_Escape)
     assert not entered.window.locked()
     assert entered.shell.officer == officer_lines()[0]
+
+
+class Greedy(QLineEdit):
+    """A field that takes keys as one on X11 does: Ctrl+U empties it, Ctrl+K cuts its tail."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_U, Qt.Key.Key_K, Qt.Key.Key_L])
+def test_no_text_field_takes_a_key_of_the_desk_for_itself(
+    entered: Stage, qtbot: QtBot, key: Qt.Key
+) -> None:
+    field = Greedy(gallery(entered))
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    press(entered, key, Qt.KeyboardModifier.ControlModifier)
+    assert entered.window.locked() or entered.window.frame._form.find.hasFocus()
 
 
 def test_a_locked_desk_cannot_be_left_by_escape(entered: Stage) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from urbgov_desk.domain.certification import BookKind, CertificationKind, Layout, sheets_per_copy
+from urbgov_desk.domain.certification import CertificationKind, Layout, sheets_per_copy
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.rules.law import Law
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "copy-fees.csv"

@@ -5,7 +5,8 @@ from functools import cache
 
 import pytest
 
-from urbgov_desk.domain.certification import BookKind, CertificationKind, Variant
+from urbgov_desk.domain.certification import CertificationKind, Variant
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.confidence import Confidence
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.rules.entry import RuleNotYetInForce

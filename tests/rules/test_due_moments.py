@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.rules.unsettled import unsettled_law
 from urbgov_desk.domain.confidence import Confidence
 from urbgov_desk.domain.moment import HANOI, parse_moment
 from urbgov_desk.domain.procedure import Channel, Limit, LimitKind
@@ -102,8 +103,8 @@ def test_an_unknown_limit_gives_no_date_but_its_reason() -> None:
 
 
 def test_a_date_across_the_undecided_new_year_says_so() -> None:
-    crossing = _law().due("1.004873", parse_moment("2027-02-02T09:00"))
-    before = _law().due("1.004873", parse_moment("2027-01-25T09:00"))
+    crossing = unsettled_law().due("1.004873", parse_moment("2027-02-02T09:00"))
+    before = unsettled_law().due("1.004873", parse_moment("2027-01-25T09:00"))
     assert any("Đinh Mùi" in doubt.text_vi for doubt in crossing.doubts)
     assert before.doubts == ()
 

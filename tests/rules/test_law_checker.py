@@ -1,12 +1,19 @@
 """The checker finds what would mislead a clerk."""
 
+import re
 import shutil
+import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from urbgov_desk import assets
+from urbgov_desk.rules import shelf
 from urbgov_desk.rules.checker import check
+from urbgov_desk.rules.library import Library
+
+COPIES = assets.path("rules", "procedure", "2.000815.toml").read_text(encoding="utf-8")
 
 GOOD = """
 [[parameter]]
@@ -80,6 +87,33 @@ def test_a_limit_that_turns_unknown_into_a_number_is_found(folder: Path) -> None
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('kind = "same_day"', 'kind = "unknown"'), encoding="utf-8")
     assert any("not readable" in finding.fault for finding in check(folder))
+
+
+def test_a_limit_that_a_change_still_calls_unknown_is_found(folder: Path) -> None:
+    dated = 'codes = ["2.000815"]\nfrom = 2027-03-01\nsource = "NĐ 1"\nconfidence = "found"\n'
+    limit = f'[[limit]]\nkind = "working"\nvalue = 2\n{dated}'
+    change = f'[[change]]\ntext_vi = "Chưa rõ"\ntext_en = "Not known"\n{dated}'
+    (folder / "limit.toml").write_text(limit, encoding="utf-8")
+    assert check(folder) == []
+    (folder / "change.toml").write_text(change, encoding="utf-8")
+    assert any("put it under `except`" in finding.fault for finding in check(folder))
+
+
+def without(text: str, key: str) -> str:
+    """A procedure's file without one of its keys, or without the tables of this name."""
+    blocks = [block for block in text.split("\n\n") if f"[[procedure.{key}]]" not in block]
+    return re.sub(rf"^{key} = .*\n", "", "\n\n".join(blocks), flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("key", sorted(tomllib.loads(COPIES)["procedure"][0]))
+def test_a_procedure_that_cannot_be_read_is_found(folder: Path, key: str) -> None:
+    """Whichever key is missing: the checker says so, or the procedure is read all the same."""
+    written = without(COPIES, key)
+    assert written != COPIES
+    (folder / "procedure" / "2.000815.toml").write_text(written, encoding="utf-8")
+    if not check(folder):
+        library = Library(folder=folder, tables=Library.shipped().tables)
+        assert shelf.procedure(library, "2.000815", date(2026, 11, 23)).code == "2.000815"
 
 
 def test_a_check_list_for_no_procedure_is_found(folder: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.rules.unsettled import unsettled_law
 from urbgov_desk import assets
 from urbgov_desk.domain.confidence import Confidence
 from urbgov_desk.domain.moment import parse_moment
@@ -134,14 +135,14 @@ def test_a_fee_by_the_copy_counts_the_copies() -> None:
 def test_a_settled_day_moves_the_date_and_takes_the_doubt_away() -> None:
     value: dict[str, object] = {"kind": "public_holiday", "name": "Tết"}
     days = [date(2027, 2, 4) + timedelta(days=number) for number in range(9)]
-    law = _with(
-        *(
+    law = unsettled_law().with_overrides(
+        [
             _override(OverrideKind.calendar_day, day.isoformat(), value, name=f"day{day:%d}")
             for day in days
-        )
+        ]
     )
     received = parse_moment("2027-02-02T09:00")
-    assert _law().due("1.004873", received).due_at == parse_moment("2027-02-05T17:00")
+    assert unsettled_law().due("1.004873", received).due_at == parse_moment("2027-02-05T17:00")
     settled = law.due("1.004873", received)
     assert settled.due_at == parse_moment("2027-02-16T17:00")
     assert settled.doubts == ()

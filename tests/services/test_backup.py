@@ -1,24 +1,41 @@
 """Backups: whole copies that are proven, the acts every minute, never half a copy by a name."""
 
+import gzip
 import hashlib
+import hmac
+import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.making import MONDAY, SetClock, intake, second_for, set_up_request
+from tests.making import MONDAY, SetClock, anh, intake, second_for, set_up_request
 from tests.services.test_keys import WORDS, as_head
+from tests.tampering import cut_last_act
 from urbgov_desk.domain.backup import CopyReason, read_place
-from urbgov_desk.services import backup, keys, opening, privacy
+from urbgov_desk.services import backup, keys, opening, privacy, proof
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.desk import Desk, NotAllowed
 from urbgov_desk.services.officer import list_officers
 from urbgov_desk.store import backup as copies
-from urbgov_desk.store import backup_place, engine, manifest, place, schema, segment, store
+from urbgov_desk.store import (
+    backup_place,
+    engine,
+    key_slot,
+    manifest,
+    place,
+    schema,
+    segment,
+    store,
+)
 from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.seal import canonical
 
 VERSIONS = Path(__file__).parents[1] / "store" / "versions"
 
@@ -67,7 +84,7 @@ def test_a_whole_copy_opens_with_its_own_slots_and_says_what_it_is(desk: Desk, s
     receive(desk)
     (copy,) = backup.copy_now(desk, to=stick).copies
     names = sorted(path.name for path in copy.folder.iterdir())
-    assert names == ["desk.db", "manifest.json", "slots.json"]
+    assert names == ["desk.db", "evidence.jsonl.gz", "manifest.json", "slots.json"]
     told = manifest.parse((copy.folder / "manifest.json").read_text(), "x")
     assert told.is_of(desk.store.key)
     assert told.sha256 == hashlib.sha256((copy.folder / "desk.db").read_bytes()).hexdigest()
@@ -79,6 +96,87 @@ def test_a_whole_copy_opens_with_its_own_slots_and_says_what_it_is(desk: Desk, s
     db = engine.database(engine.connect(copy.folder / "desk.db", kept.key, read_only=True))
     assert db.execute("SELECT count(*) FROM dossier").fetchone()[0] == 1
     db.conn.close()
+
+
+def test_a_whole_copy_carries_a_signed_head_and_evidence_anybody_can_check(
+    desk: Desk, stick: Path, clock: SetClock
+) -> None:
+    receive(desk)
+    (copy,) = backup.copy_now(desk, to=stick).copies
+    told = copy.manifest
+    verifier = Path(__file__).parents[2] / "resources" / "evidence" / "verify_evidence.py"
+    file = copy.folder / copies.EVIDENCE_FILE
+    ran = subprocess.run(
+        [
+            *(sys.executable, verifier, file, "--lang", "en", "--head", told.signed_head),
+            *("--public-key", proof.public_key_words(desk)),
+        ],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONPATH": "", "PYTHONUTF8": "1"},
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.startswith(f"RIGHT. {told.events} events in one chain")
+    assert hashlib.sha256(file.read_bytes()).hexdigest() == told.evidence_sha256
+    assert anh().name not in gzip.decompress(file.read_bytes()).decode()
+    receive(desk)
+    assert proof.hold_against(desk, told.signed_head) is proof.HeadAnswer.RIGHT
+
+
+def test_a_manifest_of_before_heads_keeps_its_code(desk: Desk, stick: Path) -> None:
+    (copy,) = backup.copy_now(desk, to=stick).copies
+    old = json.loads(copy.manifest.text())
+    del old["signed_head"], old["evidence_sha256"], old["code"]
+    del old["format"]
+    # As the desk before made it: a code over everything there was.
+    own = key_slot.derived(desk.store.key, "manifest")
+    code = hmac.new(own, canonical({**old, "code": ""}).encode(), hashlib.sha256).hexdigest()
+    read = manifest.parse(json.dumps({"format": 1, **old, "code": code}), "x")
+    assert read.is_of(desk.store.key)
+    assert not replace(read, signed_head=copy.manifest.signed_head).is_of(desk.store.key)
+    assert not replace(read, events=read.events + 1).is_of(desk.store.key)
+
+
+def test_the_store_is_held_against_every_backup_at_hand(
+    desk: Desk, stick: Path, clock: SetClock
+) -> None:
+    away = stick.with_name("away")
+    away.mkdir()
+    backup.add_place(desk, str(stick), new_id())
+    backup.add_place(desk, str(away), new_id())
+    receive(desk)
+    backup.copy_now(desk)
+    shutil.rmtree(away)
+    clock.forward(hours=1)
+    receive(desk)
+    backup.copy_now(desk)
+    held = proof.hold_against_backups(desk)
+    assert (held.right, held.wrong, held.unseen) == (2, (), (str(away),))
+
+
+def test_a_tail_cut_off_with_every_trace_is_told_by_the_backups(
+    desk: Desk, stick: Path, clock: SetClock
+) -> None:
+    backup.add_place(desk, str(stick), new_id())
+    backup.copy_now(desk)
+    clock.forward(hours=1)
+    receive(desk)
+    (made,) = backup.copy_now(desk).copies
+    cut_last_act(desk.store.db)
+    assert proof.verify(desk).finding is None  # the store agrees with itself
+    held = proof.hold_against_backups(desk)
+    assert held.right == 1
+    (wrong,) = held.wrong
+    assert (wrong.place, wrong.made_at) == (str(stick), made.made_at)
+    assert wrong.answer is proof.HeadAnswer.SHORTER
+    (copy, _) = copies.copies_in(chest(stick))
+    spoilt = copy.folder / "manifest.json"
+    text = spoilt.read_text()
+    spoilt.write_text(text.replace(copy.manifest.signed_head, "HD+1/X"))
+    (wrong,) = proof.hold_against_backups(desk).wrong
+    assert wrong.answer is proof.HeadAnswer.SIGNATURE_WRONG
 
 
 def test_papers_are_sent_once(desk: Desk, stick: Path, clock: SetClock) -> None:

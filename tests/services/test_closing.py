@@ -1,5 +1,7 @@
 """Closing the day: one sheet with its totals and the signed head of everything before it."""
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +14,14 @@ from urbgov_desk.domain.certification import CertificationKind
 from urbgov_desk.domain.chain_head import HeadAnswer
 from urbgov_desk.domain.closing import CloseDay, ClosedDay
 from urbgov_desk.domain.day import DayGroup
-from urbgov_desk.services import closing, paper, proof
+from urbgov_desk.domain.right import OfficerRole
+from urbgov_desk.services import backup, closing, paper, proof, proof_sheet
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services.desk import NobodySignedIn
+from urbgov_desk.services.desk import NobodySignedIn, NotAllowed
 from urbgov_desk.services.till import ledger
+from urbgov_desk.store import place
 from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.key_header import KeyHeader
 from urbgov_desk.store.verify import verify
 
 
@@ -111,3 +116,63 @@ def test_the_foot_of_a_book_can_be_held_against_the_store(ward: Ward) -> None:
     assert len(foot) <= 90  # what the small code on a page holds at its present size
     reception.receive(ward.desk, intake())
     assert proof.hold_against(ward.desk, foot) is HeadAnswer.RIGHT
+
+
+def test_the_sheet_says_how_it_stands_with_the_backups(ward: Ward, tmp_path: Path) -> None:
+    without = whole_text(paper.read(ward.desk, close(ward).paper))
+    assert "chưa chọn nơi sao lưu" in without
+    store, stick = ward.desk.store, tmp_path / "stick"
+    stick.mkdir()
+    slot = place.file_slot(store.folder, store.key)
+    place.write_slots(store.folder, KeyHeader(file=store.file, slots=(slot,)), store.key)
+    with_all_roles = replace(ward.desk.signed_in(), roles=frozenset(OfficerRole))
+    backup.add_place(ward.desk.with_officer(with_all_roles), str(stick), new_id())
+    backup.copy_now(ward.desk)
+    ward.clock.forward(hours=1)
+    text = " ".join(whole_text(paper.read(ward.desk, close(ward).paper)).split())
+    assert "bản gần nhất đã kiểm tra lúc 09 giờ 00 ngày 23/11/2026." in text
+    shutil.rmtree(stick)
+    backup.Keeper(store, clock=ward.clock).tick()
+    ward.clock.forward(days=2)
+    text = " ".join(whole_text(paper.read(ward.desk, close(ward).paper)).split())
+    assert "đã quá một ngày; không ghi được vào" in text
+
+
+def test_the_result_of_a_check_is_printed_with_a_head_to_hold_later(ward: Ward) -> None:
+    checked = proof.check(ward.desk)
+    request = new_id()
+    made = proof_sheet.print_result(ward.desk, checked, request, said=())
+    assert proof_sheet.print_result(ward.desk, checked, request, said=()) == made
+    pdf = paper.read(ward.desk, made)
+    text = " ".join(whole_text(pdf).split())
+    assert "KẾT QUẢ KIỂM TRA KHO DỮ LIỆU" in text
+    assert "Nguyên vẹn" in text
+    assert f"{checked.verified.events} " in text
+    (head,) = read_codes(picture(pdf))
+    reception.receive(ward.desk, intake())
+    assert proof.hold_against(ward.desk, head) is HeadAnswer.RIGHT
+    assert made in [job.paper for job in paper.list_unprinted(ward.desk)]
+
+
+def test_a_printed_result_names_what_is_wrong(ward: Ward) -> None:
+    ward.desk.store.db.execute("UPDATE officer SET name = 'Khác'")
+    made = proof_sheet.print_result(
+        ward.desk, proof.check(ward.desk), new_id(), said=("Bảng cán bộ bị sửa.",)
+    )
+    text = " ".join(whole_text(paper.read(ward.desk, made)).split())
+    assert "Có chỗ sai" in text
+    assert "bị sửa" in text
+    assert "Nguyên vẹn" not in text
+
+
+def test_an_inspector_checks_and_prints_and_changes_nothing_else(ward: Ward) -> None:
+    me = replace(ward.desk.signed_in(), roles=frozenset({OfficerRole.INSPECTOR}))
+    desk = ward.desk.with_officer(me)
+    made = proof_sheet.print_result(desk, proof.check(desk), new_id(), said=())
+    kinds = desk.store.db.execute("SELECT kind FROM event ORDER BY seq DESC LIMIT 1").fetchone()
+    assert (kinds[0], proof.check(desk).good) == ("paper.issued", True)
+    assert made
+    checked = proof.check(desk)
+    post = desk.with_officer(replace(me, roles=frozenset({OfficerRole.POST})))
+    with pytest.raises(NotAllowed):
+        proof_sheet.print_result(post, checked, new_id(), said=())

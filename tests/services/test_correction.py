@@ -30,9 +30,10 @@ from urbgov_desk.domain.act import (
 from urbgov_desk.domain.answer import DueAnswer
 from urbgov_desk.domain.dossier import Dossier, PaperAnswer, PaymentMethod, SubmittedPaper
 from urbgov_desk.domain.lifecycle import State, StepNotLawful
-from urbgov_desk.domain.party import FieldHasControls, FieldTooLong, IdentityKind, IdentityPaper
+from urbgov_desk.domain.party import IdentityKind, IdentityPaper
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind, LimitKind
+from urbgov_desk.domain.text import FieldHasControls, FieldTooLong
 from urbgov_desk.services import (
     correction,
     extension,

@@ -13,11 +13,11 @@ from tests.certifying import certifying_ward, copy_line
 from tests.making import PIN, Ward, intake, second_of
 from tests.services.till.ledger_reading import paid_visit, waiting_visit
 from urbgov_desk.domain.book_act import BookPart, DrawSample, PrintBook
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.counting import Period, Wanted
-from urbgov_desk.domain.dossier import PaperKind
 from urbgov_desk.domain.export import Exported
 from urbgov_desk.domain.long_work import WorkCalledOff
+from urbgov_desk.domain.printed_paper import PrintedPaper
 from urbgov_desk.domain.right import OfficerRole, Second
 from urbgov_desk.domain.sheet import Sheet, shown
 from urbgov_desk.services import exporting, inspection, paper, proof, second
@@ -174,7 +174,7 @@ def test_a_waiting_list_or_book_is_saved_by_two_and_ones_own_paper_by_one(
     )
     draw = DrawSample(request_id=new_id(), book=COPIES, year=YEAR, count=1, seed="A")
     keeping.print_sample(ward.desk, draw)
-    (receipt, *_) = jobs(ward, PaperKind.RECEIPT.value)
+    (receipt, *_) = jobs(ward, PrintedPaper.RECEIPT.value)
     exporting.save_paper(ward.desk, receipt, tmp_path / "receipt.pdf")
     assert events(ward) == []
     of_many = [*jobs(ward, "report"), *jobs(ward, "certification_book")]
@@ -201,6 +201,29 @@ def test_an_inspector_reads_who_exported_with_whom_and_a_clerk_does_not(
     with pytest.raises(NotAllowed):
         exporting.list_exports(ward.desk)
     assert inspection.list_looks(ward.as_officer("TRUONG")) == ()
+
+
+def test_a_file_that_lies_about_is_told_of_until_somebody_says_it_is_deleted(
+    ward: Ward, tmp_path: Path
+) -> None:
+    printing_book.write_workbook(both(ward), COPIES, YEAR, tmp_path / "so.xlsx")
+    head = ward.as_officer("TRUONG")
+    ward.clock.forward(days=7)
+    assert exporting.count_overdue(head) == 0
+    ward.clock.forward(minutes=1)
+    assert exporting.count_overdue(head) == 1
+    (out,) = exporting.list_exports(head)
+    assert out.is_overdue(ward.clock.now)
+    with pytest.raises(NotAllowed):
+        exporting.note_deleted(with_role(ward, OfficerRole.INSPECTOR), out.id, new_id())
+    with pytest.raises(exporting.ExportUnknown):
+        exporting.note_deleted(head, new_id(), new_id())
+    exporting.note_deleted(head, out.id, new_id())
+    exporting.note_deleted(head, out.id, new_id())
+    (gone,) = exporting.list_exports(head)
+    assert (gone.gone_at, gone.is_overdue(ward.clock.now)) == (ward.clock.now, False)
+    assert exporting.count_overdue(head) == 0
+    assert proof.verify(ward.desk).finding is None
 
 
 def test_no_service_writes_a_file_of_its_own() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from tests.certifying import asked, certifying_ward, copy_line, pin_session, signature_line
 from tests.making import Ward, anh, applicant, intake
-from urbgov_desk.domain.certifying import AnnulEntry, SignVisit, Submit
+from urbgov_desk.domain.book_act import AnnulEntry
+from urbgov_desk.domain.certifying import SignVisit, Submit
 from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.domain.found import FoundEntry, FoundVisit
 from urbgov_desk.services import finding_anything

@@ -88,13 +88,6 @@ def test_charges_are_asked_and_payments_are_taken_off(ward: Ward, dossier: Dossi
     assert_proven(ward)
 
 
-def test_the_change_is_reckoned_before_anything_is_recorded() -> None:
-    assert money.change_from(8_000, 50_000) == 42_000
-    for amount, tendered in ((8_000, 5_000), (-1, 5_000), (1, 10**12)):
-        with pytest.raises(reckoning.AmountOdd):
-            money.change_from(amount, tendered)
-
-
 def test_the_same_payment_twice_is_taken_once(ward: Ward, dossier: Dossier) -> None:
     request = RecordPayment(
         request_id=new_id(), dossier=dossier.id, money=cash(10_000, tendered=20_000)
@@ -361,20 +354,6 @@ def test_no_money_is_taken_for_what_was_not_received(ward: Ward) -> None:
     with pytest.raises(DossierUnknown):
         money.due(ward.desk, "khong-co")
     assert record_of(ward) == before
-
-
-def test_the_days_takings_count_what_stayed_in_the_till(ward: Ward, dossier: Dossier) -> None:
-    other = received(ward, procedure=COPY, pages=3, copies=2)
-    pay(ward, dossier, cash(10_000))
-    undo(ward, dossier, last_payment(ward, dossier), amount=4_000)
-    pay(ward, other, TakenMoney(method=PaymentMethod.TRANSFER, amount=7_000))
-    pay(ward, other, cash(3_000))
-    undo(ward, other, last_payment(ward, other), refund=False)
-    taken = money.takings(ward.desk)
-    assert taken.by_method == {PaymentMethod.CASH: 6_000, PaymentMethod.TRANSFER: 7_000}
-    assert taken.total == 13_000
-    ward.clock.forward(days=2)
-    assert money.takings(ward.desk).total == 0
 
 
 def test_charges_stand_in_the_order_they_were_entered(ward: Ward) -> None:

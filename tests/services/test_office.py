@@ -16,8 +16,8 @@ from urbgov_desk.domain.office import (
     SignIn,
 )
 from urbgov_desk.domain.override import Override, OverrideKind
-from urbgov_desk.domain.party import FieldTooLong
 from urbgov_desk.domain.right import WORKING, OfficerRole
+from urbgov_desk.domain.text import FieldTooLong
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services import office, officer, reckoning, secret_words
 from urbgov_desk.services.desk import Desk, NotAllowed

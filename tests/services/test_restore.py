@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,10 @@ from tests.certifying import sign
 from tests.documents import reading
 from tests.making import PIN, SetClock, anh, applicant, intake, second_for, set_up_request
 from tests.services.test_keys import WORDS, as_head
-from urbgov_desk.domain.authority import Ground
-from urbgov_desk.domain.certification import BookHolder, BookKind, CertificationKind
-from urbgov_desk.domain.certifying import EnterPaperLine, OpenBook, RecordGrant, TakeBack
+from urbgov_desk.domain.authority import Ground, RecordGrant
+from urbgov_desk.domain.book_act import EnterPaperLine, OpenBook, TakeBack
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_book import BookHolder, BookKind
 from urbgov_desk.domain.office import SignIn
 from urbgov_desk.services import backup, find, keys, opening, privacy, proof, restore, scan, shut
 from urbgov_desk.services import intake as reception
@@ -335,6 +336,55 @@ def test_a_paper_that_was_altered_at_the_place_is_found_by_the_drill(
     prepared = restore.prepare(house.data, house.stick, secret=WORDS, clock=house.clock)
     assert prepared.outlook.missing_papers == 0
     restore.discard(prepared)
+
+
+@pytest.mark.parametrize(("file", "check"), [("evidence", "evidence"), ("head", "copy_head")])
+def test_a_copy_whose_head_or_evidence_is_not_its_own_is_found_by_the_drill(
+    house: House, tmp_path: Path, file: str, check: str
+) -> None:
+    reception.receive(house.desk, intake())
+    house.minute()
+    (chest,) = copies.chests_in(house.stick)
+    copy = copies.copies_in(chest)[0]
+    if file == "evidence":
+        (copy.folder / copies.EVIDENCE_FILE).unlink()
+    else:
+        reception.receive(house.desk, intake())  # what the place has not seen
+        forged = replace(copy.manifest, signed_head=proof.signed_head_text(house.desk))
+        text = forged.guarded(house.desk.store.key).text()
+        (copy.folder / manifest.MANIFEST_NAME).write_text(text, encoding="utf-8")
+    drilled = restore.drill(house.stick, data=tmp_path / "x", secret=house.sheet)
+    assert drilled.finding is not None
+    assert drilled.finding.check == check
+    assert not drilled.good
+    # The store in it is whole: who has nothing else can still restore from it.
+    house.lose_the_pc()
+    desk = house.restored(tmp_path / "new")
+    assert proof.verify(desk).finding is None
+
+
+def test_backups_that_know_what_a_restore_gave_up_are_not_held_against_the_store(
+    house: House, tmp_path: Path
+) -> None:
+    reception.receive(house.desk, intake())
+    house.clock.forward(hours=1)
+    (early,) = backup.at_closing(house.desk).copies
+    house.clock.forward(hours=1)
+    reception.receive(house.desk, intake())
+    backup.at_closing(house.desk)
+    aside = house.stick / "aside"
+    (chest,) = copies.chests_in(house.stick)
+    newest = copies.copies_in(chest)[0].folder
+    shutil.move(newest, aside)  # not at hand when the PC is lost
+    for path in (chest / "events").iterdir():
+        path.unlink()
+    house.lose_the_pc()
+    desk = house.restored(tmp_path / "new")
+    shutil.move(aside, newest)
+    assert early.manifest.signed_head
+    held = proof.hold_against_backups(desk)
+    assert held.right >= 1
+    assert held.wrong == ()
 
 
 def test_a_drill_leaves_everything_as_it_was(house: House, tmp_path: Path) -> None:

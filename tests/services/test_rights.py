@@ -13,8 +13,10 @@ import pytest
 from tests.certifying import certifying_ward, sign
 from tests.making import MONDAY, PIN, Ward, bo_de, intake, second_of
 from urbgov_desk.domain import act as acts
-from urbgov_desk.domain import certifying
-from urbgov_desk.domain.certification import BookKind, CertificationKind
+from urbgov_desk.domain import book_act, certifying, till_act
+from urbgov_desk.domain.authority import NotifySpecimen
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.closing import CloseDay
 from urbgov_desk.domain.counting import Period
 from urbgov_desk.domain.dossier import CallList, ContactOutcome, PaymentMethod
@@ -64,7 +66,7 @@ from urbgov_desk.services.certification import (
 from urbgov_desk.services.certification import book as certification_book
 from urbgov_desk.services.certification import handover as certification_handover
 from urbgov_desk.services.desk import Desk, FieldNotYours, NobodySignedIn, NotAllowed
-from urbgov_desk.services.till import counting, shift
+from urbgov_desk.services.till import counting, ledger, shift
 from urbgov_desk.store.identifier import new_id
 
 SERVICES = Path(officer.__file__).parent
@@ -88,12 +90,12 @@ def past_day(desk: Desk, by: Second | None = None) -> None:
 
 def notified(desk: Desk) -> None:
     authority.notify_specimen(
-        desk, certifying.NotifySpecimen(request_id=new_id(), grant=NOBODY, on=date(2026, 11, 23))
+        desk, NotifySpecimen(request_id=new_id(), grant=NOBODY, on=date(2026, 11, 23))
     )
 
 
 def annul(desk: Desk, entry_id: str = NOBODY, by: Second | None = None) -> object:
-    request = certifying.AnnulEntry(
+    request = book_act.AnnulEntry(
         request_id=new_id(),
         entry=entry_id,
         reason="Cấp sai",
@@ -179,7 +181,7 @@ CALLS: dict[Act, Call] = {
     ),
     Act.SHIFT: lambda desk: shift.hand_over(
         desk,
-        certifying.HandOverShift(request_id=new_id(), counted=-1, to_officer=NOBODY, to_pin=PIN),
+        till_act.HandOverShift(request_id=new_id(), counted=-1, to_officer=NOBODY, to_pin=PIN),
     ),
     Act.REPORTS: lambda desk: counting.count(desk, Period(first=MONDAY.date(), last=MONDAY.date())),
     Act.CERTIFY_RETURN: lambda desk: certification_handover.hand_over(
@@ -197,21 +199,21 @@ CALLS: dict[Act, Call] = {
         desk, certifying.ResumePrinting(request_id=new_id(), paper=NOBODY, first_sheet=1)
     ),
     Act.CORRECT_ENTRY: lambda desk: entry.correct(
-        desk, certifying.CorrectEntry(request_id=new_id(), entry=NOBODY, reason="Sai tên")
+        desk, book_act.CorrectEntry(request_id=new_id(), entry=NOBODY, reason="Sai tên")
     ),
     Act.NOTE_ENTRY: lambda desk: entry.note(
-        desk, certifying.NoteEntry(request_id=new_id(), entry=NOBODY, text="Ghi chú")
+        desk, book_act.NoteEntry(request_id=new_id(), entry=NOBODY, text="Ghi chú")
     ),
     Act.ANNUL: annul,
     Act.OPEN_BOOK: lambda desk: certification_book.open_volume(
-        desk, certifying.OpenVolume(request_id=new_id(), book=BOOK, year=1999)
+        desk, book_act.OpenVolume(request_id=new_id(), book=BOOK, year=1999)
     ),
     Act.CLOSE_BOOK: lambda desk: certification_book.close_year(
-        desk, certifying.CloseYear(request_id=new_id(), book=BOOK, year=1999)
+        desk, book_act.CloseYear(request_id=new_id(), book=BOOK, year=1999)
     ),
     Act.IMPORT_BOOK: lambda desk: paper_book.enter_line(
         desk,
-        certifying.EnterPaperLine(
+        book_act.EnterPaperLine(
             request_id=new_id(),
             book=BOOK,
             year=1999,
@@ -226,7 +228,7 @@ CALLS: dict[Act, Call] = {
     Act.READ_DOSSIERS: worklist.work_list,
     Act.READ_CERTIFICATIONS: visit.list_open,
     Act.READ_BOOKS: book.shelf,
-    Act.READ_MONEY: money.takings,
+    Act.READ_MONEY: lambda desk: ledger.read(desk, desk.now().date(), desk.now().date()),
     Act.READ_PAPERS: lambda desk: paper.read(desk, NOBODY),
     Act.PRINT_BOOK: lambda desk: register.tracking_register(desk, "Không có", 1999, new_id()),
     Act.REPRINT: lambda desk: paper.reprint(
@@ -358,6 +360,7 @@ OPEN = {
         "closing.last_closed",
         "proof.current_head_text",
         "proof.hold_against",
+        "proof.hold_against_backups",
         "proof.public_key_words",
         "proof.signed_head_text",
     },
@@ -365,14 +368,15 @@ OPEN = {
         "recovery_sheet.make",
         "recovery_sheet.pdf",
         "recovery_sheet.write",
+        "proof.check",
         "shut.confirm_rest",
     },
     "the training ward, played in the officers' names": {
-        "demo.play",
-        "practice_certifying.open_book",
-        "training.pins",
-        "training.fill",
-        "training.set_up",
+        "practice/demo.play",
+        "practice/certifying.open_book",
+        "practice/training.pins",
+        "practice/training.fill",
+        "practice/training.set_up",
     },
 }
 """What asks for no right, and why."""
@@ -532,7 +536,7 @@ def closed_entry(own: Ward) -> str:
         ),
     )
     own.clock.now = datetime(2026, 12, 31, 16, 0, tzinfo=HANOI)
-    closing = certifying.CloseYear(request_id=new_id(), book=BOOK, year=2026)
+    closing = book_act.CloseYear(request_id=new_id(), book=BOOK, year=2026)
     certification_book.close_year(own.desk, closing)
     return done.lines[0].entry.id
 

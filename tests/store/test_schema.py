@@ -9,7 +9,8 @@ import pytest
 
 from tests.certifying import copy_line, let_certify, sign
 from tests.making import KEY, SetClock, Ward
-from urbgov_desk.domain.certification import BookKind, VisitState
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certification_visit import VisitState
 from urbgov_desk.rules.law import Law
 from urbgov_desk.services.desk import Desk, OwnLaw
 from urbgov_desk.store import (

@@ -39,6 +39,11 @@ def test_every_command_and_its_options_are_in_the_docs(name: str) -> None:
                 assert f"`{option}" in DOCS, option
 
 
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [c for c in COMMANDS if c.count(" ") == 1 and f"`{c.split()[1]}`" not in readme] == []
+
+
 def test_the_docs_name_no_command_that_is_not_there() -> None:
     named = re.findall(r"^### `(urbgov-desk(?: [a-z]+(?:-[a-z]+)*)*)", DOCS, re.MULTILINE)
     assert named and set(named) <= set(COMMANDS)

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.ward_process import Ran, run
-from urbgov_desk.domain.authority import Ground
+from urbgov_desk.domain.authority import Ground, NotifySpecimen, RecordGrant
 from urbgov_desk.domain.certification import CertificationKind, Issuer
-from urbgov_desk.domain.certifying import NotifySpecimen, RecordGrant
 from urbgov_desk.services import opening
 from urbgov_desk.services.certification import authority
 from urbgov_desk.services.officer import list_officers

@@ -19,10 +19,10 @@ from urbgov_desk.services import (
     opening,
     paper,
     proof,
-    training,
     worklist,
 )
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.practice import training
 
 NOW = datetime(2026, 11, 25, 10, 20, tzinfo=HANOI)
 

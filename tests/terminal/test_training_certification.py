@@ -5,13 +5,9 @@ from datetime import datetime
 
 import pytest
 
-from urbgov_desk.domain.certification import (
-    BookKind,
-    CertificationKind,
-    Issuer,
-    LineState,
-    VisitState,
-)
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certification_visit import LineState, VisitState
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services import opening, proof
 from urbgov_desk.services.certification import authority, book, pile, visit

@@ -1,13 +1,15 @@
 """`urbgov-desk verify`: whole or not, and the first thing that is wrong."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.making import intake, set_up_request
+from tests.tampering import cut_last_act
 from tests.terminal.ward_process import Ran, run, start_ward, store_folder
 from urbgov_desk.domain.closing import CloseDay
-from urbgov_desk.services import closing, opening
+from urbgov_desk.services import backup, closing, opening
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.officer import list_officers
 from urbgov_desk.store import engine, place
@@ -131,6 +133,31 @@ def test_a_store_is_held_against_a_head_from_paper(worked: Path) -> None:
     ran = run(worked, "verify", "--json", "--head", forged)
     assert (ran.code, ran.json["held_against"]["answer"]) == (1, "signature_wrong")
     assert run(worked, "verify", "--head", "HD+1/quên").code == 2
+
+
+def test_the_check_holds_the_store_against_the_backups_at_hand(
+    worked: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    desk = opening.open_desk(worked)
+    head = desk.with_officer(next(o for o in list_officers(desk) if o.may_set_up))
+    backup.add_place(head, str(stick), new_id())
+    reception.receive(head, intake())
+    backup.copy_now(head)
+    desk.store.close()
+    ran = run(worked, "verify", "--json")
+    assert (ran.code, ran.json["backups"]) == (0, {"right": 1, "wrong": [], "unseen": []})
+    desk = opening.open_desk(worked)
+    cut_last_act(desk.store.db)
+    desk.store.close()
+    ran = run(worked, "verify", "--json")
+    assert (ran.code, ran.json["ok"], ran.json["finding"]) == (1, False, None)
+    (wrong,) = ran.json["backups"]["wrong"]
+    assert (wrong["place"], wrong["answer"]) == (str(stick), "shorter")
+    assert "KHÔNG KHỚP với bản sao lưu" in run(worked, "verify").out
+    shutil.rmtree(stick)
+    assert f"Chưa thấy nơi sao lưu {stick}" in run(worked, "verify").out
 
 
 def test_a_second_check_may_take_only_what_is_new(worked: Path) -> None:

@@ -7,7 +7,7 @@ from urbgov_desk.documents.book_values import BookRow, CertificationBook
 from urbgov_desk.documents.form import Form, names
 from urbgov_desk.documents.paragraph import filled
 from urbgov_desk.documents.words import day_words, money, short_day
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 
 # What each column of each book holds, in the order of its form's columns.
 COLUMNS: dict[BookKind, tuple[str, ...]] = {

@@ -5,7 +5,9 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from urbgov_desk.documents.values import PageSize, Paper
-from urbgov_desk.domain.certification import BookKind, Signatory, SignatureBlock
+from urbgov_desk.domain.authority import SignatureBlock
+from urbgov_desk.domain.certification import Signatory
+from urbgov_desk.domain.certification_book import BookKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

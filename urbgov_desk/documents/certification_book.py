@@ -27,7 +27,8 @@ from urbgov_desk.documents.sheet import Sheet
 from urbgov_desk.documents.table import Row, Table
 from urbgov_desk.documents.typeface import Face
 from urbgov_desk.documents.words import day_words, moment_words, number_in_words, short_moment
-from urbgov_desk.domain.certification import BookKind, cross_seals
+from urbgov_desk.domain.certification import cross_seals
+from urbgov_desk.domain.certification_book import BookKind
 
 # A code read from the page itself, never from a copy of a copy: smaller than a receipt's.
 _CHAIN_MODULE = 0.38 * MM

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from urbgov_desk.documents.values import PageSize, Paper
-from urbgov_desk.domain.certification import AttestationForm, Signatory, SignatureBlock
+from urbgov_desk.domain.authority import SignatureBlock
+from urbgov_desk.domain.certification import AttestationForm, Signatory
 
 
 class CopyMark(StrEnum):

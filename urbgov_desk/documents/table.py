@@ -38,7 +38,6 @@ class Table:
         self._columns = tuple(columns)
         self._size = size
         self._leading = size * LEADING
-        self._number_row = number_row
         share = sheet.measure.room / sum(column.width for column in self._columns)
         edges = [sheet.measure.left]
         for column in self._columns:

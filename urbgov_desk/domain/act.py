@@ -18,8 +18,6 @@ from urbgov_desk.domain.dossier import (
 from urbgov_desk.domain.party import Party, RoleHolder, SigningWay
 from urbgov_desk.domain.procedure import Channel, ChargeKind, LimitKind
 
-TEXT_LIMIT = 2000
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnteredLimit:

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from urbgov_desk.domain.answer import Reason
-from urbgov_desk.domain.certification import CertificationKind, Issuer, SignatureBlock
+from urbgov_desk.domain.certification import CertificationKind, Issuer
 
 
 class Ground(StrEnum):
@@ -18,6 +18,14 @@ class Ground(StrEnum):
     OFFICE = "office"
     ASSIGNMENT = "assignment"
     DELEGATION = "delegation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureBlock:
+    """What stands above the signature: `CHỦ TỊCH`, or `TUQ. CHỦ TỊCH` over the signer's title."""
+
+    lines: tuple[str, ...]
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,3 +73,40 @@ class AuthorityAnswer:
     sources: tuple[str, ...]
     grant: Grant | None = None
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordGrant:
+    """Record an authority to sign: the Chairman's office, an assignment, a delegation."""
+
+    request_id: str
+    officer: str
+    ground: Ground
+    title: str
+    valid_from: date
+    valid_until: date | None = None
+    decision_number: str = ""
+    decision_on: date | None = None
+    granted_by: str | None = None
+    kinds: frozenset[CertificationKind] = frozenset(CertificationKind)
+    issuers: frozenset[Issuer] = frozenset(Issuer)
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevokeGrant:
+    """End an authority; `from_day` is the first day it no longer holds."""
+
+    request_id: str
+    grant: str
+    from_day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotifySpecimen:
+    """The signer's specimen signature went to Sở Tư pháp on this day (Điều 43 NĐ 23)."""
+
+    request_id: str
+    grant: str
+    on: date

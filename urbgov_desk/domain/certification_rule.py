@@ -3,13 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from urbgov_desk.domain.certification import (
-    BookKind,
-    CertificationKind,
-    Issuer,
-    Layout,
-    Variant,
-)
+from urbgov_desk.domain.certification import CertificationKind, Issuer, Layout, Variant
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.confidence import Confidence
 
 

@@ -1,27 +1,23 @@
-"""What an officer asks for at the certification desk, as frozen values: one for each act.
+"""What an officer asks for about a certification visit, as frozen values: one for each act.
 
 As in `act.py`: `request_id` is made once by the screen that asks and is unique in the store; texts
 are plain as typed; amounts are đồng. `confirmed_moment` answers the question put when the clock
-jumped since the book's last entry.
+jumped since the book's last entry. What is asked of a book stands in `book_act.py`.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from urbgov_desk.domain.authority import Ground
 from urbgov_desk.domain.certification import (
     PLAIN,
     AttestationForm,
-    BookKind,
     CertificationKind,
     Issuer,
     Layout,
     Legalisation,
     LineDetail,
-    Signatory,
 )
 from urbgov_desk.domain.dossier import PaymentMethod
-from urbgov_desk.domain.right import Second
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,172 +232,6 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectEntry:
-    """Before handover: name, title, pages and copies put right under the same number."""
-
-    request_id: str
-    entry: str
-    reason: str
-    requester: str | None = None
-    title: str | None = None
-    pages: int | None = None
-    copies: int | None = None
-    layout: Layout | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteEntry:
-    """A dated note on an entry, its line unchanged. `decision` names a document, if there is one.
-
-    A will changed at another office is noted here (Điều 38 NĐ 23; Điều 23 TT 01/2020).
-    """
-
-    request_id: str
-    entry: str
-    text: str
-    decision: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnulEntry:
-    """Annul an entry; its number is never used again (Điều 7 TT 01/2020: by a decision).
-
-    `second` is the second person, once the year's book was closed.
-    """
-
-    request_id: str
-    entry: str
-    reason: str
-    decision: str
-    second: Second | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenBook:
-    """Open a book at the next number of the paper book it continues, or a new year from 01.
-
-    `last_number` 0 opens at 01. `decision` says what it continues ("Quyển 02/2026 dừng ở số 512").
-    """
-
-    request_id: str
-    book: BookKind
-    year: int
-    volume: int = 1
-    last_number: int = 0
-    decision: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenVolume:
-    """Close the volume that is full and go on in the next; the numbers run on."""
-
-    request_id: str
-    book: BookKind
-    year: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassToPaper:
-    """The book goes on by hand (an outage); the desk gives no number until it comes back."""
-
-    request_id: str
-    book: BookKind
-    year: int
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnterPaperLine:
-    """One number taken by hand, entered in its order with its own time and signer.
-
-    `number` is what stands on the paper; it must be the book's next. `signer` is an officer's id.
-    """
-
-    request_id: str
-    book: BookKind
-    year: int
-    number: int
-    signed_at: datetime
-    signer: str
-    requester: str
-    kind: CertificationKind
-    title: str
-    issuer: Issuer = Issuer.VIETNAMESE
-    pages: int = 1
-    copies: int = 1
-    signatories: tuple[Signatory, ...] = ()
-    fee: int | None = None
-    remark: str = ""
-    spoilt: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakeBack:
-    """The book comes back from paper; `last_number` is the last one on the rescue page."""
-
-    request_id: str
-    book: BookKind
-    year: int
-    last_number: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CloseYear:
-    """Close a year's book with its totals (Điều 13 NĐ 23): no new number afterwards."""
-
-    request_id: str
-    book: BookKind
-    year: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintMonth:
-    """A finished month's pages for binding; once printed, the same pages again."""
-
-    request_id: str
-    book: BookKind
-    year: int
-    month: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordGrant:
-    """Record an authority to sign: the Chairman's office, an assignment, a delegation."""
-
-    request_id: str
-    officer: str
-    ground: Ground
-    title: str
-    valid_from: date
-    valid_until: date | None = None
-    decision_number: str = ""
-    decision_on: date | None = None
-    granted_by: str | None = None
-    kinds: frozenset[CertificationKind] = frozenset(CertificationKind)
-    issuers: frozenset[Issuer] = frozenset(Issuer)
-    basis: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RevokeGrant:
-    """End an authority; `from_day` is the first day it no longer holds."""
-
-    request_id: str
-    grant: str
-    from_day: date
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotifySpecimen:
-    """The signer's specimen signature went to Sở Tư pháp on this day (Điều 43 NĐ 23)."""
-
-    request_id: str
-    grant: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GiveBack:
     """Money given back for what was refused, or an entry of money struck out (`void`)."""
 
@@ -419,18 +249,3 @@ class NoteReceipts:
 
     request_id: str
     receipts: tuple[tuple[str, str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOverShift:
-    """Hand over the counter's cash: what was counted, and the PIN of who takes it over.
-
-    `stays` is what remains in the till for the next shift, None = all of it; the rest leaves.
-    """
-
-    request_id: str
-    counted: int
-    to_officer: str
-    to_pin: str
-    note: str = ""
-    stays: int | None = None

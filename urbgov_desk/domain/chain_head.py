@@ -50,6 +50,24 @@ class HeadAnswer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrongCopy:
+    """A backup whose signed head this store does not agree with."""
+
+    place: str
+    made_at: datetime
+    answer: HeadAnswer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopiesHeld:
+    """`right` heads of backups agree; `unseen` are the places that are not at hand."""
+
+    right: int
+    wrong: tuple[WrongCopy, ...]
+    unseen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How full the record was: all events, numbers and papers, and the series of day and year.
 

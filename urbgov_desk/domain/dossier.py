@@ -83,23 +83,6 @@ class ReturnWay(StrEnum):
     ELECTRONIC = "electronic"
 
 
-class PaperKind(StrEnum):
-    """The papers of the one-stop desk."""
-
-    RECEIPT = "receipt"
-    SUPPLEMENT_REQUEST = "supplement_request"
-    REFUSAL = "refusal"
-    APOLOGY = "apology"
-    STOP_NOTICE = "stop_notice"
-    CLOSING_NOTICE = "closing_notice"
-    FINANCIAL_NOTICE = "financial_notice"
-    CONTROL_SLIP = "control_slip"
-    TRACKING_REGISTER = "tracking_register"
-    COURIER_LIST = "courier_list"
-    MISSING_PAPERS_NOTE = "missing_papers_note"
-    AUTHORISATION = "authorisation"
-
-
 class PrintState(StrEnum):
     """Where a printed paper stands; committed first, so that an unprinted one stays in sight."""
 

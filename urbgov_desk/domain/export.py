@@ -1,8 +1,11 @@
 """Files with residents' data that leave the desk; each takes two persons and is recorded."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+REMIND_AFTER = timedelta(days=7)
+"""A file nobody said is deleted is told of after so long."""
 
 
 class Exported(StrEnum):
@@ -22,9 +25,10 @@ class Exported(StrEnum):
 class Export:
     """One file that left: who wrote it, who stood by, of what, how many rows, what kind of file.
 
-    Where it went is nowhere: a path may hold a name.
+    Where it went is nowhere: a path may hold a name. `gone_at`: an officer said it is deleted.
     """
 
+    id: str
     name: str
     second: str
     at: datetime
@@ -32,3 +36,8 @@ class Export:
     subject: str
     rows: int
     format: str
+    gone_at: datetime | None = None
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Whether it lies about longer than a file of residents' data should."""
+        return self.gone_at is None and now - self.at > REMIND_AFTER

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from urbgov_desk.domain.certification import BookKind, VisitState
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certification_visit import VisitState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

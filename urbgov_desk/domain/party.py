@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.domain.text import clean, has_controls
+from urbgov_desk.domain.text import FieldHasControls, FieldTooLong, checked_text, has_controls
 
 NAME_LIMIT = 250
 ADDRESS_LIMIT = 500
@@ -16,14 +16,6 @@ _YEAR = re.compile(r"\d{4}")
 
 class NameMissing(Told):
     """The name of a person or an organisation is empty."""
-
-
-class FieldTooLong(Told):
-    """A field holds more than its paper can carry. Values: field, length, limit."""
-
-
-class FieldHasControls(Told):
-    """A field holds control characters nobody typed. Values: field."""
 
 
 class NumberNotTwelveDigits(Told):
@@ -165,22 +157,6 @@ class RoleHolder:
     authority: str | None = None
 
 
-def _checked(field: str, text: str | None, limit: int) -> str | None:
-    if text is None:
-        return None
-    if has_controls(text):
-        raise FieldHasControls(field=field)
-    text = clean(text)
-    if len(text) > limit:
-        raise FieldTooLong(field=field, length=len(text), limit=limit)
-    return text or None
-
-
-def checked_text(field: str, text: str | None, limit: int) -> str | None:
-    """Trimmed NFC text, None when empty. Raises FieldTooLong or FieldHasControls."""
-    return _checked(field, text, limit)
-
-
 def checked_born(text: str | None, today: date) -> str | None:
     """An ISO date or a bare year, as written on the paper. Raises BirthDateOdd."""
     if not text:
@@ -212,7 +188,7 @@ def checked_identity(paper: IdentityPaper) -> IdentityPaper:
     return IdentityPaper(
         kind=paper.kind,
         number=number,
-        country=_checked("country", paper.country, 60) or "VN",
+        country=checked_text("country", paper.country, 60) or "VN",
         issued_on=paper.issued_on,
         expires_on=paper.expires_on,
     )
@@ -230,16 +206,16 @@ def checked_phone(text: str | None) -> str | None:
 
 def checked_party(party: Party, today: date) -> Party:
     """The party with every field tidied. Raises the Told of the first field that is wrong."""
-    name = _checked("name", party.name, NAME_LIMIT)
+    name = checked_text("name", party.name, NAME_LIMIT)
     if name is None:
         raise NameMissing()
-    email = _checked("email", party.email, 200)
+    email = checked_text("email", party.email, 200)
     if email is not None and not _EMAIL.fullmatch(email):
         raise EmailOdd()
     addresses = tuple(
         Address(text=text, ward_code=a.ward_code, as_of=a.as_of)
         for a in party.addresses
-        if (text := _checked("address", a.text, ADDRESS_LIMIT))
+        if (text := checked_text("address", a.text, ADDRESS_LIMIT))
     )
     return Party(
         name=name,

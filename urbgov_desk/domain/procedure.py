@@ -65,7 +65,7 @@ class SubmitMode(StrEnum):
     submit_or_show = "nop_hoac_xuat_trinh"
 
 
-class PaperKind(StrEnum):
+class PaperRowKind(StrEnum):
     """What a row of the portal's paper list really is."""
 
     paper = "paper"
@@ -154,7 +154,7 @@ class RequiredPaper:
     name: str
     originals: int | None
     copies: int | None
-    kind: PaperKind
+    kind: PaperRowKind
     submit_mode: SubmitMode
     submit_mode_stated: bool
     form_code: str = ""

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 
 
 class SeriesKind(StrEnum):

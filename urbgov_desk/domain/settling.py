@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from urbgov_desk.domain.certification import Entry
+from urbgov_desk.domain.certification_book import Entry
 
 
 class Lack(StrEnum):

@@ -2,12 +2,22 @@
 
 import unicodedata
 
+from urbgov_desk.domain.problem import Told
+
 _KEPT_CONTROLS = frozenset("\n\t")
 _UNSEEN = frozenset(("Cc", "Cf", "Cs"))
 # They turn what follows round, so that a name reads otherwise than it is written.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Mirrors the i/y habit of Vietnamese spelling (Lý = Lí, Mỹ = Mĩ): a lone final y reads as i.
 _VOWELS_BEFORE_Y = frozenset("aeuo")
+
+
+class FieldTooLong(Told):
+    """A field holds more than its paper can carry. Values: field, length, limit."""
+
+
+class FieldHasControls(Told):
+    """A field holds control characters nobody typed. Values: field."""
 
 
 def nfc(text: str) -> str:
@@ -31,6 +41,18 @@ def has_controls(text: str) -> bool:
         c in _TURNING or (c not in _KEPT_CONTROLS and unicodedata.category(c) in ("Cc", "Cs"))
         for c in text
     )
+
+
+def checked_text(field: str, text: str | None, limit: int) -> str | None:
+    """Trimmed NFC text, None when empty. Raises FieldTooLong or FieldHasControls."""
+    if text is None:
+        return None
+    if has_controls(text):
+        raise FieldHasControls(field=field)
+    text = clean(text)
+    if len(text) > limit:
+        raise FieldTooLong(field=field, length=len(text), limit=limit)
+    return text or None
 
 
 def without_marks(text: str) -> str:

@@ -13,19 +13,6 @@ from urbgov_desk.domain.dossier import PaymentKind, PaymentMethod
 from urbgov_desk.domain.procedure import ChargeKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Takings:
-    """Đồng taken less given back on a day, by way of paying; entries struck out do not count."""
-
-    on: date
-    by_method: dict[PaymentMethod, int]
-
-    @property
-    def total(self) -> int:
-        """All ways together."""
-        return sum(self.by_method.values())
-
-
 class MoneySource(StrEnum):
     """What money was taken for."""
 
@@ -334,42 +321,3 @@ class MonthDue:
     def left(self) -> int:
         """Đồng still to be paid in."""
         return self.fee - self.paid
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotePaidIn:
-    """Note that money of a month (`2026-11`) was paid in, by which document of the Treasury."""
-
-    request_id: str
-    month: str
-    on: date
-    amount: int
-    document: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StrikePaidIn:
-    """Strike out what was noted as paid in by mistake."""
-
-    request_id: str
-    paid_in: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiptGiven:
-    """The e-receipt of one entry of money."""
-
-    payment: str
-    source: MoneySource
-    subject: str
-    series: str
-    number: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteReceiptList:
-    """E-receipt numbers of many entries, of visits and dossiers, in one batch."""
-
-    request_id: str
-    receipts: tuple[ReceiptGiven, ...]

@@ -4,8 +4,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from urbgov_desk.gui.desk_keys import DeskKeys
 from urbgov_desk.gui.find_box import FindBox
 from urbgov_desk.gui.forms.ui_desk_frame import Ui_DeskFrame
+from urbgov_desk.gui.keeping.exports_out import ExportsOut
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.places import Place
 from urbgov_desk.gui.rail import Rail
@@ -47,6 +49,7 @@ class DeskFrame(QWidget):
         shell.visitor_changed.connect(self.notice.outlive)
         if any(place.name == SIGNING for place in places):
             self._signing = SigningAtWindow(shell, self.rail, self)
+        self._exports = ExportsOut(shell, self.rail, self)
         self.find_box = FindBox(shell, self._form.find)
         if "register" in self._places:
             self._offer = RescueOffer(shell, self)
@@ -54,6 +57,7 @@ class DeskFrame(QWidget):
         self._form.counter.setSizePolicy(fixed, fixed)
         self._switch = QAction(self)
         self._lock = QAction(self)
+        self._desk_keys = DeskKeys(self)
         self._find_key = QShortcut(QKeySequence("Ctrl+K"), self)
         self._make_menu()
         self._name_actions()

@@ -60,7 +60,7 @@ def look_at_desk(desk: "Desk", liking: Liking) -> DeskFront:
 def _practice_pins(desk: "Desk") -> Mapping[str, str]:
     if not desk.training:
         return {}
-    from urbgov_desk.services import training
+    from urbgov_desk.services.practice import training
 
     return training.pins(desk)
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from urbgov_desk.domain.answer import Reason
-from urbgov_desk.domain.authority import AuthorityAnswer, Grant, Ground
-from urbgov_desk.domain.certification import CertificationKind, Issuer, SignatureBlock
+from urbgov_desk.domain.authority import AuthorityAnswer, Grant, Ground, SignatureBlock
+from urbgov_desk.domain.certification import CertificationKind, Issuer
 from urbgov_desk.domain.text import folded, nfc
 from urbgov_desk.rules import entry as dated
 from urbgov_desk.rules import reading

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from urbgov_desk.domain.certification import BookKind, CertificationKind, Issuer, Layout, Variant
+from urbgov_desk.domain.certification import CertificationKind, Issuer, Layout, Variant
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certification_rule import (
     AuthorisationCase,
     BookForm,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from urbgov_desk.domain.confidence import Confidence
 from urbgov_desk.rules import certification_check, reading
-from urbgov_desk.rules.entry import Entry, begins, ends
+from urbgov_desk.rules.entry import Entry, begins, concerns, ends, holds
 
 _CODE = re.compile(r"\d\.\d{6}", re.ASCII)
 _DATED = frozenset({"from", "until", "source", "confidence"})
@@ -38,6 +38,20 @@ _PROCEDURE = frozenset(
         "limit",
         "fee",
         "paper",
+    ]
+)
+# Without these a procedure cannot be put together (rules/shelf.py).
+_NEEDED = frozenset(
+    [
+        "seen",
+        "code",
+        "name",
+        "short_name",
+        "field",
+        "status",
+        "competent_body",
+        "limit",
+        "fee",
     ]
 )
 _RATES = frozenset({"first_pages", "first_rate", "next_rate", "ceiling_per_copy"})
@@ -123,8 +137,9 @@ class Finding:
 def check(law_dir: Path) -> list[Finding]:
     """Everything wrong in a folder of law files; an empty list means it may ship."""
     entries = list(_read(law_dir))
-    codes = {entry["code"] for _, table, entry in entries if table == "procedure"}
-    fields = {entry["field"] for _, table, entry in entries if table == "procedure"}
+    procedures = [entry for _, table, entry in entries if table == "procedure"]
+    codes = {entry["code"] for entry in procedures if "code" in entry}
+    fields = {entry["field"] for entry in procedures if "field" in entry}
     findings = [
         Finding(file=file, entry=_name(entry), fault=fault)
         for file, table, entry in entries
@@ -135,6 +150,7 @@ def check(law_dir: Path) -> list[Finding]:
         for file, entry, fault in certification_check.faults(entries, codes)
     ]
     findings += _times(entries)
+    findings += _still_doubted(entries)
     return findings
 
 
@@ -161,6 +177,8 @@ def _faults(table: str, entry: Entry, codes: set[str], fields: set[str]) -> Iter
         return
     for key in sorted(set(entry) - _KEYS[table]):
         yield f"unknown key {key}"
+    for key in sorted(_NEEDED - set(entry)) if table == "procedure" else ():
+        yield f"missing key {key}"
     if not str(entry.get("source", "")).strip():
         yield "no source"
     if entry.get("confidence") not in list(Confidence):
@@ -248,6 +266,23 @@ def _checklist_faults(entry: Entry, codes: set[str]) -> Iterator[str]:
         lines = [line["key"] for line in case["line"]]
         if len(lines) != len(set(lines)):
             yield f"two lines with one key in case {case['key']}"
+
+
+def _still_doubted(entries: Iterable[tuple[str, str, Entry]]) -> Iterator[Finding]:
+    """Limits that are known now while a change still says that they are not."""
+    rows = [row for row in entries if isinstance(row[2].get("from"), date)]
+    fields = {
+        each.get("code"): each.get("field") for _, table, each in rows if table == "procedure"
+    }
+    for file, table, change in rows:
+        if table != "change":
+            continue
+        for _, of, limit in rows:
+            for code in limit.get("codes", ()) if of == "limit" else ():
+                field = str(fields.get(code))
+                if holds(change, begins(limit)) and concerns(change, code, field):
+                    fault = f"the limit of {code} is known since then: put it under `except`"
+                    yield Finding(file=file, entry=_name(change), fault=fault)
 
 
 def _times(entries: Iterable[tuple[str, str, Entry]]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urbgov_desk.domain.procedure import (
     Case,
     CheckLine,
-    PaperKind,
+    PaperRowKind,
     RequiredPaper,
     SubmitMode,
 )
@@ -81,7 +81,7 @@ def derived_cases(papers: Sequence[RequiredPaper]) -> tuple[Case, ...]:
     """
     grouped: dict[str, list[RequiredPaper]] = {}
     for paper in papers:
-        if paper.kind is PaperKind.paper:
+        if paper.kind is PaperRowKind.paper:
             grouped.setdefault(_case_name(paper.case), []).append(paper)
     names = sorted(grouped, key=lambda name: name != _BASE_CASE)
     return tuple(

@@ -18,7 +18,8 @@ from urbgov_desk.domain.answer import (
 )
 from urbgov_desk.domain.authority import AuthorityAnswer, Grant
 from urbgov_desk.domain.calendar import Calendar
-from urbgov_desk.domain.certification import BookKind, CertificationKind, Issuer
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certification_rule import (
     AuthorisationCase,
     BookForm,
@@ -104,10 +105,6 @@ class Law:
             and (line := self._lines[each["code"]]).status is ProcedureStatus.listed
         ]
         return tuple(sorted(offered, key=lambda each: (each.desk_rank or 999, each.short_name)))
-
-    def knows(self, code: str) -> bool:
-        """Whether the data holds a procedure of this code."""
-        return national_code(code) in self._lines
 
     def procedure(self, code: str, on: date) -> Procedure:
         """The procedure as it is on this day, the ward's own limits laid over it.

@@ -7,7 +7,7 @@ from urbgov_desk.domain.closing import CloseDay, ClosedDay, DayTotals
 from urbgov_desk.domain.day import DayGroup
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
-from urbgov_desk.services import closing_sheet, paper
+from urbgov_desk.services import backup, closing_sheet, paper
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.till import day, ledger
 from urbgov_desk.store import chain_head
@@ -53,6 +53,7 @@ def close_day(desk: Desk, request: CloseDay) -> ClosedDay:
                 counts,
                 public_key=public_key,
                 times=rows.count_closings(change.db, at.date()) + 1,
+                backups=backup.state(desk),
             ),
             dossier=None,
             subject=closing,

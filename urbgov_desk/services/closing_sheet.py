@@ -10,6 +10,7 @@ from urbgov_desk.documents.report_values import (
 from urbgov_desk.domain.chain_head import Counts, SignedHead, public_key_words
 from urbgov_desk.domain.closing import DayTotals
 from urbgov_desk.services import letter
+from urbgov_desk.services.backup import BackupState
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.till.words import GROUPS
 
@@ -22,6 +23,7 @@ def sheet(
     *,
     public_key: bytes,
     times: int,
+    backups: BackupState,
 ) -> Report:
     """One sheet of one day; `times` says the how manieth closing of that day it is."""
     again = f", lần {times}" if times > 1 else ""
@@ -39,6 +41,7 @@ def sheet(
             _money(totals),
             *_certified(desk, totals),
             _open(totals),
+            _backups(backups),
             _keys(head, public_key),
         ),
         places=(
@@ -128,6 +131,20 @@ def _open(totals: DayTotals) -> ReportTable:
     nothing = (("Không còn việc nào", "0"),)
     columns = _two("Việc", "Số lượng")
     return ReportTable(title="Còn mở khi khoá ngày", columns=columns, rows=rows or nothing)
+
+
+def _backups(state: BackupState) -> ReportText:
+    """The newest copy before this closing; the closing itself makes another one."""
+    if not state.places:
+        return ReportText(text="Sao lưu: chưa chọn nơi sao lưu.")
+    if state.copied_at is None:
+        return ReportText(text="Sao lưu: chưa có bản sao nào được kiểm tra.")
+    text = f"Sao lưu: bản gần nhất đã kiểm tra lúc {state.copied_at:%H giờ %M ngày %d/%m/%Y}"
+    if state.stale:
+        text += ", đã quá một ngày"
+    if state.troubled:
+        text += f"; không ghi được vào {', '.join(p.place.value for p in state.troubled)}"
+    return ReportText(text=f"{text}.")
 
 
 def _keys(head: SignedHead, public_key: bytes) -> ReportTable:

@@ -2,8 +2,8 @@
 
 from urbgov_desk.domain.act import Contact
 from urbgov_desk.domain.dossier import CallList, DossierLine
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import outcome
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done

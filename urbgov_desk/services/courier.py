@@ -7,9 +7,10 @@ from urbgov_desk.documents import values as printed
 from urbgov_desk.domain.act import CourierDossier, ListCourier
 from urbgov_desk.domain.courier import CourierLineView, CourierListView
 from urbgov_desk.domain.paper_code import PaperCodeKind
-from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, Role, RoleHolder, checked_text
+from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, Role, RoleHolder
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import event_data

@@ -10,7 +10,7 @@ from urbgov_desk.domain.act import CourierPlace, TakenMoney
 from urbgov_desk.domain.dossier import PaymentKind, SubmittedPaper
 from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.domain.office import Setting
-from urbgov_desk.domain.party import checked_text
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import letter, receipt, reckoning
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.party import (

@@ -9,19 +9,23 @@ from pathlib import Path
 from urbgov_desk.documents.book_values import CertificationBook
 from urbgov_desk.documents.report_values import Report
 from urbgov_desk.documents.values import CourierList, TrackingRegister
-from urbgov_desk.domain.export import Export, Exported
+from urbgov_desk.domain.export import REMIND_AFTER, Export, Exported
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services import paper
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.second import confirmed
-from urbgov_desk.store import look as rows
+from urbgov_desk.store import list_export as rows
 from urbgov_desk.store import paper as papers
 from urbgov_desk.store import print_queue
 
 _OF_MANY = {CertificationBook.kind, TrackingRegister.kind, CourierList.kind, Report.kind}
 """Papers that name many people; any other is one person's own, who waits for it."""
 _MOST = 500
+
+
+class ExportUnknown(Told):
+    """No such file left this desk."""
 
 
 class FileNotWritten(Told):
@@ -104,6 +108,28 @@ def list_exports(desk: Desk) -> tuple[Export, ...]:
     """What left the desk in files, the latest first."""
     desk.require(Act.READ_EXPORTS)
     return tuple(rows.list_exports(desk.store.db, _MOST))
+
+
+def note_deleted(desk: Desk, export: str, request_id: str) -> None:
+    """Record that a file that left is deleted wherever it lay; saying so twice does no harm.
+
+    Raises NotAllowed, ExportUnknown.
+    """
+    desk.require(Act.EXPORT_PERSONAL)
+    with desk.change(request_id) as change:
+        if change.done_before():
+            return
+        found = rows.find(change.db, export)
+        if found is None:
+            raise ExportUnknown()
+        if found.gone_at is None:
+            change.record("list.deleted", export, {})
+
+
+def count_overdue(desk: Desk) -> int:
+    """How many files with residents' data lie about longer than they should."""
+    desk.require(Act.READ_EXPORTS)
+    return rows.count_out(desk.store.db, desk.now() - REMIND_AFTER)
 
 
 def _half_of(file: Path) -> Path:

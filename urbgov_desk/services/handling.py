@@ -11,10 +11,10 @@ from urbgov_desk.domain.act import Consult, DemandPayment, HandOver, MeetObligat
 from urbgov_desk.domain.dossier import Dossier, Hop, timeliness
 from urbgov_desk.domain.lifecycle import Step
 from urbgov_desk.domain.moment import in_hanoi
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Channel
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import letter, notice, outcome, paper, receipt, reckoning, settlement
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.entering import change_due

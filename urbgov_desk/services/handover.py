@@ -9,9 +9,10 @@ from urbgov_desk.documents import values as printed
 from urbgov_desk.domain.act import AttemptCollection, Return
 from urbgov_desk.domain.dossier import Dossier, DossierParty, ReturnWay
 from urbgov_desk.domain.lifecycle import Step
-from urbgov_desk.domain.party import Party, Role, RoleHolder, checked_party, checked_text
+from urbgov_desk.domain.party import Party, Role, RoleHolder, checked_party
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import letter, notice, outcome, paper, settlement
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.entering import change_due

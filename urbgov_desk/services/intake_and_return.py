@@ -6,9 +6,10 @@ from typing import Any
 from urbgov_desk.domain.act import Intake, ResultGiven
 from urbgov_desk.domain.dossier import ResultKind
 from urbgov_desk.domain.lifecycle import State, Step
-from urbgov_desk.domain.party import Role, checked_text
+from urbgov_desk.domain.party import Role
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import entering, paper, preparation, reckoning, settlement
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done, done_before

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from urbgov_desk.domain import recovery_secret
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
-from urbgov_desk.domain.text import nfc
+from urbgov_desk.domain.text import checked_text, nfc
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import key_header, key_slot, place, rotation
 from urbgov_desk.store.key_header import KeyHeader

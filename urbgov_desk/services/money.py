@@ -12,17 +12,15 @@ from urbgov_desk.domain.act import (
 from urbgov_desk.domain.answer import Exemption
 from urbgov_desk.domain.dossier import Charge, Dossier, Payment, PaymentKind
 from urbgov_desk.domain.lifecycle import StepNotLawful
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
-from urbgov_desk.domain.till import Takings
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import entering, reckoning
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done, done_before
 from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.services.standing import required_reason
 from urbgov_desk.store import dossier as dossiers
-from urbgov_desk.store import money as rows
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.seal import Personal
@@ -82,24 +80,9 @@ def due(desk: Desk, dossier_id: str) -> MoneyDue:
     return _due(found)
 
 
-def change_from(amount: int, tendered: int) -> int:
-    """What goes back over the counter. Raises AmountOdd when too little was given."""
-    reckoning.check_amount(amount)
-    reckoning.check_amount(tendered)
-    if tendered < amount:
-        raise reckoning.AmountOdd(amount=tendered)
-    return tendered - amount
-
-
 def exemptions(desk: Desk, code: str) -> tuple[Exemption, ...]:
     """The lawful reasons why somebody pays less or nothing for this procedure today."""
     return desk.law.exemptions(code, desk.now().date())
-
-
-def takings(desk: Desk) -> Takings:
-    """What was taken and given back today, by way of paying, to close the till with."""
-    desk.require(Act.READ_MONEY)
-    return rows.takings_of(desk.store.db, desk.now().date())
 
 
 def record(desk: Desk, request: RecordPayment) -> Done:

@@ -8,9 +8,9 @@ from datetime import date
 from urbgov_desk.domain.certification import AttestationForm
 from urbgov_desk.domain.office import Counter, NewOfficer, Office, Setting, SetUp
 from urbgov_desk.domain.override import Override, OverrideKind
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act, Second
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.officer import OfficerCodeTaken, checked_officer, officer_data
 from urbgov_desk.services.second import confirmed

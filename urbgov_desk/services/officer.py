@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from math import ceil
 
 from urbgov_desk.domain.office import ChangedOfficer, Counter, NewOfficer, OfficerLine, SignIn
-from urbgov_desk.domain.party import NameMissing, checked_text
+from urbgov_desk.domain.party import NameMissing
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act, OfficerRole, acts_of
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import secret_words
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import office as rows

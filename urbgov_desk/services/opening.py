@@ -105,7 +105,7 @@ def start_ward(
 
 def make_training_ward(folder: Path, *, clock: Callable[[], datetime] = office_clock) -> Desk:
     """Make the ward where colleagues practise; it can never become a real one."""
-    from urbgov_desk.services import training
+    from urbgov_desk.services.practice import training
 
     where = folder / place.TRAINING
     kept = place.make_key(where, training=True, use_keyring=False)

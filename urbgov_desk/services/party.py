@@ -11,10 +11,9 @@ from urbgov_desk.domain.party import (
     Role,
     RoleHolder,
     checked_party,
-    checked_text,
 )
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.domain.text import folded
+from urbgov_desk.domain.text import checked_text, folded
 from urbgov_desk.store import party as rows
 from urbgov_desk.store.engine import Database
 from urbgov_desk.store.identifier import new_id

@@ -8,9 +8,9 @@ from urbgov_desk.domain.answer import DueAnswer
 from urbgov_desk.domain.dossier import PaperAnswer, SubmittedPaper
 from urbgov_desk.domain.lifecycle import Step, transition
 from urbgov_desk.domain.office import Office, Setting
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import LimitKind, Procedure
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.rules.law import Law
 from urbgov_desk.services import reckoning
 from urbgov_desk.services.desk import Desk

@@ -1,23 +1,37 @@
 """Proof that the record is whole: chain, heads, tables against a replay, numbers, papers."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from urbgov_desk.domain import chain_head as heads
+from urbgov_desk.domain.backup import BackupPlace, read_places
+from urbgov_desk.domain.chain_head import CopiesHeld as CopiesHeld
 from urbgov_desk.domain.chain_head import HeadAnswer as HeadAnswer
 from urbgov_desk.domain.chain_head import HeadUnreadable as HeadUnreadable
+from urbgov_desk.domain.chain_head import WrongCopy as WrongCopy
 from urbgov_desk.domain.long_work import Progress
+from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.store import chain_head
+from urbgov_desk.store import backup as copies
+from urbgov_desk.store import backup_place, chain_head, shut_series
 from urbgov_desk.store import verify as store_verify
+from urbgov_desk.store.backup import Copy
 from urbgov_desk.store.verify import Finding, Verified
 
 __all__ = [
     "SIGNS_OF_DAMAGE",
+    "Checked",
+    "CopiesHeld",
     "Finding",
     "HeadAnswer",
     "HeadUnreadable",
     "Verified",
+    "WrongCopy",
+    "check",
     "current_head_text",
     "hold_against",
+    "hold_against_backups",
     "public_key_words",
     "signed_head_text",
     "verify",
@@ -36,6 +50,26 @@ def verify(desk: Desk, progress: Progress | None = None, *, since_last: bool = F
     return store_verify.verify(desk.store, progress, since_last=since_last, at=desk.now())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A whole check: the store against its record, and against the backups at hand."""
+
+    at: datetime
+    verified: Verified
+    held: CopiesHeld
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing was found; `verified.whole` says how much was looked at."""
+        return self.verified.finding is None and not self.held.wrong
+
+
+def check(desk: Desk, progress: Progress | None = None, *, since_last: bool = False) -> Checked:
+    """`verify`, then the store held against every backup at hand. Raises as `verify`."""
+    verified = verify(desk, progress, since_last=since_last)
+    return Checked(at=desk.now(), verified=verified, held=hold_against_backups(desk))
+
+
 def hold_against(desk: Desk, text: str) -> HeadAnswer:
     """What a head from outside (a closing sheet, a book's foot, a backup) says of this store.
 
@@ -43,6 +77,42 @@ def hold_against(desk: Desk, text: str) -> HeadAnswer:
     `verify`. Raises HeadUnreadable.
     """
     return chain_head.hold(desk.store.db, heads.read(text))
+
+
+def hold_against_backups(desk: Desk) -> CopiesHeld:
+    """Hold the store against the signed head of every backup at hand: what its own record cannot
+    show, a cut tail or a record written anew, the sticks in the cupboard do.
+
+    A copy that knows acts a restore gave up is not held against the store.
+    """
+    right, wrong, unseen = 0, list[WrongCopy](), list[str]()
+    for place in read_places(desk.settings()[Setting.BACKUP_PLACES]):
+        try:
+            found = _copies_at(desk, place)
+        except (backup_place.BackupPlaceMissing, backup_place.BackupPlaceReadOnly):
+            unseen.append(place.value)
+            continue
+        for copy in found:
+            if not copy.manifest.signed_head or shut_series.gave_up(
+                desk.store.db, copy.manifest.position
+            ):
+                continue
+            try:
+                answer = hold_against(desk, copy.manifest.signed_head)
+            except HeadUnreadable:
+                answer = HeadAnswer.SIGNATURE_WRONG
+            if answer is HeadAnswer.RIGHT:
+                right += 1
+            else:
+                wrong.append(WrongCopy(place=place.value, made_at=copy.made_at, answer=answer))
+    return CopiesHeld(right=right, wrong=tuple(wrong), unseen=tuple(unseen))
+
+
+def _copies_at(desk: Desk, place: BackupPlace) -> list[Copy]:
+    root = backup_place.found(place)
+    with backup_place.told_at(place):
+        mine = [copies.copies_in(chest) for chest in copies.chests_in(root)]
+    return [c for each in mine for c in each if c.manifest.store == desk.store.info.store_id]
 
 
 def signed_head_text(desk: Desk) -> str:

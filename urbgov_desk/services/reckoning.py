@@ -11,10 +11,11 @@ from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.office import Office
 from urbgov_desk.domain.override import OverrideKind
-from urbgov_desk.domain.party import checked_identity, checked_text
+from urbgov_desk.domain.party import checked_identity
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Limit, LimitKind, Procedure
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.rules.law import Law
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.office import BasisMissing, override_row

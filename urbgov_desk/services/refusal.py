@@ -6,9 +6,9 @@ from urbgov_desk.documents import values as printed
 from urbgov_desk.domain.act import Refuse
 from urbgov_desk.domain.answer import RefusalGround
 from urbgov_desk.domain.lifecycle import State, Step
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import entering, letter, paper, preparation
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done, done_before

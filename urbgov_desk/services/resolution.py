@@ -6,9 +6,9 @@ from typing import Any
 from urbgov_desk.domain.act import MakeReady, Resolve
 from urbgov_desk.domain.dossier import Dossier, Hop, ResultKind, timeliness
 from urbgov_desk.domain.lifecycle import Step
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import outcome
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.handling import hop_row

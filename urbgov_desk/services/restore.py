@@ -89,7 +89,9 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drilled:
-    """What a drill found; `finding` None: the restored store is what its record says."""
+    """What a drill found; `finding` None: the restored store is what its record says, and the
+    copy's signed head and evidence file are its own.
+    """
 
     made_at: datetime
     acts: int
@@ -224,6 +226,7 @@ def drill(
             key = stores.file_key(store.db)
             store.papers = PaperFolder(opened.chest / stores.PAPERS_NAME, key)
             done = verify(store, progress)
+            finding = done.finding or restoring.first_wrong_beside(opened, store.db)
         finally:
             store.close()
         return Drilled(
@@ -235,7 +238,7 @@ def drill(
             head=done.head,
             damaged=opened.damaged,
             broken=rebuilt.broken,
-            finding=done.finding,
+            finding=finding,
         )
     finally:
         shutil.rmtree(scratch, ignore_errors=True)

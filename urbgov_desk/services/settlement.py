@@ -4,8 +4,8 @@ from typing import Any
 
 from urbgov_desk.domain.act import TakenMoney
 from urbgov_desk.domain.dossier import Dossier, PaymentKind, PaymentMethod
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.entering import payment_row
 from urbgov_desk.services.money import MoreThanOwed

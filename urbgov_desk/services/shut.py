@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from urbgov_desk.domain import series as names
-from urbgov_desk.domain.certification import BookHolder
+from urbgov_desk.domain.certification_book import BookHolder
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import book as books

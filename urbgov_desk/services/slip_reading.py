@@ -22,10 +22,10 @@ from urbgov_desk.domain.party import (
     checked_born,
     checked_identity,
     checked_party,
-    checked_text,
 )
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Channel, LimitKind
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.preparation import SetsOdd
 from urbgov_desk.services.slip_form import Column, SlipRow, plain, shown
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from urbgov_desk.domain.dossier import Dossier
 from urbgov_desk.domain.lifecycle import Step, Transition, transition
-from urbgov_desk.domain.party import Party, checked_text
+from urbgov_desk.domain.party import Party
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.party import Holder
 from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.store import dossier as dossiers

@@ -12,9 +12,9 @@ from urbgov_desk.documents import values as printed
 from urbgov_desk.domain.act import CloseUnanswered, Stop
 from urbgov_desk.domain.dossier import Dossier, PaymentKind, Supplement
 from urbgov_desk.domain.lifecycle import State, Step, transition
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import letter, notice, outcome, paper
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done

@@ -13,7 +13,6 @@ from urbgov_desk.domain.dossier import (
     CallList,
     ContactOutcome,
     Dossier,
-    PaperKind,
     PaymentMethod,
     ResultKind,
     ReturnWay,
@@ -21,6 +20,7 @@ from urbgov_desk.domain.dossier import (
     Timeliness,
 )
 from urbgov_desk.domain.inspection import Looked
+from urbgov_desk.domain.printed_paper import PrintedPaper
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services import inspection
 from urbgov_desk.services.desk import Desk
@@ -91,8 +91,8 @@ def values_of(desk: Desk, found: Dossier, event: Event, data: _Data) -> _Values:
 
 def _paper(desk: Desk, event: Event, data: _Data) -> _Values:
     if event.kind == "paper.issued":
-        return {"paper": PaperKind(data["kind"])}
-    kind = PaperKind(rows.paper_kind(desk.store.db, event.subject))
+        return {"paper": PrintedPaper(data["kind"])}
+    kind = PrintedPaper(rows.paper_kind(desk.store.db, event.subject))
     return {"paper": kind, "times": data["times"]}
 
 

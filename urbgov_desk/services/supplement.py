@@ -11,10 +11,10 @@ from urbgov_desk.domain.act import AskSupplement, AskSupplementFirst, TakeSupple
 from urbgov_desk.domain.dossier import Dossier, SubmittedPaper, Supplement
 from urbgov_desk.domain.lifecycle import State, Step
 from urbgov_desk.domain.moment import in_hanoi
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import Limit, SupplementClock
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import entering, letter, paper, preparation
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import Done, done_before

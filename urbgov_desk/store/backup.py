@@ -2,7 +2,7 @@
 
 At a place, each store has a folder of its own:
 
-    urbgov-desk-<store>/copies/<moment>-e<epoch>-s<seq>/   the store, its slots, its manifest
+    urbgov-desk-<store>/copies/<moment>-e<epoch>-s<seq>/   the store, its slots, evidence, manifest
     urbgov-desk-<store>/events/                            the acts since, in segments
     urbgov-desk-<store>/papers/                            every kept paper once, by its content
 
@@ -23,7 +23,15 @@ from urbgov_desk.domain import backup as rules
 from urbgov_desk.domain.backup import BackupPlace, CopyReason
 from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.store import backup_place, copying, engine, key_header, manifest, segment
+from urbgov_desk.store import (
+    backup_place,
+    copying,
+    engine,
+    evidence,
+    key_header,
+    manifest,
+    segment,
+)
 from urbgov_desk.store.engine import Database
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.manifest import MANIFEST_NAME, Manifest
@@ -31,6 +39,7 @@ from urbgov_desk.store.paper_file import SUFFIX, sync_folder
 from urbgov_desk.store.schema import SCHEMA_VERSION
 
 COPY_FILE = "desk.db"
+EVIDENCE_FILE = "evidence.jsonl.gz"
 _STORE_MARK = "urbgov-desk-"
 _LOCAL = "backup-"
 
@@ -111,6 +120,7 @@ def proven_copy(
         try:
             if not copying.is_sound(db):
                 raise CopyNotProven()
+            written = evidence.write(db, local / EVIDENCE_FILE, at=at)
             made = manifest.describe(
                 db,
                 made_at=at.isoformat(),
@@ -119,6 +129,8 @@ def proven_copy(
                 size=file.stat().st_size,
                 sha256=backup_place.sha256_of(file),
                 slots_sha256=hashlib.sha256(slots).hexdigest(),
+                signed_head=written.head,
+                evidence_sha256=backup_place.sha256_of(local / EVIDENCE_FILE),
             ).guarded(source.key)
             _compare(source.db, db, made, before)
         finally:
@@ -183,7 +195,7 @@ def deliver(local: Path, made: Manifest, chest: Path, place: BackupPlace) -> Cop
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     try:
-        for name in (COPY_FILE, key_header.HEADER_NAME, MANIFEST_NAME):
+        for name in (COPY_FILE, key_header.HEADER_NAME, EVIDENCE_FILE, MANIFEST_NAME):
             backup_place.send(local / name, part / name, place)
         if target.exists():
             shutil.rmtree(target)

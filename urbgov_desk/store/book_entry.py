@@ -7,17 +7,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from urbgov_desk.domain.certification import (
-    BookKind,
-    CertificationKind,
-    Entry,
-    EntryNote,
-    EntrySource,
-    Issuer,
-    KeptPaper,
-    Signatory,
-    SignatureBlock,
-)
+from urbgov_desk.domain.authority import SignatureBlock
+from urbgov_desk.domain.certification import CertificationKind, Issuer, KeptPaper, Signatory
+from urbgov_desk.domain.certification_book import BookKind, Entry, EntryNote, EntrySource
 from urbgov_desk.store.dossier import day, moment
 
 _COLUMNS = (
@@ -90,15 +82,6 @@ def list_entries(
     rows = db.execute(
         SELECT + "WHERE book = ? AND year = ? AND number > ? ORDER BY number, twin LIMIT ?",
         [book.value, year, after, most],
-    )
-    return (entry_of(row) for row in rows)
-
-
-def list_signed(db: Database, book: BookKind, first: datetime, last: datetime) -> Iterator[Entry]:
-    """The lines of a book signed from one moment until before another, in the book's order."""
-    rows = db.execute(
-        SELECT + "WHERE book = ? AND signed_at >= ? AND signed_at < ? ORDER BY year, number, twin",
-        [book.value, first.isoformat(), last.isoformat()],
     )
     return (entry_of(row) for row in rows)
 

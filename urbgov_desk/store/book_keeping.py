@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from urbgov_desk.domain.certification import BookKind, Entry
+from urbgov_desk.domain.certification_book import BookKind, Entry
 from urbgov_desk.store.book_entry import SELECT, entry_of
 from urbgov_desk.store.dossier import day
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from urbgov_desk.domain.certification import BookKind, Entry, EntryNote
+from urbgov_desk.domain.certification_book import BookKind, Entry, EntryNote
 from urbgov_desk.store.book_entry import SELECT, entry_of, notes_of_book
 from urbgov_desk.store.dossier import moment
 

@@ -10,20 +10,16 @@ from sqlite_utils import Database
 from urbgov_desk.domain.certification import (
     PLAIN,
     CertificationKind,
-    Charge,
     Issuer,
     KeptPaper,
     Layout,
     Legalisation,
-    Line,
     LineDetail,
-    LineState,
     OutsideOffice,
     Signatory,
     Variant,
-    Visit,
-    VisitState,
 )
+from urbgov_desk.domain.certification_visit import Charge, Line, LineState, Visit, VisitState
 from urbgov_desk.domain.dossier import PaymentKind
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.store import book_entry
@@ -137,15 +133,6 @@ def count_waiting(db: Database) -> int:
     """How many lines wait in the signing pile."""
     row = db.execute("SELECT count(*) FROM certification_line WHERE state = 'waiting'").fetchone()
     return int(row[0])
-
-
-def list_received(db: Database, first: datetime, last: datetime) -> list[Visit]:
-    """Visits received from one moment until before another."""
-    rows = db.execute(
-        _VISIT + "WHERE received_at >= ? AND received_at < ? ORDER BY received_at, code",
-        [first.isoformat(), last.isoformat()],
-    ).fetchall()
-    return [_visit(db, row) for row in rows]
 
 
 def last_of_number(db: Database, number: str) -> Visit | None:

@@ -9,14 +9,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from urbgov_desk.domain.authority import Grant, Ground
-from urbgov_desk.domain.certification import (
-    Book,
-    BookHolder,
-    BookKind,
-    CertificationKind,
-    Issuer,
-    Volume,
-)
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind, Volume
 from urbgov_desk.store.dossier import day, moment
 
 _BOOK = (

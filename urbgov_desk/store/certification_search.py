@@ -6,7 +6,8 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from urbgov_desk.domain.certification import BookKind, VisitState, number_words
+from urbgov_desk.domain.certification_book import BookKind, number_words
+from urbgov_desk.domain.certification_visit import VisitState
 from urbgov_desk.domain.found import FoundEntry, FoundVisit
 from urbgov_desk.domain.text import clean, folded
 from urbgov_desk.store.search import mark_forms

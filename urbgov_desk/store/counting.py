@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from urbgov_desk.domain.certification import CertificationKind, Entry, Issuer, VisitState
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import Entry
+from urbgov_desk.domain.certification_visit import VisitState
 from urbgov_desk.domain.counting import Count, FieldCount, VisitCount
 from urbgov_desk.store import book_entry
 

@@ -26,7 +26,8 @@ class Manifest:
     """`code` is made with the key of the store the copy is of; `head` ends its chain.
 
     `series` are the last numbers (kind, scope, period, last); `erased` the people erased so far by
-    their ids: they stay erased whichever copy a store is restored from.
+    their ids: they stay erased whichever copy a store is restored from. `signed_head` is the line
+    `verify --head` takes, `evidence_sha256` of the file beside it; a copy of before has neither.
     """
 
     store: str
@@ -48,6 +49,8 @@ class Manifest:
     size: int
     sha256: str
     slots_sha256: str
+    signed_head: str = ""
+    evidence_sha256: str = ""
     code: str = ""
 
     @property
@@ -69,7 +72,11 @@ class Manifest:
 
     def _code(self, key: bytes) -> str:
         own = key_slot.derived(key, "manifest")
-        text = canonical({**asdict(self), "code": ""})
+        told = {**asdict(self), "code": ""}
+        for later in ("signed_head", "evidence_sha256"):  # codes of before were made without them
+            if not told[later]:
+                del told[later]
+        text = canonical(told)
         return hmac.new(own, text.encode(), hashlib.sha256).hexdigest()
 
 
@@ -94,6 +101,8 @@ def describe(
     size: int,
     sha256: str,
     slots_sha256: str,
+    signed_head: str,
+    evidence_sha256: str,
 ) -> Manifest:
     """What the copy `db` holds."""
     info = dict(db.execute("SELECT name, value FROM store_info").fetchall())
@@ -118,6 +127,8 @@ def describe(
         size=size,
         sha256=sha256,
         slots_sha256=slots_sha256,
+        signed_head=signed_head,
+        evidence_sha256=evidence_sha256,
     )
 
 

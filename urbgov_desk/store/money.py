@@ -1,14 +1,11 @@
-"""Reading money: what was paid for one thing, and what the till took on a day."""
+"""Reading money: what was paid for one thing."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from enum import Enum
 
 from sqlite_utils import Database
 
 from urbgov_desk.domain.dossier import Payment, PaymentKind, PaymentMethod
-from urbgov_desk.domain.till import Takings
-
-_DAY = timedelta(days=1)
 
 
 class Paid(Enum):
@@ -42,15 +39,3 @@ def payments_of(db: Database, paid: Paid, subject: str) -> tuple[Payment, ...]:
         )
         for r in rows
     )
-
-
-def takings_of(db: Database, on: date) -> Takings:
-    """What the payments of one day come to."""
-    rows = db.execute(
-        "SELECT method, sum(CASE kind WHEN 'paid' THEN amount ELSE -amount END) FROM payment "
-        "WHERE kind <> 'void' AND at >= ? AND at < ? AND id NOT IN "
-        "(SELECT refers_to FROM payment WHERE kind = 'void' AND refers_to IS NOT NULL) "
-        "GROUP BY method ORDER BY method",
-        [on.isoformat(), (on + _DAY).isoformat()],
-    ).fetchall()
-    return Takings(on=on, by_method={PaymentMethod(r[0]): int(r[1]) for r in rows})

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from urbgov_desk.domain.chain_head import HeadAnswer
+from urbgov_desk.domain.chain_head import read as read_head
 from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store import (
     backup,
     backup_place,
+    chain_head,
     copying,
     engine,
     key_header,
@@ -23,6 +26,7 @@ from urbgov_desk.store import (
 )
 from urbgov_desk.store.backup import Copy
 from urbgov_desk.store.engine import Database
+from urbgov_desk.store.finding import Finding
 from urbgov_desk.store.key_header import KeyHeader
 from urbgov_desk.store.key_slot import KeyPlace
 from urbgov_desk.store.paper_file import SUFFIX
@@ -176,6 +180,23 @@ def rebuild(opened: Opened, target: Path, progress: Progress | None = None) -> R
         raise manifest.BackupDamaged(copy=opened.copy.folder.name) from error
     finally:
         db.conn.close()
+
+
+def first_wrong_beside(opened: Opened, db: Database) -> Finding | None:
+    """Whether the copy's signed head and evidence file are what its manifest says.
+
+    `db` is what was made of it. A copy of before there were any has neither.
+    """
+    told, name = opened.copy.manifest, opened.copy.folder.name
+    if not told.signed_head:
+        return None
+    if chain_head.hold(db, read_head(told.signed_head)) is not HeadAnswer.RIGHT:
+        return Finding(check="copy_head", where=name)
+    try:
+        digest = backup_place.sha256_of(opened.copy.folder / backup.EVIDENCE_FILE)
+    except OSError:
+        digest = ""
+    return None if digest == told.evidence_sha256 else Finding(check="evidence", where=name)
 
 
 def bring_papers(

@@ -1,10 +1,6 @@
-"""What the fourth version adds: roles and fields of work, and the looks of inspectors.
-
-A list that left in a file is a row of `look` too, its `what` being `EXPORT`.
-"""
+"""What the fourth version adds: roles and fields of work, and the looks of inspectors."""
 
 PROJECTED = ("look",)
-EXPORT = "export"
 
 # An officer recorded before there were roles keeps NULL: `domain.right.former_roles` answers.
 CHANGES = (

@@ -1,8 +1,9 @@
 """The tables, their triggers, and the ladder of migrations that makes them.
 
 TO ADD A MIGRATION: append a function decorated with `@ladder()`, one `db.execute` per statement
-(`executescript` would commit under the ladder), never `transform()` (it drops triggers). Add a
-fixture file of the version before and a test; `tests/store/test_schema.py` fails until both exist.
+(`executescript` would commit under the ladder), never `transform()` (it drops triggers), and raise
+SCHEMA_VERSION. `python -m tests.store.versions.make` keeps a store of each finished version;
+`tests/store/test_schema.py` fails until it is there.
 """
 
 import hashlib
@@ -14,13 +15,14 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.store import (
     certification_tables,
     head_tables,
+    mended_tables,
     restore_tables,
     right_tables,
     till_tables,
 )
 from urbgov_desk.store.tables import APPEND_ONLY, FIRST_TABLES
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 ladder = Migrations("urbgov_desk")
 
 
@@ -77,6 +79,13 @@ def m005_restoring(db: Database) -> None:
 def m006_rights(db: Database) -> None:
     """Roles and fields of work of officers, and what inspectors looked at."""
     for statement in right_tables.CHANGES:
+        db.execute(statement)
+
+
+@ladder()
+def m007_mended(db: Database) -> None:
+    """Certification's books, money and visits, mended after a strict look."""
+    for statement in mended_tables.CHANGES:
         db.execute(statement)
 
 

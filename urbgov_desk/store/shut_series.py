@@ -1,5 +1,6 @@
-"""Which series are shut: after a restore none goes on before its last number was confirmed."""
+"""After a restore: which series are shut until their last number is confirmed, what was lost."""
 
+import json
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -28,6 +29,18 @@ def newest_restoration(db: Database, desk: str) -> Restoration | None:
         [desk],
     ).fetchone()
     return Restoration(epoch=row[0], at=row[1], last_at=row[2]) if row else None
+
+
+def gave_up(db: Database, position: tuple[int, int]) -> bool:
+    """Whether a restore went on from before this place of the chain: what came is known to be lost.
+
+    `position` is (epoch, seq).
+    """
+    rows = db.execute("SELECT epoch, data FROM event WHERE kind = 'store.restored'").fetchall()
+    restores = [(epoch, json.loads(data)) for epoch, data in rows]
+    return any(
+        position[0] < epoch and position > (told["epoch"], told["seq"]) for epoch, told in restores
+    )
 
 
 def spelt(at: str, period: str) -> str:

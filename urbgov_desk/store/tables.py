@@ -7,6 +7,7 @@ Three sorts: the record (`event`, append-only), the state that replaying the rec
 from urbgov_desk.store import (
     certification_tables,
     head_tables,
+    mended_tables,
     restore_tables,
     right_tables,
     till_tables,
@@ -45,6 +46,7 @@ PROJECTED = (
     *head_tables.PROJECTED,
     *restore_tables.PROJECTED,
     *right_tables.PROJECTED,
+    *mended_tables.PROJECTED,
 )
 
 # Tables whose search row number each file gives for itself, and by what a row is known instead.

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.gui.certify.window import ANH, CertifyWindow
-from urbgov_desk.domain.certification import Issuer, Layout, Visit, VisitState
+from urbgov_desk.domain.certification import Issuer, Layout
+from urbgov_desk.domain.certification_visit import Visit, VisitState
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.services import paper
 

@@ -18,7 +18,8 @@ from tests.gui.fitting import (
 )
 from tests.gui.stage import PIN, settle
 from urbgov_desk.domain import carried_visit
-from urbgov_desk.domain.certification import BookKind, LineState, Visit, VisitState
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import AskedVisit
 from urbgov_desk.gui.certify.cover import Cover
 from urbgov_desk.gui.certify.view import Stage

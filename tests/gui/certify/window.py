@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.gallery import gallery_places
 from tests.gui.stage import NOW, PIN, Stage, settle, wait_until
-from urbgov_desk.domain.authority import Ground
-from urbgov_desk.domain.certification import BookKind, CertificationKind, Issuer, Visit
-from urbgov_desk.domain.certifying import OpenBook, RecordGrant
+from urbgov_desk.domain.authority import Ground, RecordGrant
+from urbgov_desk.domain.book_act import OpenBook
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.office import OfficerLine, Setting
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.certify.page import CertifyPage

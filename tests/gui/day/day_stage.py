@@ -8,7 +8,7 @@ from tests.certifying import card_line, certifying_ward, copy_line, sign, signat
 from tests.gui.dossier.desk_stage import WardStage, press, wait_idle
 from tests.making import Ward
 from tests.services.till.ledger_reading import paid_dossier, paid_visit, waiting_visit
-from urbgov_desk.domain.certification import Visit
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.gui.day.page import DayPage
 from urbgov_desk.gui.day.segment import DaySegment

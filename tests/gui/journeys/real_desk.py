@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from tests.gui.stage import end, settle, wait_until
 from tests.making import LEADING, SetClock, bo_de
-from urbgov_desk.domain.dossier import Dossier, PaperKind
+from urbgov_desk.domain.dossier import Dossier
 from urbgov_desk.domain.office import NewOfficer, Setting, SetUp
+from urbgov_desk.domain.printed_paper import PrintedPaper
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import WORKING
 from urbgov_desk.gui import application as way_in
@@ -200,7 +201,7 @@ class RealDesk:
         """The kinds of what happened to it, oldest first."""
         return [line.kind for line in self.ask(lambda desk: story.story(desk, dossier.id))]
 
-    def paper_of(self, dossier: Dossier, kind: PaperKind) -> bytes:
+    def paper_of(self, dossier: Dossier, kind: PrintedPaper) -> bytes:
         """The newest paper of a kind that was made for it."""
         found = [each for each in dossier.issued if each.kind == kind]
         return self.ask(lambda desk: paper.read(desk, found[-1].id))

@@ -1,9 +1,9 @@
 """Two people, two cards, one dossier; one of them comes for the result."""
 
 from tests.gui.journeys.real_desk import ANH, HUY, RealDesk, words_on
-from urbgov_desk.domain.dossier import PaperKind
 from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.domain.party import Role
+from urbgov_desk.domain.printed_paper import PrintedPaper
 
 
 def test_a_couple_with_two_scanned_cards(desk: RealDesk) -> None:
@@ -18,7 +18,7 @@ def test_a_couple_with_two_scanned_cards(desk: RealDesk) -> None:
         (Role.APPLICANT, "Nguyễn Thị Hồng Ánh"),
         (Role.APPLICANT, "Bùi Xuân Huy"),
     ]
-    receipt = words_on(desk.paper_of(kept, PaperKind.RECEIPT))
+    receipt = words_on(desk.paper_of(kept, PrintedPaper.RECEIPT))
     assert "Nguyễn Thị Hồng Ánh" in receipt
     assert "Bùi Xuân Huy" in receipt
 
@@ -36,7 +36,7 @@ def test_a_couple_with_two_scanned_cards(desk: RealDesk) -> None:
     (collector,) = (p for p in kept.parties if p.role is Role.COLLECTOR)
     assert collector.party.name == "Bùi Xuân Huy"
     assert desk.dossier_of("hong anh").id == kept.id
-    assert [p.kind for p in kept.issued] == [PaperKind.RECEIPT, PaperKind.CONTROL_SLIP]
+    assert [p.kind for p in kept.issued] == [PrintedPaper.RECEIPT, PrintedPaper.CONTROL_SLIP]
     assert desk.story_of(kept) == [
         "dossier.received",
         "dossier.handed_over",

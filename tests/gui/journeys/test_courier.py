@@ -4,8 +4,8 @@ import pytest
 
 from tests.gui.journeys.real_desk import RealDesk
 from tests.making import SetClock
-from urbgov_desk.domain.dossier import PaperKind
 from urbgov_desk.domain.lifecycle import State
+from urbgov_desk.domain.printed_paper import PrintedPaper
 from urbgov_desk.services import opening
 
 
@@ -45,7 +45,7 @@ def test_three_envelopes_one_list_two_dossiers(desk: RealDesk) -> None:
     for name in ("thi mot", "van hai"):
         kept = desk.dossier_of(name)
         assert kept.state is State.PROCESSING
-        assert [p.kind for p in kept.issued] == [PaperKind.RECEIPT, PaperKind.CONTROL_SLIP]
+        assert [p.kind for p in kept.issued] == [PrintedPaper.RECEIPT, PrintedPaper.CONTROL_SLIP]
         assert desk.story_of(kept) == [
             "dossier.received",
             "dossier.handed_over",

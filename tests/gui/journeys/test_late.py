@@ -1,8 +1,8 @@
 """The day promised has passed: an apology, a call, and then the result."""
 
 from tests.gui.journeys.real_desk import ANH, RealDesk, words_on
-from urbgov_desk.domain.dossier import PaperKind
 from urbgov_desk.domain.lifecycle import State
+from urbgov_desk.domain.printed_paper import PrintedPaper
 
 
 def test_a_late_dossier_is_apologised_for_called_about_and_returned(desk: RealDesk) -> None:
@@ -20,7 +20,7 @@ def test_a_late_dossier_is_apologised_for_called_about_and_returned(desk: RealDe
     kept = desk.dossier_of("hong anh")
     assert kept.extensions[-1].late
     assert kept.due_at is not None and kept.due_at > desk.clock.now
-    apology = words_on(desk.paper_of(kept, PaperKind.APOLOGY))
+    apology = words_on(desk.paper_of(kept, PrintedPaper.APOLOGY))
     assert "XIN LỖI" in apology.upper()
     assert "Chờ xác minh của nơi cư trú cũ" in apology
 
@@ -30,9 +30,9 @@ def test_a_late_dossier_is_apologised_for_called_about_and_returned(desk: RealDe
     kept = desk.dossier_of("hong anh")
     assert kept.state is State.RETURNED
     assert [p.kind for p in kept.issued] == [
-        PaperKind.RECEIPT,
-        PaperKind.CONTROL_SLIP,
-        PaperKind.APOLOGY,
+        PrintedPaper.RECEIPT,
+        PrintedPaper.CONTROL_SLIP,
+        PrintedPaper.APOLOGY,
     ]
     assert desk.story_of(kept) == [
         "dossier.received",

@@ -1,9 +1,9 @@
 """The nephew comes for the result; the receipt is lost."""
 
 from tests.gui.journeys.real_desk import ANH, KHOI, RealDesk, words_on
-from urbgov_desk.domain.dossier import PaperKind
 from urbgov_desk.domain.lifecycle import State
 from urbgov_desk.domain.party import Role
+from urbgov_desk.domain.printed_paper import PrintedPaper
 
 
 def test_he_goes_home_with_a_note_and_comes_back_with_the_authorisation(desk: RealDesk) -> None:
@@ -21,8 +21,8 @@ def test_he_goes_home_with_a_note_and_comes_back_with_the_authorisation(desk: Re
     desk.press("Alt+G", "F6")
     kept = desk.dossier_of("hong anh")
     assert kept.state is State.RESOLVED
-    assert kept.issued[-1].kind == PaperKind.MISSING_PAPERS_NOTE
-    note = words_on(desk.paper_of(kept, PaperKind.MISSING_PAPERS_NOTE)).upper()
+    assert kept.issued[-1].kind == PrintedPaper.MISSING_PAPERS_NOTE
+    note = words_on(desk.paper_of(kept, PrintedPaper.MISSING_PAPERS_NOTE)).upper()
     assert "TRẦN MINH KHÔI" in note
     assert "ỦY QUYỀN" in note
 
@@ -41,9 +41,9 @@ def test_he_goes_home_with_a_note_and_comes_back_with_the_authorisation(desk: Re
     assert collector.party.name == "Trần Minh Khôi"
     assert collector.authority == "Giấy uỷ quyền ngày 23/11/2026"
     assert [p.kind for p in kept.issued] == [
-        PaperKind.RECEIPT,
-        PaperKind.CONTROL_SLIP,
-        PaperKind.MISSING_PAPERS_NOTE,
+        PrintedPaper.RECEIPT,
+        PrintedPaper.CONTROL_SLIP,
+        PrintedPaper.MISSING_PAPERS_NOTE,
     ]
     assert desk.story_of(kept) == [
         "dossier.received",

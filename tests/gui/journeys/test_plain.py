@@ -4,8 +4,9 @@ import pytest
 
 from tests.gui.journeys.real_desk import ANH, RealDesk, code_on
 from tests.gui.printing.fake_cups import FakeCups
-from urbgov_desk.domain.dossier import PaperKind, PrintState, ResultKind
+from urbgov_desk.domain.dossier import PrintState, ResultKind
 from urbgov_desk.domain.lifecycle import State
+from urbgov_desk.domain.printed_paper import PrintedPaper
 
 MOST_KEYS_TO_RECEIVE = 3
 """Beside the card: the procedure, every paper is there, receive."""
@@ -46,7 +47,7 @@ def test_from_sign_in_to_the_result_in_hand(cups: FakeCups, desk: RealDesk) -> N
 
     kept = desk.dossier_of("hong anh")
     assert (kept.state, kept.result) == (State.RETURNED, ResultKind.GRANTED)
-    assert [p.kind for p in kept.issued] == [PaperKind.RECEIPT, PaperKind.CONTROL_SLIP]
+    assert [p.kind for p in kept.issued] == [PrintedPaper.RECEIPT, PrintedPaper.CONTROL_SLIP]
     assert desk.story_of(kept) == [
         "dossier.received",
         "dossier.handed_over",

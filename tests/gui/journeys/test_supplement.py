@@ -1,8 +1,9 @@
 """A paper is missing: seen at the counter before anything is received, or during appraisal."""
 
 from tests.gui.journeys.real_desk import ANH, RealDesk, code_on
-from urbgov_desk.domain.dossier import PaperAnswer, PaperKind
+from urbgov_desk.domain.dossier import PaperAnswer
 from urbgov_desk.domain.lifecycle import State
+from urbgov_desk.domain.printed_paper import PrintedPaper
 
 
 def test_before_acceptance_there_is_no_code_and_no_clock_until_it_is_whole(
@@ -14,7 +15,7 @@ def test_before_acceptance_there_is_no_code_and_no_clock_until_it_is_whole(
     desk.press("F10", "F9")
     kept = desk.dossier_of("hong anh")
     assert (kept.state, kept.code, kept.due_at) == (State.SUPPLEMENT_REQUESTED, None, None)
-    assert [p.kind for p in kept.issued] == [PaperKind.SUPPLEMENT_REQUEST]
+    assert [p.kind for p in kept.issued] == [PrintedPaper.SUPPLEMENT_REQUEST]
 
     desk.clock.forward(days=2)
     desk.press("F3", "F9", "2", "F9")
@@ -29,9 +30,9 @@ def test_before_acceptance_there_is_no_code_and_no_clock_until_it_is_whole(
     kept = desk.dossier_of("hong anh")
     assert kept.state is State.RETURNED
     assert [p.kind for p in kept.issued] == [
-        PaperKind.SUPPLEMENT_REQUEST,
-        PaperKind.RECEIPT,
-        PaperKind.CONTROL_SLIP,
+        PrintedPaper.SUPPLEMENT_REQUEST,
+        PrintedPaper.RECEIPT,
+        PrintedPaper.CONTROL_SLIP,
     ]
     assert all(p.answer is not PaperAnswer.MISSING for p in kept.papers)
     assert desk.story_of(kept) == [
@@ -59,7 +60,7 @@ def test_during_appraisal_the_clock_stops_and_the_slip_leads_back_to_the_dossier
     desk.press("F9")
     kept = desk.dossier_of("hong anh")
     assert kept.state is State.SUPPLEMENT_REQUESTED
-    receipt = desk.paper_of(kept, PaperKind.RECEIPT)
+    receipt = desk.paper_of(kept, PrintedPaper.RECEIPT)
 
     desk.clock.forward(days=2)
     desk.press("F1")
@@ -75,9 +76,9 @@ def test_during_appraisal_the_clock_stops_and_the_slip_leads_back_to_the_dossier
     kept = desk.dossier_of("hong anh")
     assert kept.state is State.RETURNED
     assert [p.kind for p in kept.issued] == [
-        PaperKind.RECEIPT,
-        PaperKind.CONTROL_SLIP,
-        PaperKind.SUPPLEMENT_REQUEST,
+        PrintedPaper.RECEIPT,
+        PrintedPaper.CONTROL_SLIP,
+        PrintedPaper.SUPPLEMENT_REQUEST,
     ]
     assert desk.story_of(kept) == [
         "dossier.received",

@@ -12,8 +12,8 @@ from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_larg
 from tests.gui.officers import as_chief, second_confirms
 from tests.gui.register.certifying_stage import CertifyingStage
 from tests.gui.stage import settle
-from urbgov_desk.domain.certification import BookHolder, BookKind
-from urbgov_desk.domain.certifying import PassToPaper
+from urbgov_desk.domain.book_act import PassToPaper
+from urbgov_desk.domain.certification_book import BookHolder, BookKind
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.register.page import RegisterPage

@@ -54,6 +54,15 @@ def sign_in(stage: Stage, code: str) -> None:
     settle()
 
 
+def take_roles(stage: Stage, *roles: OfficerRole) -> None:
+    """Somebody who has these roles only takes the desk over."""
+    found = ask(stage, lambda desk: replace(desk.signed_in(), roles=frozenset(roles)))
+    stage.worker.adopt(lambda desk: desk.with_officer(found))
+    stage.window.enter(found)
+    settle()
+    wait_for_acts(stage)
+
+
 def wait_for_acts(stage: Stage) -> None:
     """Until the worker has done everything that was asked, also what the answers asked for."""
     for _ in range(3):

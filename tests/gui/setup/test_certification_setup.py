@@ -14,13 +14,8 @@ from tests.gui.dossier.desk_stage import press, wait_idle
 from tests.gui.signing.pile_stage import PileStage
 from tests.gui.stage import settle
 from urbgov_desk.domain.authority import Grant, Ground
-from urbgov_desk.domain.certification import (
-    Book,
-    BookHolder,
-    BookKind,
-    CertificationKind,
-    Issuer,
-)
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.setup import certification_entry, grant_entry

@@ -1,6 +1,7 @@
 """Thiết lập › Kho dữ liệu: the store checked, the day closed, a printed head held against it."""
 
 from dataclasses import replace
+from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Qt
@@ -8,10 +9,16 @@ from PySide6.QtTest import QTest
 
 from tests.gui.setup.set_up_stage import ask, page, press, section, wait_for_acts
 from tests.gui.stage import Stage, settle
+from tests.tampering import cut_last_act
+from urbgov_desk.domain.backup import CopyReason
 from urbgov_desk.gui.scan_route import ScanRoute
 from urbgov_desk.gui.setup.office_section import OfficeSection
 from urbgov_desk.gui.setup.store_section import StoreSection
-from urbgov_desk.services import closing, paper, proof, store_place
+from urbgov_desk.services import backup, closing, paper, proof, store_place
+from urbgov_desk.services.desk import Desk
+from urbgov_desk.store import place
+from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.key_header import KeyHeader
 
 
 def test_a_whole_store_is_said_to_be_whole(stage: Stage) -> None:
@@ -28,6 +35,31 @@ def test_what_is_wrong_is_named_in_words(stage: Stage) -> None:
     assert shown._verdict.text() == "Có chỗ sai"
     assert "Bảng cán bộ (officer)" in shown._result.text()
     assert "bị sửa" in shown._result.text()
+
+
+def test_a_store_that_does_not_agree_with_a_backup_at_hand_is_said(
+    stage: Stage, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    shown = section(stage, "store", StoreSection)
+    ask(stage, lambda desk: backup.add_place(desk, str(stick), new_id()))
+    press(stage, Qt.Key.Key_F10)  # one more act, so that the place itself is not what is cut
+    ask(stage, _copy)
+    press(stage, Qt.Key.Key_F9)
+    assert shown._verdict.text() == "Nguyên vẹn"
+    assert "Khớp với mã khoá của 1 bản sao lưu." in shown._result.text()
+    ask(stage, lambda desk: cut_last_act(desk.store.db))
+    press(stage, Qt.Key.Key_F9)
+    assert shown._verdict.text() == "Không khớp bản sao"
+    assert f"ở {stick}. KHO NGẮN HƠN" in shown._result.text()
+
+
+def _copy(desk: Desk) -> object:
+    store = desk.store
+    slot = place.file_slot(store.folder, store.key)
+    place.write_slots(store.folder, KeyHeader(file=store.file, slots=(slot,)), store.key)
+    return backup.Keeper(store, clock=desk.clock).copy(CopyReason.ASKED)
 
 
 def test_the_day_is_closed_by_a_key_and_its_sheet_waits_for_the_printer(stage: Stage) -> None:
@@ -66,6 +98,18 @@ def test_a_head_scanned_anywhere_is_brought_to_the_store(stage: Stage) -> None:
     shown = page(stage).section()
     assert isinstance(shown, StoreSection)
     assert shown.held._verdict.text() == "Khớp"
+
+
+def test_the_result_of_a_check_goes_to_the_printer_by_a_key(stage: Stage) -> None:
+    shown = section(stage, "store", StoreSection)
+    assert not shown.print_result.isEnabled()
+    press(stage, Qt.Key.Key_F9)
+    before = len(ask(stage, paper.list_unprinted))
+    shown.print_result.click()
+    wait_for_acts(stage)
+    shown.print_result.click()  # the same result once
+    wait_for_acts(stage)
+    assert len(ask(stage, paper.list_unprinted)) == before + 1
 
 
 def test_a_second_check_may_take_only_what_is_new(stage: Stage) -> None:

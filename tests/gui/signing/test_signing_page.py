@@ -9,7 +9,7 @@ from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_larg
 from tests.gui.signing.pile_stage import PileStage, submit, usual_pile
 from tests.gui.stage import settle
 from tests.making import PIN
-from urbgov_desk.domain.certification import LineState, Visit, VisitState
+from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.gui.preference import Language

@@ -10,11 +10,10 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from tests.certifying import asked, card_line, copy_line, signature_line
 from tests.making import Ward
 from tests.services.certification.series_model import Shelf, Written, delegate_may
+from urbgov_desk.domain.book_act import AnnulEntry, CorrectEntry
 from urbgov_desk.domain.certification import Issuer, Legalisation
 from urbgov_desk.domain.certifying import (
-    AnnulEntry,
     AskedLine,
-    CorrectEntry,
     HandOver,
     PileLine,
     RefuseLines,

@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from urbgov_desk.domain.certification import (
-    BookKind,
-    CertificationKind,
-    Entry,
-    Issuer,
-)
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookKind, Entry
 from urbgov_desk.domain.certifying import AskedLine
 from urbgov_desk.services.certification.book import BookClosed, BookNotOpened, BookOnPaper
 

@@ -8,20 +8,20 @@ import pytest
 
 from tests.certifying import certifying_ward, copy_line, sign, signature_line
 from tests.making import MONDAY, Ward
-from urbgov_desk.domain.certification import BookHolder, BookKind, CertificationKind, Issuer
-from urbgov_desk.domain.certifying import (
+from urbgov_desk.domain.book_act import (
     AnnulEntry,
     CloseYear,
     CorrectEntry,
     EnterPaperLine,
-    HandOver,
     NoteEntry,
     OpenBook,
     OpenVolume,
     PassToPaper,
     TakeBack,
-    Taken,
 )
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookHolder, BookKind
+from urbgov_desk.domain.certifying import HandOver, Taken
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services.certification import book, entry, handover, paper_book, signing
 from urbgov_desk.store.identifier import new_id

@@ -9,7 +9,8 @@ import pytest
 from tests.certifying import certifying_ward, sign
 from tests.making import MONDAY, Ward
 from urbgov_desk.domain.book_act import ImportBook
-from urbgov_desk.domain.certification import BookKind, CertificationKind
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.services import table_file
 from urbgov_desk.services.certification import book, book_form, book_import, reading_book

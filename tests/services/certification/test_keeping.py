@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from tests.certifying import certifying_ward, copy_line, sign, signature_line
 from tests.making import MONDAY, Ward
 from urbgov_desk.domain.book_act import DestroyKept, DrawSample
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services import paper
 from urbgov_desk.services.certification import keeping, line_story

@@ -7,8 +7,9 @@ import pytest
 from tests.certifying import certifying_ward, sign, signature_line
 from tests.making import MONDAY, Ward
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import BookKind
-from urbgov_desk.domain.certifying import AnnulEntry, CorrectEntry, HandOver, PassToPaper, Taken
+from urbgov_desk.domain.book_act import AnnulEntry, CorrectEntry, PassToPaper
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certifying import HandOver, Taken
 from urbgov_desk.services.certification import (
     book,
     book_acts,

@@ -9,26 +9,28 @@ import pytest
 
 from tests.certifying import asked, certifying_ward, copy_line, pin_session, signature_line
 from tests.making import Ward
+from urbgov_desk.domain.book_act import (
+    AnnulEntry,
+    CorrectEntry,
+    EnterPaperLine,
+    NoteEntry,
+    PassToPaper,
+)
 from urbgov_desk.domain.certification import (
     AttestationForm,
-    BookKind,
     CertificationKind,
     KeptPaper,
     OutsideOffice,
     Signatory,
 )
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certifying import (
-    AnnulEntry,
     AskedLine,
     AskedVisit,
-    CorrectEntry,
-    EnterPaperLine,
     ExtendVisit,
     GiveBack,
     HandOver,
     Ink,
-    NoteEntry,
-    PassToPaper,
     RefuseLines,
     RefuseVisit,
     SignVisit,

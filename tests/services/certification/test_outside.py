@@ -10,8 +10,10 @@ from tests.certifying import asked, certifying_ward, copy_line, sign, signature_
 from tests.documents.reading import page_texts
 from tests.making import Ward
 from urbgov_desk import documents
-from urbgov_desk.domain.certification import EntrySource, Issuer, OutsideOffice
-from urbgov_desk.domain.certifying import AskedLine, RevokeGrant
+from urbgov_desk.domain.authority import RevokeGrant
+from urbgov_desk.domain.certification import Issuer, OutsideOffice
+from urbgov_desk.domain.certification_book import EntrySource
+from urbgov_desk.domain.certifying import AskedLine
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services import paper
 from urbgov_desk.services.certification import attestation_texts, authority, outside, signing

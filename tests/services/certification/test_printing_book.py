@@ -11,18 +11,19 @@ from pypdf import PdfReader
 
 from tests.certifying import certifying_ward, copy_line, sign
 from tests.making import MONDAY, Ward, second_of
-from urbgov_desk.domain.book_act import BookPart, PrintBook, PrintRescue
-from urbgov_desk.domain.certification import BookKind
-from urbgov_desk.domain.certifying import (
+from urbgov_desk.domain.book_act import (
     AnnulEntry,
+    BookPart,
     CloseYear,
     CorrectEntry,
-    HandOver,
     NoteEntry,
     PassToPaper,
+    PrintBook,
     PrintMonth,
-    Taken,
+    PrintRescue,
 )
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certifying import HandOver, Taken
 from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services import paper

@@ -9,9 +9,9 @@ import pytest
 from tests.certifying import certifying_ward
 from tests.making import Ward, make_ward
 from urbgov_desk import wording
-from urbgov_desk.domain.authority import Ground
-from urbgov_desk.domain.certification import BookKind
-from urbgov_desk.domain.certifying import NotifySpecimen, OpenBook, PassToPaper, RecordGrant
+from urbgov_desk.domain.authority import Ground, NotifySpecimen, RecordGrant
+from urbgov_desk.domain.book_act import OpenBook, PassToPaper
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services.certification import authority, book, readiness
 from urbgov_desk.services.certification.readiness import Missing, Need, SeenTo

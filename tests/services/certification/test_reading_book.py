@@ -6,8 +6,8 @@ import pytest
 
 from tests.certifying import card_line, certifying_ward, copy_line, sign, signature_line
 from tests.making import MONDAY, Ward
-from urbgov_desk.domain.certification import BookKind
-from urbgov_desk.domain.certifying import AnnulEntry, NoteEntry
+from urbgov_desk.domain.book_act import AnnulEntry, NoteEntry
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.services.certification import entry, reading_book
 from urbgov_desk.services.certification.book import BookNotOpened
 from urbgov_desk.services.certification.book_line import BookLine

@@ -6,9 +6,10 @@ import pytest
 
 from tests.certifying import asked, card_line, certifying_ward, copy_line, pin_session, sign
 from tests.making import Ward
-from urbgov_desk.domain.certification import AttestationForm, Issuer, VisitState
+from urbgov_desk.domain.book_act import AnnulEntry
+from urbgov_desk.domain.certification import AttestationForm, Issuer
+from urbgov_desk.domain.certification_visit import VisitState
 from urbgov_desk.domain.certifying import (
-    AnnulEntry,
     HandOver,
     Ink,
     PileLine,

@@ -22,8 +22,7 @@ from tests.certifying import certifying_ward
 from tests.making import KEY
 from tests.services.certification.series_counter import AtTheCounter
 from tests.services.certification.series_model import Book, Shelf
-from urbgov_desk.domain.certification import BookHolder, BookKind, CertificationKind
-from urbgov_desk.domain.certifying import (
+from urbgov_desk.domain.book_act import (
     CloseYear,
     EnterPaperLine,
     OpenBook,
@@ -31,6 +30,8 @@ from urbgov_desk.domain.certifying import (
     PassToPaper,
     TakeBack,
 )
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_book import BookHolder, BookKind
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.services.certification import book, paper_book
 from urbgov_desk.services.desk import Desk

@@ -16,14 +16,9 @@ from tests.certifying import (
     signature_line,
 )
 from tests.making import Ward
-from urbgov_desk.domain.certification import (
-    BookKind,
-    CertificationKind,
-    Issuer,
-    Legalisation,
-    LineState,
-    VisitState,
-)
+from urbgov_desk.domain.certification import CertificationKind, Issuer, Legalisation
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certification_visit import LineState, VisitState
 from urbgov_desk.domain.certifying import (
     AskedLine,
     HandOver,

@@ -9,7 +9,8 @@ import pytest
 from tests.certifying import asked, certifying_ward, copy_line, sign, signature_line
 from tests.documents.reading import page_texts, picture, read_codes
 from tests.making import Ward
-from urbgov_desk.domain.certification import CertificationKind, LineState, Visit, VisitState
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import (
     AskedLine,
     ExtendVisit,

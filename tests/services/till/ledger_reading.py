@@ -3,7 +3,7 @@
 from tests.certifying import asked, sign
 from tests.making import Ward, intake
 from urbgov_desk.domain.act import RecordPayment, TakenMoney
-from urbgov_desk.domain.certification import Visit
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import AskedLine, HandOver, Submit, Taken
 from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.domain.till import Ledger

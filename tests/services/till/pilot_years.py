@@ -12,15 +12,15 @@ from pathlib import Path
 
 from tests.certifying import asked, copy_line, pin_session
 from tests.making import Ward, bo_de, make_ward
-from urbgov_desk.domain.authority import Ground
-from urbgov_desk.domain.certification import BookKind, CertificationKind, Issuer, LineState, Visit
+from urbgov_desk.domain.authority import Ground, RecordGrant
+from urbgov_desk.domain.book_act import AnnulEntry, OpenBook
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certification_visit import LineState, Visit
 from urbgov_desk.domain.certifying import (
-    AnnulEntry,
     AskedLine,
     HandOver,
-    OpenBook,
     PileLine,
-    RecordGrant,
     SigningSession,
     SignPile,
     Submit,

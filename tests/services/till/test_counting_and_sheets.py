@@ -12,12 +12,14 @@ from pypdf import PdfReader
 from tests.certifying import card_line, certifying_ward, copy_line, sign, signature_line
 from tests.making import Ward
 from tests.services.till.ledger_reading import paid_dossier, paid_visit, today, waiting_visit
+from urbgov_desk.domain.book_act import AnnulEntry
 from urbgov_desk.domain.certification import CertificationKind, Issuer
-from urbgov_desk.domain.certifying import AnnulEntry, HandOverShift, RefuseLines
+from urbgov_desk.domain.certifying import RefuseLines
 from urbgov_desk.domain.counting import Period, Wanted, half_year, month_of, whole_year
 from urbgov_desk.domain.day import DayGroup
 from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.domain.sheet import Sheet, Table, shown
+from urbgov_desk.domain.till_act import HandOverShift
 from urbgov_desk.services import draft, exporting, paper
 from urbgov_desk.services.certification import authority, entry, visit
 from urbgov_desk.services.certification.authority import GrantUnknown

@@ -18,15 +18,8 @@ from urbgov_desk.domain.certifying import GiveBack, RefuseLines, Taken, Withdraw
 from urbgov_desk.domain.dossier import PaymentKind, PaymentMethod
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.procedure import ChargeKind
-from urbgov_desk.domain.till import (
-    MoneySource,
-    NotePaidIn,
-    Owed,
-    Share,
-    StrikePaidIn,
-    Sums,
-    shared_out,
-)
+from urbgov_desk.domain.till import MoneySource, Owed, Share, Sums, shared_out
+from urbgov_desk.domain.till_act import NotePaidIn, StrikePaidIn
 from urbgov_desk.services.certification import handover, visit
 from urbgov_desk.services.till import giving_back, ledger
 from urbgov_desk.store.identifier import new_id

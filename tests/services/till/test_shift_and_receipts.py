@@ -9,9 +9,10 @@ import pytest
 from tests.certifying import card_line, certifying_ward, copy_line
 from tests.making import PIN, Ward
 from tests.services.till.ledger_reading import paid_dossier, paid_visit, today
-from urbgov_desk.domain.certifying import GiveBack, HandOverShift
+from urbgov_desk.domain.certifying import GiveBack
 from urbgov_desk.domain.dossier import PaymentMethod
-from urbgov_desk.domain.till import MoneySource, NoteReceiptList, ReceiptGiven
+from urbgov_desk.domain.till import MoneySource
+from urbgov_desk.domain.till_act import HandOverShift, NoteReceiptList, ReceiptGiven
 from urbgov_desk.services import money
 from urbgov_desk.services.certification import handover
 from urbgov_desk.services.officer import WrongPin

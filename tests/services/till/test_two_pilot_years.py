@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from tests.services.till import pilot_years
-from urbgov_desk.domain.certification import BookKind, CertificationKind, Issuer
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.counting import Period, Wanted, half_year, whole_year
 from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.services.certification import book

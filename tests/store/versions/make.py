@@ -11,19 +11,10 @@ from pathlib import Path
 
 from tests.certifying import asked, card_line, certifying_ward, copy_line, sign, signature_line
 from tests.making import PIN, Ward, intake
-from urbgov_desk.domain.certifying import (
-    AnnulEntry,
-    CorrectEntry,
-    HandOver,
-    HandOverShift,
-    NoteEntry,
-    OpenVolume,
-    RefuseLines,
-    Submit,
-    Taken,
-)
+from urbgov_desk.domain.book_act import AnnulEntry, CorrectEntry, NoteEntry, OpenVolume
+from urbgov_desk.domain.certifying import HandOver, RefuseLines, Submit, Taken
 from urbgov_desk.domain.closing import CloseDay
-from urbgov_desk.domain.till import NotePaidIn
+from urbgov_desk.domain.till_act import HandOverShift, NotePaidIn
 from urbgov_desk.services import closing
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.certification import book, entry, handover, visit

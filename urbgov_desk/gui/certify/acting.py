@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.certify import calls, reading
 from urbgov_desk.gui.certify.form import CertifyForm

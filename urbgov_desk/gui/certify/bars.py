@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
-from urbgov_desk.domain.certification import Entry, Visit
-from urbgov_desk.domain.certifying import CorrectEntry
+from urbgov_desk.domain.book_act import CorrectEntry
+from urbgov_desk.domain.certification_book import Entry
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.gui.certify.conversion import read_moment, write_moment
 from urbgov_desk.gui.certify.reading import USUAL_REASON, Promise
 from urbgov_desk.gui.style.tokens import UNIT, Tone

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import BookKind
-from urbgov_desk.domain.certifying import OpenBook
+from urbgov_desk.domain.book_act import OpenBook
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.card import Card
 from urbgov_desk.gui.widgets.count_edit import CountEdit

@@ -4,13 +4,13 @@ import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from urbgov_desk.domain.certification import AttestationForm, LineState, Visit
+from urbgov_desk.domain.book_act import CorrectEntry, OpenBook
+from urbgov_desk.domain.certification import AttestationForm
+from urbgov_desk.domain.certification_visit import LineState, Visit
 from urbgov_desk.domain.certifying import (
-    CorrectEntry,
     ExtendVisit,
     HandOver,
     Ink,
-    OpenBook,
     OpenSession,
     PileLine,
     RefuseLines,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from urbgov_desk.domain.certification import LineState
+from urbgov_desk.domain.certification_visit import LineState
 from urbgov_desk.gui.certify import reading
 from urbgov_desk.gui.certify.cover import Cover
 from urbgov_desk.gui.certify.view import Stage

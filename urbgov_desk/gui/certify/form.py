@@ -50,11 +50,6 @@ KINDS: Mapping[Group, tuple[CertificationKind, ...]] = MappingProxyType(
 """The kinds of each group, the usual one first."""
 
 
-def group_of(kind: CertificationKind) -> Group:
-    """The group a kind belongs to."""
-    return next(group for group, kinds in KINDS.items() if kind in kinds)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLine:
     """Who signs: as the attestation and the book name them."""

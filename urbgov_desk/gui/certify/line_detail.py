@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QWidget
 
 from urbgov_desk import wording
 from urbgov_desk.domain.certification import (
@@ -359,7 +359,3 @@ class LineDetail(QFrame):
             widget = field.widget
             made[name] = widget if isinstance(widget, QCheckBox) else Field(names[name], widget)
         return made
-
-    def kept_words(self) -> QLabel:
-        """What the office keeps of this, in words."""
-        return self._kept

@@ -106,14 +106,6 @@ class LineRow(QFrame):
         self.setProperty("blocked", not weighed.allowed)
         restyle(self)
 
-    def fee_text(self) -> str:
-        """The fee as shown."""
-        return self._fee.text()
-
-    def sheets_text(self) -> str:
-        """The sheets of one copy as shown."""
-        return self._sheets.text()
-
     def begin(self) -> None:
         """Go where something is still to be said: the pages if they vary, else the copies."""
         editor = (

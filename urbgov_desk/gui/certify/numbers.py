@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from urbgov_desk.domain.certification import Entry, Visit, cross_seals
+from urbgov_desk.domain.certification import cross_seals
+from urbgov_desk.domain.certification_book import Entry
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.gui.certify.words import book_words
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.label import ElidedLabel, words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.gui.certify import reading
 from urbgov_desk.gui.certify.acting import Acting
 from urbgov_desk.gui.certify.conversion import line_of_kind
@@ -31,8 +31,8 @@ from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.subject import OpenVisit, ResumeVisit, Scanned
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.certification import Visit
     from urbgov_desk.domain.certification_rule import PaperKind
+    from urbgov_desk.domain.certification_visit import Visit
     from urbgov_desk.gui.shell import Shell
 
 _DRAFTS = DraftPlace(name="certify", write=form_json, read=form_of_json)

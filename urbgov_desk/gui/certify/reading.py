@@ -4,16 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from urbgov_desk.domain.certification import (
-    AttestationForm,
-    BookKind,
-    CertificationKind,
-    Entry,
-    LineState,
-    Visit,
-    VisitState,
-)
+from urbgov_desk.domain.certification import AttestationForm, CertificationKind
+from urbgov_desk.domain.certification_book import BookKind, Entry
 from urbgov_desk.domain.certification_rule import AuthorisationCase, CertificationRule, PaperKind
+from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import AskedLine, AskedVisit
 from urbgov_desk.domain.office import OfficerLine, Setting
 from urbgov_desk.gui.certify.conversion import asked_line, asked_visit

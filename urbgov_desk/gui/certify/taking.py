@@ -19,7 +19,7 @@ from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.subject import Scanned
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.certification import Visit
+    from urbgov_desk.domain.certification_visit import Visit
     from urbgov_desk.gui.certify.page import CertifyPage
     from urbgov_desk.services.certification.entry import EntryStory
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import LineState, VisitState
+from urbgov_desk.domain.certification_visit import LineState, VisitState
 from urbgov_desk.gui.certify.note import Note
 from urbgov_desk.gui.certify.numbers import Numbers
 from urbgov_desk.gui.certify.words import dong, hour_words, line_words, short_number

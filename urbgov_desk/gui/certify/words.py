@@ -5,7 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import CertificationKind, Entry, Issuer, Layout, Line
+from urbgov_desk.domain.certification import CertificationKind, Issuer, Layout
+from urbgov_desk.domain.certification_book import Entry
+from urbgov_desk.domain.certification_visit import Line
 from urbgov_desk.gui.certify.form import Group
 from urbgov_desk.gui.widgets.money_edit import write_money
 

@@ -13,7 +13,7 @@ from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.widgets.button import KeyButton
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.certification import Entry
+    from urbgov_desk.domain.certification_book import Entry
     from urbgov_desk.domain.sheet import Sheet
     from urbgov_desk.services.desk import Desk
 

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from urbgov_desk.domain.authority import Grant
-    from urbgov_desk.domain.certification import Entry
+    from urbgov_desk.domain.certification_book import Entry
     from urbgov_desk.domain.counting import Count, Period, Wanted
     from urbgov_desk.domain.day import DaySheet
     from urbgov_desk.domain.office import OfficerLine

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.right import Act
-from urbgov_desk.domain.till import NoteReceiptList, ReceiptGiven
+from urbgov_desk.domain.till_act import NoteReceiptList, ReceiptGiven
 from urbgov_desk.gui.day import said
 from urbgov_desk.gui.day.reading import read_unreceipted
 from urbgov_desk.gui.day.rows import AMOUNT, CODE, MOMENT, RECEIPT, Head, RowShown

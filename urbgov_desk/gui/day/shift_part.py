@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from urbgov_desk.domain.certifying import HandOverShift
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.till import Shift
+from urbgov_desk.domain.till_act import HandOverShift
 from urbgov_desk.gui.day import said
 from urbgov_desk.gui.day.reading import OpenTill, read_till
 from urbgov_desk.gui.day.rows import AMOUNT, MOMENT, Head, RowShown

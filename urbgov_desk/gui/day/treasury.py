@@ -19,7 +19,8 @@ from urbgov_desk.gui.widgets.label import words
 from urbgov_desk.gui.widgets.money_edit import MoneyEdit
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.till import MonthDue, NotePaidIn
+    from urbgov_desk.domain.till import MonthDue
+    from urbgov_desk.domain.till_act import NotePaidIn
     from urbgov_desk.services.desk import Desk
 
 
@@ -116,7 +117,7 @@ class TreasuryPanel(QWidget):
             first = next(f for f, text in zip(self._fields, wrong, strict=True) if text)
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        from urbgov_desk.domain.till import NotePaidIn
+        from urbgov_desk.domain.till_act import NotePaidIn
 
         request = NotePaidIn(
             request_id=self._request_id, month=due.month, on=on, amount=amount, document=document

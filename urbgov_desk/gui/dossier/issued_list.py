@@ -23,7 +23,7 @@ _MOST_ROWS = 4
 
 def paper_title(paper: IssuedPaper, language: str) -> str:
     """What the paper is called."""
-    return capital(wording.say("paper_kind", paper.kind, language))
+    return capital(wording.say("printed_paper", paper.kind, language))
 
 
 class _IssuedRows(QAbstractListModel):

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from urbgov_desk.domain.dossier import Dossier, PaperKind
+from urbgov_desk.domain.dossier import Dossier
 from urbgov_desk.domain.lifecycle import PlainState, State, Step, plain
+from urbgov_desk.domain.printed_paper import PrintedPaper
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.dossier.mending import mendings
 
@@ -168,7 +169,7 @@ def offers(
         found[Action.TAKE_MONEY] = None
     if mendings(dossier):
         found[Action.MEND_MONEY] = None
-    if any(paper.kind == PaperKind.CONTROL_SLIP.value for paper in dossier.issued):
+    if any(paper.kind == PrintedPaper.CONTROL_SLIP.value for paper in dossier.issued):
         found[Action.PRINT_SLIP] = None
     # Also of one that ended: after an outage the official system may give its code days later.
     found[Action.NOTE_CODE] = None

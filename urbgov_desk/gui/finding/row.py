@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import VisitState
+from urbgov_desk.domain.certification_visit import VisitState
 from urbgov_desk.domain.dossier import DossierLine
 from urbgov_desk.domain.found import FoundEntry, FoundVisit
 from urbgov_desk.gui.dossier.said import procedure_words, state_chip

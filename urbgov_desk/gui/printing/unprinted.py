@@ -64,7 +64,8 @@ class _Papers(QAbstractListModel):
         return self._words[index.row()].get(role)
 
     def _row(self, paper: WaitingPaper) -> dict[int, str]:
-        name = paper_name(paper.kind, self._language)
+        name = wording.say("printed_paper", paper.kind, self._language)
+        name = name[:1].upper() + name[1:]
         state = self._state(paper)
         return {
             Qt.ItemDataRole.DisplayRole: f"{name} · {paper.code}" if paper.code else name,
@@ -83,12 +84,6 @@ class _Papers(QAbstractListModel):
         if not self._printing.printer:
             return self.tr("Chưa chọn máy in")
         return self.tr("Chưa gửi tới máy in")
-
-
-def paper_name(kind: str, language: str) -> str:
-    """What a kind of paper is called; a kind without a name here keeps its own."""
-    names = wording.words(language).get("queued_paper", {})
-    return names.get(kind, kind)
 
 
 class UnprintedPanel(QDialog):

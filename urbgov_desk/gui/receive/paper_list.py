@@ -90,8 +90,6 @@ class PaperList(OneLineList):
     usual_wanted = Signal(bool)
     """True: and go on to the next line."""
     copies_wanted = Signal(int)
-    left_below = Signal()
-    """Enter after the last line."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)

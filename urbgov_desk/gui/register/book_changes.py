@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from urbgov_desk.domain.book_act import DestroyKept
-from urbgov_desk.domain.certifying import CloseYear, OpenBook, OpenVolume, PassToPaper, TakeBack
+from urbgov_desk.domain.book_act import (
+    CloseYear,
+    DestroyKept,
+    OpenBook,
+    OpenVolume,
+    PassToPaper,
+    TakeBack,
+)
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.register.book_forms import (
     DestroyedFields,

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from urbgov_desk import wording
-from urbgov_desk.domain.book_act import BookPart, DrawSample, PrintBook, PrintRescue
-from urbgov_desk.domain.certifying import PrintMonth
+from urbgov_desk.domain.book_act import BookPart, DrawSample, PrintBook, PrintMonth, PrintRescue
 from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.register.statute_reading import Opened
 from urbgov_desk.gui.shell import Shell

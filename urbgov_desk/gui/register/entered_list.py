@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from urbgov_desk.domain.certification import Entry
+from urbgov_desk.domain.certification_book import Entry
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.widgets.table import RowRole

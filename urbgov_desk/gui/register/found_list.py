@@ -9,7 +9,7 @@ from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.widgets.table import RowRole
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.certification import Entry
+    from urbgov_desk.domain.certification_book import Entry
 
 _Index = QModelIndex | QPersistentModelIndex
 

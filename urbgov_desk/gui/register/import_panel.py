@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from urbgov_desk import wording
 from urbgov_desk.domain.book_act import ImportBook
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.register.import_rows import WIDTHS, ImportRows
 from urbgov_desk.gui.register.import_summary import ImportSummary

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from urbgov_desk.domain.book_act import AnnulEntry, CorrectEntry, NoteEntry
 from urbgov_desk.domain.certification import KeptPaper
-from urbgov_desk.domain.certifying import AnnulEntry, CorrectEntry, NoteEntry
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.shell import Shell

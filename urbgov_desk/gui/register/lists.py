@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont
 
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import BookHolder, BookKind
+from urbgov_desk.domain.certification_book import BookHolder, BookKind
 from urbgov_desk.domain.dossier import PrintState
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.gui.style.tokens import UNIT, Tone

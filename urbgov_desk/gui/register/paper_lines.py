@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import BookKind, CertificationKind, Entry, Issuer, Signatory
-from urbgov_desk.domain.certifying import EnterPaperLine
+from urbgov_desk.domain.book_act import EnterPaperLine
+from urbgov_desk.domain.certification import CertificationKind, Issuer, Signatory
+from urbgov_desk.domain.certification_book import BookKind, Entry
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.register.entered_list import EnteredRows

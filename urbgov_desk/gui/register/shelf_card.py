@@ -12,7 +12,7 @@ from urbgov_desk.gui.widgets.label import words
 from urbgov_desk.gui.widgets.table import RowList
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.certification import BookKind
+    from urbgov_desk.domain.certification_book import BookKind
     from urbgov_desk.services.book import Shelf
     from urbgov_desk.services.certification.reading_book import BookShelf
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.gui.register.book_desk import BookDesk
 from urbgov_desk.gui.register.line_desk import LineDesk
 from urbgov_desk.gui.register.statute_finding import StatuteFinding

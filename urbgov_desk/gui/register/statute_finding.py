@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.gui.register.found_list import FoundRows
 from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.register.statute_reading import find_lines, read_position
@@ -13,7 +13,7 @@ from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.widgets.table import RowList
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.certification import Entry
+    from urbgov_desk.domain.certification_book import Entry
 
 
 class StatuteFinding(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import BookHolder, BookKind
+from urbgov_desk.domain.certification_book import BookHolder, BookKind
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.register.act_list import RIGHTS, ActRows
 from urbgov_desk.gui.register.ask_form import AskForm

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from urbgov_desk.domain.certification import BookKind
+from urbgov_desk.domain.certification_book import BookKind
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.certification import Entry
+    from urbgov_desk.domain.certification_book import Entry
     from urbgov_desk.services.certification.book import Closing
     from urbgov_desk.services.certification.book_acts import PossibleAct
     from urbgov_desk.services.certification.book_line import BookLine

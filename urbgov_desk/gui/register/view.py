@@ -23,7 +23,7 @@ from urbgov_desk.gui.widgets.table import PlainTable
 from urbgov_desk.gui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.certification import BookKind
+    from urbgov_desk.domain.certification_book import BookKind
     from urbgov_desk.services.book import OpenedBook, PrintedBook, Shelf
     from urbgov_desk.services.certification.printing_book import BookPrint
     from urbgov_desk.services.certification.reading_book import BookShelf

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
-from urbgov_desk.domain.authority import Grant, Ground
+from urbgov_desk.domain.authority import Grant, Ground, NotifySpecimen, RecordGrant, RevokeGrant
 from urbgov_desk.domain.certification import CertificationKind, Issuer
-from urbgov_desk.domain.certifying import NotifySpecimen, RecordGrant, RevokeGrant
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup import grant_entry

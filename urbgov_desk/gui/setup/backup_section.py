@@ -232,14 +232,17 @@ class BackupSection(Section):
                 "Bản sao lúc {moment} có chỗ hỏng. Hãy sao lưu lại ngay sang USB khác và báo "
                 "người phụ trách."
             )
-        self.result.setText(
-            text.format(
-                moment=said_at(done.made_at),
-                events=done.events,
-                numbers=done.numbers,
-                papers=done.papers,
-            )
+        said = text.format(
+            moment=said_at(done.made_at),
+            events=done.events,
+            numbers=done.numbers,
+            papers=done.papers,
         )
+        if done.finding is not None:
+            found = done.finding
+            words = wording.finding(found.check, found.where, found.detail, self.language)
+            said = f"{said} {words}"
+        self.result.setText(said)
 
     def _show(self, found: "Read") -> None:
         state, shut, training = found

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from urbgov_desk.domain.certification import Book
-from urbgov_desk.domain.certifying import OpenBook, OpenVolume, PassToPaper, TakeBack
+from urbgov_desk.domain.book_act import OpenBook, OpenVolume, PassToPaper, TakeBack
+from urbgov_desk.domain.certification_book import Book
 from urbgov_desk.domain.override import Override
 from urbgov_desk.gui.setup.section import new_id
 

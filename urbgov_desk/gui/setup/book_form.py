@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from urbgov_desk.domain.certification import Book, BookHolder, BookKind
+from urbgov_desk.domain.book_act import OpenBook, PassToPaper, TakeBack
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
 from urbgov_desk.domain.certification_rule import BookForm
-from urbgov_desk.domain.certifying import OpenBook, PassToPaper, TakeBack
 from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.text import clean
 from urbgov_desk.gui.setup.entry import Fault, Reading, needed

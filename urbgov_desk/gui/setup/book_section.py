@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import Book, BookHolder, BookKind
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
 from urbgov_desk.domain.certification_rule import BookForm
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup import book_acts

@@ -1,5 +1,6 @@
-"""Which lists of residents left the desk in files, the latest first; nobody changes it."""
+"""Which lists of residents left the desk in files, the latest first, and which still lie about."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -10,8 +11,9 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.sheet import shown
 from urbgov_desk.gui.setup.rows import Row, SetupList
-from urbgov_desk.gui.setup.section import Section
+from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.shell import Shell
+from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.widgets.card import Card
 from urbgov_desk.gui.widgets.empty import EmptyState
 
@@ -19,16 +21,16 @@ if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
 
 
-def _read(desk: "Desk") -> tuple[Export, ...]:
+def _read(desk: "Desk") -> tuple[tuple[Export, ...], datetime]:
     from urbgov_desk.services import exporting
 
-    return exporting.list_exports(desk)
+    return exporting.list_exports(desk), desk.now()
 
 
 class ExportSection(Section):
     """One row for each file: what and how many rows, by which two persons, when."""
 
-    right = Act.READ_EXPORTS
+    right = Act.EXPORT_PERSONAL
     for_everybody = True
 
     def __init__(self, shell: Shell) -> None:
@@ -46,6 +48,9 @@ class ExportSection(Section):
         self._stack.addWidget(self.list)
         card.body.addWidget(self._stack, 1)
         self.body.addWidget(card, 1)
+        self.deleted = self.save_button(self.tr("Tệp này đã xoá"), self.note_deleted)
+        self._still_out: frozenset[str] = frozenset()
+        self.list.selectionModel().currentChanged.connect(self._follow_choice)
 
     def first_input(self) -> QWidget | None:
         """The list, where it stands."""
@@ -55,25 +60,54 @@ class ExportSection(Section):
         """Read them anew; who may not see them is told why."""
         self.shell.run(_read, self._show, self._refused, owner=self)
 
-    def _show(self, exports: tuple[Export, ...]) -> None:
-        self.list.show_rows(tuple(self._row(number, each) for number, each in enumerate(exports)))
+    def note_deleted(self) -> None:
+        """Record that the chosen file is deleted wherever it lay."""
+        export, request = self.list.key(), new_id()
+        if export not in self._still_out:
+            return
+
+        def note(desk: "Desk") -> None:
+            from urbgov_desk.services import exporting
+
+            exporting.note_deleted(desk, export, request)
+
+        self.change(note, self.tr("Đã ghi: tệp đã xoá"))
+
+    def _show(self, found: tuple[tuple[Export, ...], datetime]) -> None:
+        exports, now = found
+        self._still_out = frozenset(each.id for each in exports if each.gone_at is None)
+        self.list.show_rows(tuple(self._row(each, now) for each in exports))
         self._stack.setCurrentIndex(1 if exports else 0)
+        self._follow_choice()
+
+    def _follow_choice(self) -> None:
+        self.deleted.setEnabled(self.list.key() in self._still_out)
 
     def _refused(self, told: Told) -> None:
         self.list.show_rows(())
         self._stack.setCurrentIndex(0)
         self._empty.set_words(self.tr("Không xem được"), self.shell.words(told))
 
-    def _row(self, number: int, each: Export) -> Row:
+    def _row(self, each: Export, now: datetime) -> Row:
         what = wording.name_of(each.what, self.language)
         said = [f"{what[:1].upper()}{what[1:]}"]
         if each.rows:
             said.append(self.tr("{n} dòng").format(n=shown(each.rows)))
         said.append(each.format.upper())
         both = self.tr("{first} cùng {second}").format(first=each.name, second=each.second)
+        days = (now.date() - each.at.date()).days
+        if each.gone_at is not None:
+            mark, tone = self.tr("đã xoá {day}").format(day=f"{each.gone_at:%d/%m}"), Tone.plain
+        elif each.is_overdue(now):
+            mark, tone = self.tr("{n} ngày chưa báo xoá").format(n=days), Tone.warn
+        else:
+            mark, tone = "", Tone.plain
         return Row(
-            key=str(number),
+            key=each.id,
             title=" · ".join(said),
             detail=both,
             aside=f"{each.at:%H:%M %d/%m/%Y}",
+            mark=mark,
+            mark_tone=tone,
+            dimmed=each.gone_at is not None,
         )

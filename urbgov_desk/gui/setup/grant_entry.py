@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from urbgov_desk.domain.authority import Ground
+from urbgov_desk.domain.authority import Ground, RecordGrant, RevokeGrant
 from urbgov_desk.domain.certification import CertificationKind, Issuer
-from urbgov_desk.domain.certifying import RecordGrant, RevokeGrant
 from urbgov_desk.domain.text import clean
 from urbgov_desk.gui.setup.entry import Fault, Reading, needed
 

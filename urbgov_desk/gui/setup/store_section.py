@@ -15,7 +15,7 @@ from urbgov_desk import wording
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup.closing_card import ClosingCard, HeadCard
-from urbgov_desk.gui.setup.section import Section
+from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -27,7 +27,7 @@ from urbgov_desk.gui.widgets.work_bar import WorkBar
 if TYPE_CHECKING:
     from urbgov_desk.domain.closing import ClosedDay
     from urbgov_desk.services.desk import Desk
-    from urbgov_desk.services.proof import Verified
+    from urbgov_desk.services.proof import Checked
     from urbgov_desk.services.store_place import StorePlace
 
 
@@ -60,8 +60,14 @@ class StoreSection(Section):
         self.body.addStretch(1)
         self.verify = KeyButton(self.tr("Kiểm tra kho"), "F9", primary=True)
         self.verify.clicked.connect(self.check)
-        self.guard(self.verify, act=Act.VERIFY)
         self.foot.addWidget(self.verify)
+        self._checked: Checked | None = None
+        self._request = new_id()
+        self.print_result = KeyButton(self.tr("In kết quả"), "Ctrl+P")
+        self.guard(self.verify, self.print_result, act=Act.VERIFY)
+        self.print_result.setEnabled(False)
+        self.print_result.clicked.connect(self.print_checked)
+        self.foot.addWidget(self.print_result)
         self.foot.addStretch(1)
 
     def load(self) -> None:
@@ -82,21 +88,38 @@ class StoreSection(Section):
     def check(self) -> None:
         """Check the record. Acts wait meanwhile, and the page says so; Esc stops it."""
         self.verify.setEnabled(False)
+        self.print_result.setEnabled(False)
         since_last = self.only_new.isChecked()
         progress = self.work.begin(self.tr("Đang kiểm tra"))
         self._result.setText(self.tr("Việc tiếp nhận chờ đến khi kiểm tra xong."))
         self._verdict.show_state("", Tone.plain)
 
-        def check(desk: "Desk") -> "Verified":
+        def check(desk: "Desk") -> "Checked":
             from urbgov_desk.services import proof
 
-            return proof.verify(desk, progress, since_last=since_last)
+            return proof.check(desk, progress, since_last=since_last)
 
         def ended() -> None:
             self.work.end()
             self.verify.setEnabled(True)
 
         self.shell.run(check, self._show_verdict, self._show_called_off, owner=self, ended=ended)
+
+    def print_checked(self) -> None:
+        """Put what the last check came to on paper, for an inspector to take along."""
+        checked, request = self._checked, self._request
+        if checked is None:
+            return
+
+        def put(desk: "Desk") -> str:
+            from urbgov_desk.services import proof_sheet
+
+            # A paper speaks Vietnamese whatever the screen does.
+            said = _found(checked, "vi")
+            return proof_sheet.print_result(desk, checked, request, said=said)
+
+        said = self.tr("Kết quả kiểm tra đang in")
+        self.shell.run(put, lambda _: self.shell.say(said), owner=self)
 
     def _place_card(self) -> Card:
         card = Card(self.tr("Nơi để kho"))
@@ -122,7 +145,11 @@ class StoreSection(Section):
         self._verdict = Chip()
         card.head.addWidget(self._verdict)
         self._result = words(
-            self.tr("Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp và từng giấy tờ đã in."), "quiet"
+            self.tr(
+                "Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp, từng giấy tờ đã in, và đối chiếu "
+                "với các bản sao lưu đang cắm."
+            ),
+            "quiet",
         )
         self._result.setWordWrap(True)
         card.body.addWidget(self._result)
@@ -174,20 +201,30 @@ class StoreSection(Section):
             self.shell.refuse(told)
         self._result.setText(self.tr("Đã dừng giữa chừng nên chưa kết luận được gì."))
 
-    def _show_verdict(self, verified: "Verified") -> None:
+    def _show_verdict(self, checked_store: "Checked") -> None:
+        self._checked, self._request = checked_store, new_id()
+        self.print_result.setEnabled(True)
+        verified, held = checked_store.verified, checked_store.held
         checked = self.tr(
             "Đã kiểm tra {events} việc ghi nhận, {numbers} số đã cấp, {papers} giấy tờ."
         ).format(events=verified.events, numbers=verified.numbers, papers=verified.papers)
-        finding = verified.finding
-        if finding is not None:
+        if verified.finding is not None:
             self._verdict.show_state(self.tr("Có chỗ sai"), Tone.bad)
-            said = wording.finding(finding.check, finding.where, finding.detail, self.language)
-            self._result.setText(f"{checked} {said}")
-            return
-        if verified.whole:
+        elif held.wrong:
+            self._verdict.show_state(self.tr("Không khớp bản sao"), Tone.bad)
+        elif verified.whole:
             self._verdict.show_state(self.tr("Nguyên vẹn"), Tone.good)
         else:
             self._verdict.show_state(self.tr("Phần mới nguyên vẹn"), Tone.info)
-            unseen = self.tr("Chưa kiểm tra phần đến việc {since} và các bảng.")
-            checked = f"{checked} {unseen.format(since=verified.since)}"
-        self._result.setText(checked)
+        self._result.setText(" ".join([checked, *_found(checked_store, self.language)]))
+
+
+def _found(checked: "Checked", language: str) -> tuple[str, ...]:
+    """The first thing wrong, what was not looked at, what the backups say."""
+    done, lines = checked.verified, []
+    if done.finding is not None:
+        found = done.finding
+        lines.append(wording.finding(found.check, found.where, found.detail, language))
+    if not done.whole:
+        lines.append(wording.say("check", "unseen", language, since=done.since))
+    return (*lines, *wording.copies_held(checked.held, language))

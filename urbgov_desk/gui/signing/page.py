@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
-from urbgov_desk.domain.certification import AttestationForm, Visit
+from urbgov_desk.domain.certification import AttestationForm
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.signing import reading

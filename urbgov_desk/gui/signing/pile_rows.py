@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor
 
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import Visit
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import PileLine
 from urbgov_desk.gui.signing.said import money, waited
 from urbgov_desk.gui.style.tokens import Tone

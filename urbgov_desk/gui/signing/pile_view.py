@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import Visit
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import PileLine
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.right_guard import guard

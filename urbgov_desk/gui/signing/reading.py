@@ -4,9 +4,10 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from urbgov_desk.domain.certification import AttestationForm, CertificationKind, Visit
+from urbgov_desk.domain.book_act import AnnulEntry
+from urbgov_desk.domain.certification import AttestationForm, CertificationKind
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import (
-    AnnulEntry,
     AskedLine,
     HandOver,
     Ink,

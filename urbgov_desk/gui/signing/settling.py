@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from urbgov_desk.domain.certifying import AnnulEntry
+from urbgov_desk.domain.book_act import AnnulEntry
 from urbgov_desk.domain.settling import Lack
 from urbgov_desk.gui.signing import reading
 from urbgov_desk.gui.signing.said import money
 from urbgov_desk.gui.signing.signing_desk import inked_words
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.certification import Visit
+    from urbgov_desk.domain.certification_visit import Visit
     from urbgov_desk.domain.problem import Told
     from urbgov_desk.domain.settling import Unsettled
     from urbgov_desk.gui.signing.page import SigningPage

@@ -9,7 +9,7 @@ from urbgov_desk.gui.signing import reading
 
 if TYPE_CHECKING:
     from urbgov_desk.domain.answer import RefusalGround
-    from urbgov_desk.domain.certification import Visit
+    from urbgov_desk.domain.certification_visit import Visit
     from urbgov_desk.domain.problem import Told
     from urbgov_desk.gui.signing.page import SigningPage
     from urbgov_desk.services.certification.pile import PileItem

@@ -1,7 +1,7 @@
 """Icons in the colours of the present look."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QIcon, QImageReader, QPixmap
 
 from urbgov_desk import assets
 
@@ -34,11 +34,4 @@ def icon(name: str, colour: str, *, chosen: str | None = None, size: int = 24) -
         made.addPixmap(pixmap(name, colour, size, ratio))
         if chosen is not None:
             made.addPixmap(pixmap(name, chosen, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
-    return made
-
-
-def faded(colour: str, share: float) -> QColor:
-    """The colour with the given opacity, 0 to 1."""
-    made = QColor(colour)
-    made.setAlphaF(share)
     return made

@@ -6,9 +6,9 @@ from datetime import date
 from urbgov_desk import documents
 from urbgov_desk.documents import AttestationText
 from urbgov_desk.domain.override import Override, OverrideKind
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import office
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store.identifier import new_id

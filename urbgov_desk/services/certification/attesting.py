@@ -12,11 +12,11 @@ from urbgov_desk.domain.certification import (
     PLAIN,
     AttestationForm,
     CertificationKind,
-    Entry,
     LineDetail,
     Variant,
-    Visit,
 )
+from urbgov_desk.domain.certification_book import Entry
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import Ink, ResumePrinting
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told

@@ -3,13 +3,19 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from urbgov_desk.domain.authority import AuthorityAnswer, Grant, Ground
+from urbgov_desk.domain.authority import (
+    AuthorityAnswer,
+    Grant,
+    Ground,
+    NotifySpecimen,
+    RecordGrant,
+    RevokeGrant,
+)
 from urbgov_desk.domain.certification import CertificationKind, Issuer
-from urbgov_desk.domain.certifying import NotifySpecimen, RecordGrant, RevokeGrant
 from urbgov_desk.domain.office import OfficerLine
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.office import BasisMissing
 from urbgov_desk.services.standing import required_reason

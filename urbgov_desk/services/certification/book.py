@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from urbgov_desk.domain.certification import Book, BookHolder, BookKind
-from urbgov_desk.domain.certifying import CloseYear, OpenBook, OpenVolume, PassToPaper
-from urbgov_desk.domain.party import checked_text
+from urbgov_desk.domain.book_act import CloseYear, OpenBook, OpenVolume, PassToPaper
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import book_entry as entries
 from urbgov_desk.store import book_page as pages

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from urbgov_desk.domain.certification import Book, BookHolder, BookKind
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
 from urbgov_desk.services.certification import keeping
 from urbgov_desk.services.certification.reading_book import BookOutline
 from urbgov_desk.services.desk import Desk

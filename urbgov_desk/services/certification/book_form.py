@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from urbgov_desk.domain.certification import BookKind, CertificationKind, Issuer
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.text import folded
 from urbgov_desk.services import table_file

@@ -10,17 +10,11 @@ from datetime import date
 from enum import StrEnum
 
 from urbgov_desk.domain.book_act import ImportBook
-from urbgov_desk.domain.certification import (
-    Book,
-    BookKind,
-    Entry,
-    EntrySource,
-)
+from urbgov_desk.domain.certification_book import Book, BookKind, Entry, EntrySource
 from urbgov_desk.domain.long_work import Gauge, Progress
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
-from urbgov_desk.domain.text import folded
+from urbgov_desk.domain.text import checked_text, folded
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification import book_form
 from urbgov_desk.services.certification.book_form import Fault, OldLine

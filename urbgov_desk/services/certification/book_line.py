@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from urbgov_desk.domain.certification import BookKind, CertificationKind, Entry, EntryNote
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_book import BookKind, Entry, EntryNote
 
 # Words that stand on lines of a book, which is Vietnamese whatever the screen speaks.
 _ANNULLED = "Huỷ bỏ"

@@ -12,14 +12,9 @@ from urbgov_desk.documents.book_values import (
     BookVolume,
     CertificationBook,
 )
-from urbgov_desk.domain.authority import Ground
-from urbgov_desk.domain.certification import (
-    Book,
-    CertificationKind,
-    Entry,
-    EntryNote,
-    SignatureBlock,
-)
+from urbgov_desk.domain.authority import Ground, SignatureBlock
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_book import Book, Entry, EntryNote
 from urbgov_desk.services import letter
 from urbgov_desk.services.certification import authority
 from urbgov_desk.services.certification.book_line import line_of

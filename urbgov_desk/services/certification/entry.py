@@ -3,21 +3,15 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from urbgov_desk.domain.certification import (
-    Book,
-    BookKind,
-    Entry,
-    EntryNote,
-    KeptPaper,
-    Layout,
-    sheets_per_copy,
-)
-from urbgov_desk.domain.certifying import AnnulEntry, CorrectEntry, NoteEntry
+from urbgov_desk.domain.book_act import AnnulEntry, CorrectEntry, NoteEntry
+from urbgov_desk.domain.certification import KeptPaper, Layout, sheets_per_copy
+from urbgov_desk.domain.certification_book import Book, BookKind, Entry, EntryNote
 from urbgov_desk.domain.inspection import Looked
-from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text
+from urbgov_desk.domain.party import NAME_LIMIT, NameMissing
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import inspection
 from urbgov_desk.services.certification import book as opened
 from urbgov_desk.services.certification import margin_note

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from urbgov_desk.domain.certification import LineState, Visit, paid_of
+from urbgov_desk.domain.certification_visit import LineState, Visit, paid_of
 from urbgov_desk.domain.certifying import GiveBack, HandOver, NoteReceipts, Taken
 from urbgov_desk.domain.dossier import Payment, PaymentKind
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.certification.sealing import require_sealed
 from urbgov_desk.services.certification.signing import VisitUnknown
 from urbgov_desk.services.desk import Desk

@@ -15,10 +15,10 @@ from urbgov_desk.documents.report_values import (
     ReportText,
 )
 from urbgov_desk.domain.book_act import DestroyKept, DrawSample
-from urbgov_desk.domain.certification import BookKind, Entry
-from urbgov_desk.domain.party import checked_text
+from urbgov_desk.domain.certification_book import BookKind, Entry
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import letter, paper
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.entry import AnnulmentDecisionMissing

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from urbgov_desk.domain.certification import Entry, EntryNote, EntrySource
+from urbgov_desk.domain.certification_book import Entry, EntryNote, EntrySource
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification import entry as acts

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from urbgov_desk.domain.certification import CertificationKind, Entry, Line, number_words
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_book import Entry, number_words
+from urbgov_desk.domain.certification_visit import Line
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.store import book_entry as entries

@@ -5,17 +5,10 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
+from urbgov_desk.domain.authority import SignatureBlock
 from urbgov_desk.domain.book_act import ImportBook
-from urbgov_desk.domain.certification import (
-    Book,
-    BookHolder,
-    BookKind,
-    EntrySource,
-    Layout,
-    Signatory,
-    SignatureBlock,
-    sheets_per_copy,
-)
+from urbgov_desk.domain.certification import Layout, Signatory, sheets_per_copy
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind, EntrySource
 from urbgov_desk.domain.certification_rule import CertificationRule
 from urbgov_desk.domain.long_work import Gauge
 from urbgov_desk.domain.moment import HANOI

@@ -5,22 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from urbgov_desk.domain.certification import (
-    Book,
-    BookHolder,
-    BookKind,
-    CertificationKind,
-    Entry,
-    EntrySource,
-    Layout,
-    sheets_per_copy,
-)
-from urbgov_desk.domain.certifying import EnterPaperLine, TakeBack
+from urbgov_desk.domain.book_act import EnterPaperLine, TakeBack
+from urbgov_desk.domain.certification import CertificationKind, Layout, sheets_per_copy
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind, Entry, EntrySource
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.office import OfficerLine
-from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_text
+from urbgov_desk.domain.party import NAME_LIMIT, NameMissing
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.certification import authority, signing
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.preparing import FeeUnknown, TitleMissing

@@ -3,14 +3,8 @@
 from dataclasses import dataclass
 
 from urbgov_desk.domain.authority import AuthorityAnswer
-from urbgov_desk.domain.certification import (
-    CertificationKind,
-    Issuer,
-    Line,
-    LineState,
-    Visit,
-    VisitState,
-)
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_visit import Line, LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import SendToSigner
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.right import Act

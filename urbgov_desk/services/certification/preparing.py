@@ -15,9 +15,9 @@ from urbgov_desk.domain.certification import (
 from urbgov_desk.domain.certification_rule import CertificationRule
 from urbgov_desk.domain.certifying import AskedLine, AskedVisit
 from urbgov_desk.domain.moment import in_hanoi
-from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_phone, checked_text
+from urbgov_desk.domain.party import NAME_LIMIT, NameMissing, checked_phone
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.domain.text import folded
+from urbgov_desk.domain.text import checked_text, folded
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.reckoning import ReceivedInFuture, check_amount
 from urbgov_desk.store.identifier import new_id

@@ -10,9 +10,8 @@ from typing import Any
 
 from urbgov_desk import documents
 from urbgov_desk.documents.book_values import CertificationBook
-from urbgov_desk.domain.book_act import BookPart, PrintBook
-from urbgov_desk.domain.certification import Book, BookHolder, BookKind
-from urbgov_desk.domain.certifying import PrintMonth
+from urbgov_desk.domain.book_act import BookPart, PrintBook, PrintMonth
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
 from urbgov_desk.domain.export import Exported
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.problem import Told

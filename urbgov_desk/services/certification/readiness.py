@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from urbgov_desk.domain.authority import Ground
-from urbgov_desk.domain.certification import Book, BookHolder, BookKind, CertificationKind, Issuer
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
 from urbgov_desk.services.certification import authority
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import certification_book as rows

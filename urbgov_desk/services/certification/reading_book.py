@@ -2,10 +2,7 @@
 
 from dataclasses import dataclass
 
-from urbgov_desk.domain.certification import (
-    Book,
-    BookKind,
-)
+from urbgov_desk.domain.certification_book import Book, BookKind
 from urbgov_desk.domain.inspection import Looked
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.right import Act

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from urbgov_desk.domain.certification import Line, LineState, Visit, VisitState
+from urbgov_desk.domain.certification_visit import Line, LineState, Visit, VisitState
 from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.services.certification.preparing import PreparedLine, PreparedVisit
 from urbgov_desk.services.desk import Desk

@@ -1,6 +1,7 @@
 """The seal (the optional step "chờ đóng dấu"), and numbers that are not over at the day's end."""
 
-from urbgov_desk.domain.certification import Entry, EntrySource, LineState, Visit
+from urbgov_desk.domain.certification_book import Entry, EntrySource
+from urbgov_desk.domain.certification_visit import LineState, Visit
 from urbgov_desk.domain.certifying import SealEntries
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told

@@ -6,19 +6,10 @@ from datetime import date
 from typing import Any
 
 from urbgov_desk.domain.authority import AuthorityAnswer
-from urbgov_desk.domain.certification import (
-    Book,
-    BookKind,
-    CertificationKind,
-    Entry,
-    EntrySource,
-    Issuer,
-    Line,
-    LineState,
-    Visit,
-    cross_seals,
-)
+from urbgov_desk.domain.certification import CertificationKind, Issuer, cross_seals
+from urbgov_desk.domain.certification_book import Book, BookKind, Entry, EntrySource
 from urbgov_desk.domain.certification_rule import CertificationRule
+from urbgov_desk.domain.certification_visit import Line, LineState, Visit
 from urbgov_desk.domain.certifying import PileLine, SignPile, SignVisit
 from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.moment import in_hanoi

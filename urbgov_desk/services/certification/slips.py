@@ -12,12 +12,8 @@ from urbgov_desk.documents.certification_values import (
 )
 from urbgov_desk.documents.values import Letterhead
 from urbgov_desk.domain import carried_visit
-from urbgov_desk.domain.certification import (
-    Line,
-    LineState,
-    SignatureBlock,
-    Visit,
-)
+from urbgov_desk.domain.authority import SignatureBlock
+from urbgov_desk.domain.certification_visit import Line, LineState, Visit
 from urbgov_desk.domain.certifying import AskedVisit
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.domain.right import Act

@@ -5,13 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from urbgov_desk.domain.answer import RefusalGround
-from urbgov_desk.domain.certification import (
-    CertificationKind,
-    Line,
-    LineState,
-    Visit,
-    VisitState,
-)
+from urbgov_desk.domain.certification import CertificationKind
+from urbgov_desk.domain.certification_visit import Line, LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import (
     AskedLine,
     ExtendVisit,
@@ -22,9 +17,9 @@ from urbgov_desk.domain.certifying import (
 )
 from urbgov_desk.domain.inspection import Looked
 from urbgov_desk.domain.moment import in_hanoi
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services import inspection, paper
 from urbgov_desk.services.certification import preparing, recording, slips
 from urbgov_desk.services.certification.signing import LineNotWaiting, VisitUnknown

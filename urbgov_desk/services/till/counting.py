@@ -3,7 +3,8 @@
 from datetime import date, datetime
 
 from urbgov_desk.domain.authority import Grant
-from urbgov_desk.domain.certification import CertificationKind, Entry, Issuer
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import Entry
 from urbgov_desk.domain.counting import Count, FieldCount, Period, Turned, VisitCount, Wanted
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.right import Act

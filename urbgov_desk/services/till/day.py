@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from urbgov_desk.domain.certification import Entry, Line, LineState, Visit, VisitState
+from urbgov_desk.domain.certification_book import Entry
+from urbgov_desk.domain.certification_visit import Line, LineState, Visit, VisitState
 from urbgov_desk.domain.day import DayGroup, DayItem, DaySheet
 from urbgov_desk.domain.dossier import CallList, ContactOutcome
 from urbgov_desk.domain.office import Setting

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from urbgov_desk.domain.certification import Visit, paid_of
+from urbgov_desk.domain.certification_visit import Visit, paid_of
 from urbgov_desk.domain.certifying import GiveBack
 from urbgov_desk.domain.dossier import Payment, PaymentKind
 from urbgov_desk.domain.right import Act

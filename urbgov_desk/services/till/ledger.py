@@ -3,16 +3,11 @@
 from datetime import date, datetime, time, timedelta
 
 from urbgov_desk.domain.moment import HANOI
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
-from urbgov_desk.domain.till import (
-    Ledger,
-    MonthDue,
-    NotePaidIn,
-    StrikePaidIn,
-    make_ledger,
-)
+from urbgov_desk.domain.text import checked_text
+from urbgov_desk.domain.till import Ledger, MonthDue, make_ledger
+from urbgov_desk.domain.till_act import NotePaidIn, StrikePaidIn
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.reckoning import AmountOdd, check_amount
 from urbgov_desk.services.standing import required_reason

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from urbgov_desk.domain.act import NoteReceipt
 from urbgov_desk.domain.certifying import NoteReceipts
 from urbgov_desk.domain.long_work import Progress
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
-from urbgov_desk.domain.till import MoneyRow, MoneySource, MoneyWay, NoteReceiptList, ReceiptGiven
+from urbgov_desk.domain.text import checked_text
+from urbgov_desk.domain.till import MoneyRow, MoneySource, MoneyWay
+from urbgov_desk.domain.till_act import NoteReceiptList, ReceiptGiven
 from urbgov_desk.services import money
 from urbgov_desk.services.certification import handover
 from urbgov_desk.services.desk import Desk

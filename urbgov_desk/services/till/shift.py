@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from urbgov_desk.domain.certifying import HandOverShift
 from urbgov_desk.domain.office import SignIn
-from urbgov_desk.domain.party import checked_text
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import checked_text
 from urbgov_desk.domain.till import Shift, TillNow
+from urbgov_desk.domain.till_act import HandOverShift
 from urbgov_desk.services import officer
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.reckoning import check_amount

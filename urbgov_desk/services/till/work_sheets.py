@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from urbgov_desk.domain.authority import Grant, Ground
-from urbgov_desk.domain.certification import Entry
+from urbgov_desk.domain.certification_book import Entry
 from urbgov_desk.domain.counting import (
     Count,
     FieldCount,

@@ -16,6 +16,7 @@ from urbgov_desk.store.projection import (  # noqa: F401  (each registers its ev
     counter_money,
     courier,
     dossier,
+    exporting,
     office,
     party,
     restoring,

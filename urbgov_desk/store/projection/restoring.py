@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from urbgov_desk.domain.certification import BookHolder
+from urbgov_desk.domain.certification_book import BookHolder
 from urbgov_desk.store.projection.registry import insert, on, update
 from urbgov_desk.store.record import Event
 

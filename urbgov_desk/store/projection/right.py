@@ -1,4 +1,4 @@
-"""Unlocking an officer, the looks of inspectors, and lists that left in files."""
+"""Unlocking an officer and the looks of inspectors."""
 
 from typing import Any
 
@@ -6,7 +6,6 @@ from sqlite_utils import Database
 
 from urbgov_desk.store.projection.registry import insert, on
 from urbgov_desk.store.record import Event
-from urbgov_desk.store.right_tables import EXPORT
 
 
 @on("officer.unlocked")
@@ -19,9 +18,3 @@ def _looked(db: Database, event: Event, data: dict[str, Any]) -> None:
     row = {"event": event.id, "officer": event.officer, "at": event.at}
     insert(db, "look", {**row, "what": data["what"], "subject": event.subject,
                         "label": data["label"]})  # fmt: skip
-
-
-@on("list.exported")
-def _exported(db: Database, event: Event, data: dict[str, Any]) -> None:
-    row = {"event": event.id, "officer": event.officer, "at": event.at}
-    insert(db, "look", {**row, "what": EXPORT, "subject": event.subject, "label": data["what"]})

@@ -8,23 +8,16 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from urbgov_desk.domain.authority import Ground
-from urbgov_desk.domain.certification import (
-    BookKind,
-    CertificationKind,
-    Issuer,
-    Visit,
-)
+from urbgov_desk.domain.authority import Ground, NotifySpecimen, RecordGrant
+from urbgov_desk.domain.book_act import AnnulEntry, OpenBook, OpenVolume
+from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import (
-    AnnulEntry,
     AskedLine,
     ExtendVisit,
     HandOver,
-    NotifySpecimen,
-    OpenBook,
-    OpenVolume,
     PileLine,
-    RecordGrant,
     RefuseVisit,
     SignPile,
     SignVisit,
@@ -43,9 +36,9 @@ from urbgov_desk.services.certification import (
     visit,
 )
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.practice import Crowd
-from urbgov_desk.services.practice_counter import PracticeCounter
-from urbgov_desk.services.practice_life import Journey, Life
+from urbgov_desk.services.practice.counter import PracticeCounter
+from urbgov_desk.services.practice.life import Journey, Life
+from urbgov_desk.services.practice.made_up import Crowd
 from urbgov_desk.store.identifier import new_id
 
 _SEED = 23

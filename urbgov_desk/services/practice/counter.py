@@ -15,8 +15,8 @@ from urbgov_desk.domain.certifying import AskedLine, AskedVisit, SigningSession
 from urbgov_desk.domain.party import Party
 from urbgov_desk.services import officer
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.practice import Crowd
-from urbgov_desk.services.practice_life import Life
+from urbgov_desk.services.practice.life import Life
+from urbgov_desk.services.practice.made_up import Crowd
 
 # Paper kinds of the law and how often they come.
 _COPIES = {

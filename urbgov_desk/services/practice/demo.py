@@ -13,8 +13,10 @@ from random import Random
 
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.rules.law import Law
-from urbgov_desk.services import demo_day, proof, training
-from urbgov_desk.services.demo_record import (
+from urbgov_desk.services import proof
+from urbgov_desk.services.desk import Desk, OwnLaw
+from urbgov_desk.services.practice import demo_day, training
+from urbgov_desk.services.practice.demo_record import (
     DAY,
     Day,
     DayPaper,
@@ -22,9 +24,8 @@ from urbgov_desk.services.demo_record import (
     DemoFolderNotUsable,
     write,
 )
-from urbgov_desk.services.desk import Desk, OwnLaw
-from urbgov_desk.services.practice import Crowd
-from urbgov_desk.services.practice_life import MovedClock
+from urbgov_desk.services.practice.life import MovedClock
+from urbgov_desk.services.practice.made_up import Crowd
 from urbgov_desk.store import store
 from urbgov_desk.store.seal import new_key
 

@@ -10,8 +10,8 @@ from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services import paper
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.practice import Crowd
-from urbgov_desk.services.practice_life import MovedClock
+from urbgov_desk.services.practice.life import MovedClock
+from urbgov_desk.services.practice.made_up import Crowd
 from urbgov_desk.store import paper as paper_rows
 
 DAY = date(2026, 11, 20)

@@ -54,7 +54,7 @@ from urbgov_desk.services import (
     supplement,
 )
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.practice import Business, Crowd, intake_of
+from urbgov_desk.services.practice.made_up import Business, Crowd, intake_of
 from urbgov_desk.store.identifier import new_id
 
 Journey = Iterator[datetime]

@@ -31,7 +31,6 @@ from urbgov_desk.domain.procedure import ChargeKind
 from urbgov_desk.services import (
     correction,
     courier,
-    demo_certifying,
     extension,
     handling,
     handover,
@@ -44,8 +43,9 @@ from urbgov_desk.services import (
     stopping,
     supplement,
 )
-from urbgov_desk.services.demo_record import DAY, Day
-from urbgov_desk.services.practice import Business, intake_of
+from urbgov_desk.services.practice import demo_certifying
+from urbgov_desk.services.practice.demo_record import DAY, Day
+from urbgov_desk.services.practice.made_up import Business, intake_of
 from urbgov_desk.store.identifier import new_id
 
 _TWO_DAYS_BEFORE, _DAY_BEFORE = date(2026, 11, 18), date(2026, 11, 19)

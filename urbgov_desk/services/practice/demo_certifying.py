@@ -6,7 +6,6 @@ from random import Random
 
 from urbgov_desk.domain.certification import (
     AttestationForm,
-    BookKind,
     CertificationKind,
     Issuer,
     KeptPaper,
@@ -14,8 +13,9 @@ from urbgov_desk.domain.certification import (
     Legalisation,
     LineDetail,
     Signatory,
-    Visit,
 )
+from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import (
     AskedLine,
     AskedVisit,
@@ -32,13 +32,14 @@ from urbgov_desk.domain.certifying import (
 )
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.party import Party
-from urbgov_desk.services import officer, practice_certifying
+from urbgov_desk.services import officer
 from urbgov_desk.services.certification import attesting, handover, signing, visit
 from urbgov_desk.services.certification.signing import Signed
-from urbgov_desk.services.demo_record import DAY, Day
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.practice import Crowd
-from urbgov_desk.services.practice_certifying import DELEGATE, DEPUTY
+from urbgov_desk.services.practice import certifying
+from urbgov_desk.services.practice.certifying import DELEGATE, DEPUTY
+from urbgov_desk.services.practice.demo_record import DAY, Day
+from urbgov_desk.services.practice.made_up import Crowd
 from urbgov_desk.store import paper as paper_rows
 from urbgov_desk.store.identifier import new_id
 
@@ -53,9 +54,9 @@ def open_desk(day: Day) -> "CertifyingDay":
     """Who may sign is recorded, and the books go on from the paper ones."""
     day.at(8, 0, DAY.replace(day=DAY.day - 2))
     head = _as(day, "THU")
-    practice_certifying.record_signers(head)
+    certifying.record_signers(head)
     for kind in BookKind:
-        practice_certifying.open_book(head, kind, DAY.year, _LAST_ON_PAPER.get(kind, 0))
+        certifying.open_book(head, kind, DAY.year, _LAST_ON_PAPER.get(kind, 0))
     text = "Ghi thẩm quyền ký chứng thực; mở bốn sổ, nối tiếp sổ giấy."
     day.tell("open_books", text)
     return CertifyingDay(day=day, crowd=Crowd(Random(_SEED), after=_OTHERS))

@@ -8,10 +8,10 @@ from random import Random
 from urbgov_desk.domain.act import CourierDossier, ListCourier
 from urbgov_desk.domain.office import Counter, Setting
 from urbgov_desk.domain.party import Address
-from urbgov_desk.services import courier, office, officer, paper, practice, practice_certifying
+from urbgov_desk.services import courier, office, officer, paper
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.services.practice import Business, Crowd
-from urbgov_desk.services.practice_life import (
+from urbgov_desk.services.practice import certifying, made_up
+from urbgov_desk.services.practice.life import (
     Journey,
     Life,
     MovedClock,
@@ -25,6 +25,7 @@ from urbgov_desk.services.practice_life import (
     supplement_first,
     supplemented,
 )
+from urbgov_desk.services.practice.made_up import Business, Crowd
 from urbgov_desk.store import print_queue, record
 from urbgov_desk.store.identifier import new_id
 
@@ -45,7 +46,7 @@ def pins(desk: Desk) -> dict[str, str]:
     """The PINs to show at sign-in, by officer id; one that was changed is no longer shown."""
     if not desk.training:
         return {}
-    shown = {each.code: each.pin for each in practice.ward().officers}
+    shown = {each.code: each.pin for each in made_up.ward().officers}
     return {
         each.id: shown[each.code]
         for each in officer.list_officers(desk)
@@ -70,7 +71,7 @@ def fill(desk: Desk) -> None:
         clock=clock,
         rng=rng,
         crowd=Crowd(rng),
-        shelves=tuple(practice.ward().settings["shelves"].split("\n")),
+        shelves=tuple(made_up.ward().settings["shelves"].split("\n")),
         print_from=until.date() - timedelta(days=_PRINTED_DAYS),
     )
     for day in _working_days(here, clock.now.date(), until.date()):
@@ -78,7 +79,7 @@ def fill(desk: Desk) -> None:
             life.begin(life.hour_of(day), _some_journey(life))
     for days_ago, journey in _every_state(life):
         life.begin(life.hour_of(_working_day_before(here, until.date(), days_ago)), journey)
-    practice_certifying.begin(life, _working_days(here, clock.now.date(), until.date()))
+    certifying.begin(life, _working_days(here, clock.now.date(), until.date()))
     life.run(until)
     _print_but_the_last(here)
 
@@ -94,8 +95,8 @@ def _print_but_the_last(desk: Desk) -> None:
 
 def set_up(desk: Desk) -> Desk:
     """Enter office, counters, officers and choices; returns the desk with a clerk at counter 1."""
-    ward = practice.ward()
-    office.set_up(desk, practice.set_up_request(desk.now().date()))
+    ward = made_up.ward()
+    office.set_up(desk, made_up.set_up_request(desk.now().date()))
     working = officer.list_officers(desk)
     head = next(each for each in working if each.may_set_up)
     as_head = desk.with_officer(head)
