@@ -6280,6 +6280,13 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>RightGuard</name>
+    <message>
+        <source>{act}: cần vai trò {roles}.</source>
+        <translation>{act}: needs the role {roles}.</translation>
+    </message>
+</context>
+<context>
     <name>RoleAsk</name>
     <message>
         <source>Người vừa quét là ai trong hồ sơ này? Bấm một số:</source>
@@ -6714,10 +6721,6 @@ Printer: {printer}</translation>
 <context>
     <name>SetupPage</name>
     <message>
-        <source>Chỉ xem: cần vai trò Quản trị để sửa</source>
-        <translation>Read only: an administrator changes it</translation>
-    </message>
-    <message>
         <source>Cơ quan</source>
         <translation>Office</translation>
     </message>
@@ -6856,6 +6859,10 @@ Printer: {printer}</translation>
     <message>
         <source>Thanh tra đã xem</source>
         <translation>Inspections</translation>
+    </message>
+    <message>
+        <source>Chỉ xem: cần vai trò {roles} để sửa</source>
+        <translation>Read only: changing it needs the role {roles}</translation>
     </message>
     <message>
         <source>Mỗi lần thanh tra, kiểm tra xem hồ sơ, sổ hay giấy tờ đều ghi lại.</source>

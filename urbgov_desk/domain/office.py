@@ -5,7 +5,15 @@ from datetime import date
 from enum import StrEnum
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.domain.right import WORKING, Act, OfficerRole, acts_of, is_masked
+from urbgov_desk.domain.right import (
+    CERTIFYING,
+    CERTIFYING_FIELD,
+    WORKING,
+    Act,
+    OfficerRole,
+    acts_of,
+    is_masked,
+)
 
 
 class OfficeNotSetUp(Told):
@@ -66,6 +74,11 @@ class OfficerLine:
     def acts(self) -> frozenset[Act]:
         """Everything they may do."""
         return acts_of(self.roles)
+
+    def may(self, *acts: Act) -> bool:
+        """Whether one of these acts is theirs, at the certification desk in its field too."""
+        here = not self.fields or CERTIFYING_FIELD in self.fields
+        return any(act in self.acts and (here or act not in CERTIFYING) for act in acts)
 
     @property
     def masked(self) -> bool:

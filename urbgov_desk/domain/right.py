@@ -234,6 +234,11 @@ def acts_of(roles: frozenset[OfficerRole]) -> frozenset[Act]:
     return frozenset(act for role in roles for act in MATRIX[role])
 
 
+def who_may(*acts: Act) -> tuple[OfficerRole, ...]:
+    """The roles that may do one of these acts."""
+    return tuple(role for role in OfficerRole if not MATRIX[role].isdisjoint(acts))
+
+
 def is_masked(roles: frozenset[OfficerRole]) -> bool:
     """Whether numbers and telephones are masked: only contracted post staff see no more."""
     reading = {role for role in roles if Act.READ_DOSSIERS in MATRIX[role]}

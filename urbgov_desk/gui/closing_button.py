@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from urbgov_desk.domain.right import Act
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.widgets.button import KeyButton
 
@@ -30,6 +32,7 @@ class ClosingButton(KeyButton):
         # Kept until the day is closed, so that pressing twice closes once.
         self._request = str(uuid.uuid4())
         self.clicked.connect(lambda: self._close(""))
+        guard(shell, Act.CLOSE_DAY, self)
 
     def _close(self, reason: str) -> None:
         self.setEnabled(False)

@@ -355,7 +355,7 @@ def test_a_clerk_is_told_who_takes_a_list_of_residents_along_before_a_file_is_ch
     press(day_stage, "F6")
     wait_idle(day_stage)
     assert asked == []
-    assert said and "xuất dữ liệu cá nhân" in said[0]
+    assert said == ["Xuất dữ liệu cá nhân: cần vai trò Phụ trách một cửa, Chủ tịch, Phó Chủ tịch."]
 
 
 def test_ctrl_page_down_goes_from_part_to_part_and_the_place_is_kept(day_stage: DayStage) -> None:

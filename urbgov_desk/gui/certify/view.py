@@ -5,11 +5,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QPushButton, QWidget
 
 from urbgov_desk import wording
 from urbgov_desk.domain.certification import Issuer
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.certify.bars import CorrectBar, EraseBar, PromiseBar
 from urbgov_desk.gui.certify.book_panel import BookPanel
 from urbgov_desk.gui.certify.form import CertifyForm, Group
@@ -23,8 +23,10 @@ from urbgov_desk.gui.certify.strip import DoneStrip
 from urbgov_desk.gui.certify.visit_panel import VisitPanel
 from urbgov_desk.gui.certify.words import group_words, hour_words
 from urbgov_desk.gui.forms.ui_certify import Ui_Certify
+from urbgov_desk.gui.right_guard import RightGuard, guard
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.confirm_bar import ConfirmBar
+from urbgov_desk.gui.widgets.key_action import KeyAction
 
 if TYPE_CHECKING:
     from urbgov_desk.gui.certify.reading import Front
@@ -39,6 +41,16 @@ class Stage(StrEnum):
     VISIT = "visit"
     REFUSE = "refuse"
     BOOK = "book"
+
+
+_ACTS = {
+    Stage.ENTRY: Act.SIGN,
+    Stage.VISIT: Act.SIGN,
+    Stage.REFUSE: Act.CERTIFY_RECEIVE,
+    Stage.BOOK: Act.OPEN_BOOK,
+}
+"""What F9 does at each."""
+_RECEIVING = ("other_promise", "slip", "kit")
 
 
 class CertifyView(QWidget):
@@ -128,6 +140,7 @@ class CertifyView(QWidget):
                 Stage.BOOK: self.tr("Mở sổ"),
             }[stage]
         )
+        self._guard_act.set_acts(_ACTS[stage])
         opened = self.visit.opened
         self.act.setEnabled(not visit or bool(opened and opened.signable))
         self.act.setVisible(not visit or bool(opened and opened.waiting))
@@ -286,6 +299,7 @@ class CertifyView(QWidget):
         row.addStretch(1)
         self.others = QPushButton(self.tr("Khác"))
         menu = QMenu(self.others)
+        menu.setToolTipsVisible(True)
         for text, key, name in (
             (self.tr("Như lần trước"), "Ctrl+R", "again"),
             (self.tr("Chi tiết của giấy tờ"), "Ctrl+I", "detail"),
@@ -297,8 +311,9 @@ class CertifyView(QWidget):
             (self.tr("Chữ to"), "Ctrl+E", "large"),
             (self.tr("Che màn hình"), "Ctrl+H", "cover"),
         ):
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(key))
+            action = KeyAction(text, key, self)
+            if name in _RECEIVING:
+                guard(self._shell, Act.CERTIFY_RECEIVE, action)
             action.triggered.connect(lambda _=False, n=name: self.wanted.emit(n))
             menu.addAction(action)
             self.addAction(action)
@@ -306,6 +321,12 @@ class CertifyView(QWidget):
         row.addWidget(self.others)
         self.fresh = self._button(self.tr("Lượt mới"), "Ctrl+N", "fresh")
         row.addWidget(self.fresh)
+        self._guard_act = RightGuard(self._shell, self.act, Act.SIGN)
+        guard(
+            self._shell, Act.CERTIFY_RECEIVE,
+            self.send, self.promise, self.refuse, self.slip, self.withdraw,
+        )  # fmt: skip
+        guard(self._shell, Act.CORRECT_ENTRY, self.correct)
 
     def _button(self, text: str, key: str, name: str) -> KeyButton:
         button = KeyButton(text, key)

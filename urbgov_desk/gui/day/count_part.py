@@ -65,6 +65,10 @@ class CountPart(DaySegment):
 
         return make
 
+    def names_residents(self) -> bool:
+        """Numbers name who came, counts do not."""
+        return self._wanted is not None
+
     def step_back(self) -> bool:
         """From the numbers to the counts."""
         if self._wanted is None or self._found is None:

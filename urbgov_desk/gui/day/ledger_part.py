@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from urbgov_desk.domain.counting import Period
 from urbgov_desk.domain.dossier import PaymentMethod
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.till import LedgerLine, MoneyRow, MoneySource, Sums
 from urbgov_desk.gui.day import said
 from urbgov_desk.gui.day.money_ask import MoneyAsk
@@ -16,6 +17,7 @@ from urbgov_desk.gui.day.rows import AMOUNT, CODE, DAY, RECEIPT, Head, RowShown
 from urbgov_desk.gui.day.segment import DaySegment
 from urbgov_desk.gui.day.sheet_act import SheetMaker
 from urbgov_desk.gui.day.treasury import TreasuryPanel
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.subject import OpenDossier
@@ -57,6 +59,7 @@ class LedgerPart(DaySegment):
         self.strike.hide()
         self.strike.clicked.connect(self._ask_to_strike_out)
         self.lay_out(self.print_button, self.export, self.pay_in, self.strike, middle=middle)
+        guard(shell, Act.MONEY, self.pay_in, self.strike)
         self.print_button.clicked.connect(self.print_now)
         self.pay_in.clicked.connect(self.treasury.open_form)
         self.picker.chosen.connect(self._on_period)
@@ -92,6 +95,10 @@ class LedgerPart(DaySegment):
             return money_sheets.ledger_sheet(desk, found.ledger)
 
         return make
+
+    def names_residents(self) -> bool:
+        """Entries name who paid, the ledger does not."""
+        return self._line is not None
 
     def step_back(self) -> bool:
         """From the Treasury's form, from a question, or from a line's entries."""

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 
 from urbgov_desk.domain.long_work import Progress
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.till_act import NoteReceiptList, ReceiptGiven
 from urbgov_desk.gui.day import said
 from urbgov_desk.gui.day.reading import read_unreceipted
 from urbgov_desk.gui.day.rows import AMOUNT, CODE, MOMENT, RECEIPT, Head, RowShown
 from urbgov_desk.gui.day.segment import DaySegment
 from urbgov_desk.gui.day.sheet_act import SheetMaker
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -52,6 +54,7 @@ class ReceiptPart(DaySegment):
         )
         self.note = KeyButton(self.tr("Ghi biên lai"), "F9", primary=True)
         self.fill = KeyButton(self.tr("Điền tiếp đến hết"), "F10")
+        guard(shell, Act.MONEY, self.note, self.fill)
         self.lay_out(self.note, self.fill, self.export)
         self.note.clicked.connect(self._note)
         self.fill.clicked.connect(self._fill_down)

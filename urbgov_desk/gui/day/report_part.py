@@ -86,6 +86,7 @@ class ReportPart(DaySegment):
         column.addWidget(self.paper, 1)
         row.addLayout(column)
         self.print_button = KeyButton(self.tr("In báo cáo"), "F9", primary=True)
+        self.guard_export()
         self.lay_out(self.print_button, self.export, middle=middle)
         self.table.hide()
         self.print_button.clicked.connect(self.print_now)
@@ -101,6 +102,10 @@ class ReportPart(DaySegment):
     def focus_first(self) -> None:
         """On which report."""
         self.report.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def names_residents(self) -> bool:
+        """Reports count."""
+        return False
 
     def sheet(self) -> SheetMaker | None:
         """The report as asked for."""

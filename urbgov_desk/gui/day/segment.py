@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.day.day_table import DayTable
 from urbgov_desk.gui.day.rows import PlainRows
 from urbgov_desk.gui.day.sheet_act import SheetMaker, file_name, print_sheet, save_sheet
+from urbgov_desk.gui.right_guard import RightGuard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -42,6 +44,7 @@ class DaySegment(QWidget):
         self.work = WorkBar()
         self.export = KeyButton(self.tr("Lưu bảng tính"), "F6")
         self.export.clicked.connect(self._ask_where)
+        self._guard_export = RightGuard(shell, self.export, Act.EXPORT_PERSONAL)
         self.hint = ElidedLabel()
         self.hint.setProperty("role", "quiet")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -63,6 +66,10 @@ class DaySegment(QWidget):
     def sheet(self) -> SheetMaker | None:
         """What makes the sheet that is printed and exported; None while there is nothing."""
         return None
+
+    def names_residents(self) -> bool:
+        """Whether what stands here is a list of residents: a file of it takes two persons."""
+        return True
 
     def step_back(self) -> bool:
         """Esc: leave what was opened within; False when there is nothing to leave."""
@@ -86,6 +93,12 @@ class DaySegment(QWidget):
     def show_rows(self) -> None:
         """Widths of the columns shown, and stand on a row."""
         self.table.share_out(self.rows.widths(), self.rows.samples())
+        self.guard_export()
+
+    def guard_export(self) -> None:
+        """Who may save what stands here as it is now."""
+        act = Act.EXPORT_PERSONAL if self.names_residents() else Act.REPORTS
+        self._guard_export.set_acts(act)
 
     def stand_on(self, row: int) -> None:
         """Stand on a row, or on the last one before it."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.till import Shift
 from urbgov_desk.domain.till_act import HandOverShift
 from urbgov_desk.gui.day import said
@@ -14,6 +15,7 @@ from urbgov_desk.gui.day.reading import OpenTill, read_till
 from urbgov_desk.gui.day.rows import AMOUNT, MOMENT, Head, RowShown
 from urbgov_desk.gui.day.segment import DaySegment
 from urbgov_desk.gui.day.sheet_act import SheetMaker, print_sheet
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -49,6 +51,8 @@ class ShiftPart(DaySegment):
         }
         self.table.setAccessibleName(self.tr("Các lần bàn giao trong tháng"))
         self.give = KeyButton(self.tr("Bàn giao và in"), "F9", primary=True)
+        guard(shell, Act.SHIFT, self.give)
+        self.guard_export()
         self.lay_out(self.give, self.export, middle=self._middle())
         self.give.clicked.connect(self._hand_over)
         self.counted.amount_changed.connect(lambda _amount: self._show_difference())
@@ -64,6 +68,10 @@ class ShiftPart(DaySegment):
     def focus_first(self) -> None:
         """On what is counted."""
         self.counted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def names_residents(self) -> bool:
+        """A handover has sums and officers."""
+        return False
 
     def sheet(self) -> SheetMaker | None:
         """The sheet of the handover one stands on."""

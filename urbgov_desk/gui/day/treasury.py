@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.day import said
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -38,6 +40,7 @@ class TreasuryPanel(QWidget):
         self.amount, self.on, self.document = MoneyEdit(), DateEdit(), QLineEdit()
         self.on.set_room(11)
         self.note = KeyButton(self.tr("Ghi đã nộp"))
+        guard(shell, Act.MONEY, self.note)
         self.form = QWidget()
         fields = QHBoxLayout(self.form)
         fields.setContentsMargins(0, 0, 0, 0)

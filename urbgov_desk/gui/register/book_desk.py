@@ -1,7 +1,6 @@
 """The acts on a whole book, offered as a list and carried out one by one."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
@@ -14,10 +13,6 @@ from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.register.statute_reading import Opened, read_report
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import Tone
-from urbgov_desk.gui.widgets.table import RowRole
-
-if TYPE_CHECKING:
-    pass
 
 
 class BookDesk(QObject):
@@ -87,9 +82,8 @@ class BookDesk(QObject):
         act = self._panel.act_rows.act(index.row())
         if act is None or self._opened is None:
             return
-        if act.refused:
-            words = str(index.data(RowRole.detail))
-            self._shell.say(words, Tone.warn)
+        if refused := self._panel.act_rows.refused(act):
+            self._shell.say(refused, Tone.warn)
             return
         self.begin(act.act.value, self._opened)
 

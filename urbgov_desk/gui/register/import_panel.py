@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from urbgov_desk import wording
 from urbgov_desk.domain.book_act import ImportBook
 from urbgov_desk.domain.certification_book import BookKind
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.register.import_rows import WIDTHS, ImportRows
 from urbgov_desk.gui.register.import_summary import ImportSummary
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.count_edit import CountEdit
@@ -62,6 +64,7 @@ class ImportPanel(QWidget):
         self.go = KeyButton("", "F9", primary=True)
         self.other = KeyButton(self.tr("Chọn tệp khác"), "Ctrl+O")
         self.template = KeyButton(self.tr("Lấy mẫu"), "Ctrl+M")
+        guard(shell, Act.IMPORT_BOOK, self.go, self.other)
         self.go.clicked.connect(self._on_go)
         self.other.clicked.connect(self._choose)
         self.template.clicked.connect(self._write_template)

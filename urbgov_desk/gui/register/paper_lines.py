@@ -13,8 +13,10 @@ from urbgov_desk.domain.book_act import EnterPaperLine
 from urbgov_desk.domain.certification import CertificationKind, Issuer, Signatory
 from urbgov_desk.domain.certification_book import BookKind, Entry
 from urbgov_desk.domain.moment import in_hanoi
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.register.entered_list import EnteredRows
 from urbgov_desk.gui.register.paper_fields import PaperFields
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.label import words
@@ -52,6 +54,8 @@ class PaperLines(QWidget):
         self.entered_rows = EnteredRows(self.entered)
         self.entered.setModel(self.entered_rows)
         self._lay_out()
+        guard(shell, Act.IMPORT_BOOK, self.go, self.spoilt)
+        guard(shell, Act.OPEN_BOOK, self.back)
         self.go.clicked.connect(lambda: self._enter(spoilt=False))
         self.spoilt.clicked.connect(lambda: self._enter(spoilt=True))
         self.back.clicked.connect(self.back_wanted)

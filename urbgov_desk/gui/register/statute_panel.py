@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from urbgov_desk import wording
 from urbgov_desk.domain.certification_book import BookHolder, BookKind
-from urbgov_desk.gui.register.act_list import ActRows
+from urbgov_desk.domain.right import Act
+from urbgov_desk.gui.register.act_list import RIGHTS, ActRows
 from urbgov_desk.gui.register.ask_form import AskForm
 from urbgov_desk.gui.register.book_totals import BookTotals
 from urbgov_desk.gui.register.line_view import LineView
 from urbgov_desk.gui.register.statute_lines import StatuteLines
+from urbgov_desk.gui.right_guard import RightGuard, guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -62,7 +64,7 @@ class StatutePanel(Card):
         self.table.setModel(self.lines)
         self.acts = RowList(shell.theme)
         self.acts.setAccessibleName(self.tr("Việc với sổ. Enter làm, Esc thôi"))
-        self.act_rows = ActRows(self.acts, self.language)
+        self.act_rows = ActRows(self.acts, shell)
         self.acts.setModel(self.act_rows)
         self.line = LineView(self.language)
         self.form = AskForm()
@@ -71,6 +73,10 @@ class StatutePanel(Card):
         self.confirm = ConfirmBar()
         self.work = WorkBar()
         self.main_act = KeyButton("", "F9", primary=True)
+        self._guard_main = RightGuard(shell, self.main_act, Act.PRINT_BOOK)
+        guard(shell, Act.NOTE_ENTRY, self.line.note)
+        guard(shell, Act.CORRECT_ENTRY, self.line.correct, self.line.keep)
+        guard(shell, Act.ANNUL, self.line.annul)
         self.more = KeyButton(self.tr("Việc với sổ"), "F10")
         self.hint = words("", "quiet")
         self.empty = EmptyState(shell.theme, "book-open", "", "")
@@ -98,6 +104,7 @@ class StatutePanel(Card):
         )
         self._put(self.empty)
         self.main_act.setText(self.tr("Mở sổ"))
+        self._guard_main.set_acts(RIGHTS["open"])
         self.main_act.setEnabled(may_open)
 
     def show_outline(self, outline: "BookOutline", size: int, *, anew: bool) -> None:
@@ -137,6 +144,7 @@ class StatutePanel(Card):
             "draft": self.tr("In nháp"),
         }
         self.main_act.setText(words[act])
+        self._guard_main.set_acts(RIGHTS[act])
         self.main_act.setEnabled(possible)
 
     def show_table(self) -> None:

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from urbgov_desk.domain.moment import in_hanoi
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.register.book_lines import WIDTHS, BookLines
 from urbgov_desk.gui.register.shelf_card import ShelfCard
 from urbgov_desk.gui.register.statute_panel import StatutePanel
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -49,6 +51,7 @@ class RegisterView(QWidget):
         self.confirm = ConfirmBar()
         self.work = WorkBar()
         self.print_now = KeyButton(self.tr("In sổ"), "F9", primary=True)
+        guard(shell, Act.PRINT_BOOK, self.print_now)
         self._title = ElidedLabel()
         self._title.setProperty("role", "heading")
         self._totals = words("", "strong")

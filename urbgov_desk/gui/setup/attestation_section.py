@@ -174,5 +174,5 @@ class AttestationSection(Section):
         own = chosen.own
         self.valid_from.set_value(own.valid_from if own else None)
         self.basis.setText(own.basis if own else "")
-        self.drop.setEnabled(self.may_change and own is not None)
+        self.drop.setEnabled(own is not None)
         self.form.show_faults({})

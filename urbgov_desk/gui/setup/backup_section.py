@@ -10,6 +10,7 @@ from urbgov_desk import wording
 from urbgov_desk.domain.backup import BackupPlace, read_place
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.printing import errand
 from urbgov_desk.gui.setup.rows import Row, SetupList
 from urbgov_desk.gui.setup.section import Section, new_id
@@ -60,6 +61,8 @@ def said_at(moment: datetime | None) -> str:
 class BackupSection(Section):
     """Everybody may look, copy and drill; places are for officers with the right."""
 
+    right = Act.BACKUP
+
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         columns = QHBoxLayout()
@@ -76,6 +79,7 @@ class BackupSection(Section):
         self.drill.clicked.connect(self.try_restore)
         self.restore = KeyButton(self.tr("Khôi phục kho…"), "F10")
         self.restore.clicked.connect(lambda: shell.restore_wanted.emit(self.list.key()))
+        self.guard(self.restore, act=Act.RESTORE)
         for button in (self.copy, self.drill, self.restore):
             self.foot.addWidget(button)
         self.foot.addStretch(1)

@@ -88,7 +88,8 @@ class BookSection(Section):
         self.next_volume.clicked.connect(self._ask_volume)
         self.keep_symbol = KeyButton(self.tr("Lưu ký hiệu"), "F10")
         self.keep_symbol.clicked.connect(self._save_symbol)
-        self.guard(self.next_volume, self.keep_symbol)
+        self.guard(self.next_volume)
+        self.guard(self.keep_symbol, act=Act.SET_UP)
         for place, button in enumerate((self.next_volume, self.keep_symbol), start=1):
             self.foot.insertWidget(place, button)
 
@@ -230,8 +231,8 @@ class BookSection(Section):
             said = self.tr("Chuyển ghi tay")
         self._button.setText(said)
         self._button.updateGeometry()
-        self._button.setEnabled(self.may_change and not closed)
-        self.next_volume.setEnabled(self.may_change and at_desk and not closed)
+        self._button.setEnabled(not closed)
+        self.next_volume.setEnabled(at_desk and not closed)
 
     def _lines(self, shelf: _Shelf) -> list[str]:
         book = shelf.book

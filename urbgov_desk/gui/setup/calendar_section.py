@@ -215,7 +215,7 @@ class CalendarSection(Section):
         self._hours_words.setText(f"{sessions} · {weekdays}")
         sure, _tone = rule_words.confidence_words(hours.confidence)
         self._hours_source.setText(f"{hours.source} · {sure}")
-        self.own.show_overrides(found.overrides, may_change=self.may_change)
+        self.own.show_overrides(found.overrides)
         self._own_card.setVisible(bool(found.overrides))
         self.view.show_calendar(found.calendar, found.today)
 

@@ -81,7 +81,7 @@ class ExportSection(Section):
         self._follow_choice()
 
     def _follow_choice(self) -> None:
-        self.deleted.setEnabled(self.may_change and self.list.key() in self._still_out)
+        self.deleted.setEnabled(self.list.key() in self._still_out)
 
     def _refused(self, told: Told) -> None:
         self.list.show_rows(())

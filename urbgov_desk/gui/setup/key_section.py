@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from urbgov_desk import wording
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.keeping.secret_edit import SecretEdit
 from urbgov_desk.gui.keeping.sheet_print import print_sheet
 from urbgov_desk.gui.setup.rows import Row, SetupList
@@ -56,6 +57,8 @@ def _rotate(desk: "Desk") -> None:
 
 class KeySection(Section):
     """No secret is ever shown; a new one is typed twice."""
+
+    right = Act.KEYS
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -192,7 +195,7 @@ class KeySection(Section):
             _rotate,
             done,
             owner=self,
-            ended=lambda: self.rotate.setEnabled(self.may_change),
+            ended=lambda: self.rotate.setEnabled(True),
         )
 
     def _show(self, slots: "tuple[SlotLine, ...]") -> None:
@@ -227,4 +230,4 @@ class KeySection(Section):
         return ", ".join(part for part in (name or slot.label, made) if part)
 
     def _show_chosen(self) -> None:
-        self.remove_button.setEnabled(self.may_change and bool(self.list.key()))
+        self.remove_button.setEnabled(bool(self.list.key()))

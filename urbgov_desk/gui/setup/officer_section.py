@@ -270,4 +270,4 @@ class OfficerSection(Section):
     def _free_own_secret(self) -> None:
         signed_in = self.shell.officer
         own = signed_in is not None and signed_in.id == self.list.key()
-        self.secret.allow(secret=self.may_change or own, unlock=self.may_change)
+        self.secret.allow(secret=self.may_change or own, own=own)

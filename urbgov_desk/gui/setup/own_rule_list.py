@@ -3,13 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from urbgov_desk.domain.override import Override, OverrideKind
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup import rule_words
 from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
+from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.field import Field
 from urbgov_desk.gui.widgets.label import words
 
@@ -49,7 +51,8 @@ class OwnRuleList(QWidget):
         column.addLayout(self._lines)
         self.reason = QLineEdit()
         self.reason_field = Field(self.tr("Lý do kết thúc"), self.reason, needed=True)
-        self.end = QPushButton(self.tr("Kết thúc"))
+        self.end = KeyButton(self.tr("Kết thúc"))
+        section.guard(self.end, act=Act.OWN_LAW)
         self.end.clicked.connect(self._end)
         self.reason.returnPressed.connect(self._end)
         self._asking = QWidget()
@@ -61,7 +64,7 @@ class OwnRuleList(QWidget):
         self._asking.hide()
         self.hide()
 
-    def show_overrides(self, overrides: tuple[Override, ...], *, may_change: bool) -> None:
+    def show_overrides(self, overrides: tuple[Override, ...]) -> None:
         """Show these entries."""
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
@@ -69,12 +72,12 @@ class OwnRuleList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for override in overrides:
-            self._lines.addWidget(self._line(override, may_change=may_change))
+            self._lines.addWidget(self._line(override))
         self._ending = ""
         self._asking.hide()
         self.setVisible(bool(overrides))
 
-    def _line(self, override: Override, *, may_change: bool) -> QWidget:
+    def _line(self, override: Override) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -87,11 +90,11 @@ class OwnRuleList(QWidget):
         term.setWordWrap(True)
         both.addWidget(term)
         row.addLayout(both, 1)
-        button = QPushButton(self.tr("Kết thúc…"))
+        button = KeyButton(self.tr("Kết thúc…"))
+        self._section.guard(button, act=Act.OWN_LAW)
         button.setAccessibleName(
             self.tr("Kết thúc: {title}").format(title=override_title(override))
         )
-        button.setEnabled(may_change)
         button.clicked.connect(lambda: self._ask(override.id))
         row.addWidget(button)
         return line

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from urbgov_desk import wording
+from urbgov_desk.domain.right import who_may
 from urbgov_desk.gui.forms.ui_setup import Ui_Setup
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.setup.section import Section
@@ -142,7 +144,8 @@ class SetupPage(Page):
     def _say_read_only(self) -> None:
         section = self.section()
         shut = not (self._allowed(section) or section.for_everybody)
-        words = self.tr("Chỉ xem: cần vai trò Quản trị để sửa") if shut else ""
+        roles = ", ".join(wording.name_of(r, section.language) for r in who_may(section.right))
+        words = self.tr("Chỉ xem: cần vai trò {roles} để sửa").format(roles=roles) if shut else ""
         self._read_only.show_state(words, Tone.warn)
 
     def _allowed(self, section: Section) -> bool:

@@ -38,7 +38,7 @@ class ProcedureCard(Card):
         self.own = OwnRuleList(shell, section)
         self.body.addWidget(self.own)
 
-    def show_facts(self, facts: "ProcedureFacts", *, may_change: bool) -> None:
+    def show_facts(self, facts: "ProcedureFacts") -> None:
         """Show a procedure as the desk would answer for it now."""
         procedure = facts.procedure
         for widget in self._figures:
@@ -57,7 +57,7 @@ class ProcedureCard(Card):
         self._fee_source.setText("; ".join(facts.fee.sources))
         self.preview.setText(self._answer(facts))
         self._has_own = bool(facts.overrides)
-        self.own.show_overrides(facts.overrides, may_change=may_change)
+        self.own.show_overrides(facts.overrides)
 
     def show_doubt(self, entry: UnverifiedEntry, language: str) -> None:
         """Show a form, figure or ground that nobody has checked with the original."""
@@ -69,7 +69,7 @@ class ProcedureCard(Card):
             self.tr("Chưa ai đối chiếu mục này với bản gốc. Khi có văn bản, hãy báo để bổ sung.")
         )
         self._has_own = False
-        self.own.show_overrides((), may_change=False)
+        self.own.show_overrides(())
 
     def set_brief(self, brief: bool) -> None:
         """While an own rule is entered, only the figures it changes stay in sight."""

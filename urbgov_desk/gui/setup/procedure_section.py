@@ -74,7 +74,7 @@ class ProcedureSection(Section):
         for button in (self._save, self.limit_button, self.fee_button):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
-        self.guard(self.limit_button, self.fee_button)
+        self.guard(self.limit_button, self.fee_button, self._save)
         self._save.setEnabled(False)
 
     def load(self) -> None:
@@ -213,7 +213,7 @@ class ProcedureSection(Section):
         code = self.list.key()
         procedure = bool(code) and not code.startswith(_ENTRY)
         for button in (self.limit_button, self.fee_button):
-            button.setEnabled(procedure and self.may_change)
+            button.setEnabled(procedure)
         if code in self._doubts:
             self.facts = None
             self._end_form()
@@ -228,7 +228,7 @@ class ProcedureSection(Section):
         if self.facts is None or self.facts.procedure.code != code:
             self._end_form()
         self.facts = facts
-        self.card.show_facts(facts, may_change=self.may_change)
+        self.card.show_facts(facts)
         self.card.set_brief(self.rule_form.isVisibleTo(self))
 
     def _end_form(self) -> None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from urbgov_desk.domain.right import Act
+from urbgov_desk.gui.right_guard import RightGuard, guard
 from urbgov_desk.gui.setup import officer_entry
 from urbgov_desk.gui.setup.section import FieldSet, beside
 from urbgov_desk.gui.shell import Shell
@@ -31,6 +33,8 @@ class SecretCard(Card):
         self.unlock = KeyButton(self.tr("Mở khoá đăng nhập"), "Ctrl+M")
         self.unlock.clicked.connect(self.unlock_wanted)
         self.unlock.hide()
+        guard(shell, Act.RIGHTS, self.unlock)
+        self._guard_secret = RightGuard(shell, self.button)
         line = QHBoxLayout()
         line.addWidget(self.button)
         line.addWidget(self.unlock)
@@ -42,10 +46,10 @@ class SecretCard(Card):
         self.form.show_faults({})
         self.unlock.setVisible(locked)
 
-    def allow(self, *, secret: bool, unlock: bool) -> None:
-        """Whether who is signed in may change it here."""
-        self.unlock.setEnabled(unlock)
-        for widget in (self.pin, self.pin_again, self.button):
+    def allow(self, *, secret: bool, own: bool) -> None:
+        """Whether who is signed in may change it here; `own` is theirs, whatever their role."""
+        self._guard_secret.set_acts(*(() if own else (Act.RIGHTS,)))
+        for widget in (self.pin, self.pin_again):
             widget.setEnabled(secret)
 
     def _give(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
+from urbgov_desk.gui import right_guard
 from urbgov_desk.gui.setup.entry import Fault, field_of
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
@@ -92,7 +93,7 @@ class Section(QWidget):
         super().__init__(parent)
         self.shell = shell
         self.form = FieldSet(shell)
-        self._guarded: list[QWidget] = []
+        self._guarded: list[tuple[QWidget, Act]] = []
         self._may_change = True
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +122,7 @@ class Section(QWidget):
     def first_input(self) -> QWidget | None:
         """Where the keyboard goes on when the section is entered."""
         return next(
-            (each for each in self._guarded if each.isEnabled() and each.isVisibleTo(self)), None
+            (each for each, _ in self._guarded if each.isEnabled() and each.isVisibleTo(self)), None
         )
 
     def take_scan(self, text: str) -> bool:
@@ -131,11 +132,13 @@ class Section(QWidget):
     def set_may_change(self, allowed: bool) -> None:
         """Officers without the right read everything and change nothing."""
         self._may_change = allowed
-        for widget in self._guarded:
+        officer = self.shell.officer
+        for widget, act in self._guarded:
+            may = allowed if act is self.right else officer is not None and officer.may(act)
             if isinstance(widget, QLineEdit | QPlainTextEdit):
-                widget.setReadOnly(not allowed)
+                widget.setReadOnly(not may)
             else:
-                widget.setEnabled(allowed)
+                widget.setEnabled(may)
 
     # -- for the sections ---------------------------------------------------------------------
 
@@ -149,9 +152,14 @@ class Section(QWidget):
         """The language of the screen."""
         return self.shell.preferences.liking.language.value
 
-    def guard(self, *widgets: QWidget) -> None:
-        """These change something: only for officers with the right."""
-        self._guarded += widgets
+    def guard(self, *widgets: QWidget, act: Act | None = None) -> None:
+        """These change something: only for officers with the section's right, or with this one."""
+        needed = act or self.right
+        for widget in widgets:
+            if isinstance(widget, KeyButton):
+                right_guard.guard(self.shell, needed, widget)
+            else:
+                self._guarded.append((widget, needed))
 
     def reveal(self, widget: QWidget) -> None:
         """Bring a part into sight, once it has its place."""
@@ -191,7 +199,7 @@ class Section(QWidget):
 
         def ended() -> None:
             if button is not None:
-                button.setEnabled(self._may_change)
+                button.setEnabled(True)
 
         if button is not None:
             button.setEnabled(False)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from urbgov_desk import wording
 from urbgov_desk.domain import series as names
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup.rows import Row, SetupList
 from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.style.tokens import Tone
@@ -73,7 +74,7 @@ class ShutCard(Card):
         row.addWidget(self.rest_button)
         row.addStretch(1)
         self.body.addLayout(row)
-        section.guard(self.last, self.confirm_button, self.rest_button)
+        section.guard(self.last, self.confirm_button, self.rest_button, act=Act.OPEN_BOOK)
         self.hide()
 
     def show_series(self, series: "tuple[ShutSeries, ...]") -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from urbgov_desk import wording
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.setup.closing_card import ClosingCard, HeadCard
 from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.shell import Shell
@@ -63,6 +64,7 @@ class StoreSection(Section):
         self._checked: Checked | None = None
         self._request = new_id()
         self.print_result = KeyButton(self.tr("In kết quả"), "Ctrl+P")
+        self.guard(self.verify, self.print_result, act=Act.VERIFY)
         self.print_result.setEnabled(False)
         self.print_result.clicked.connect(self.print_checked)
         self.foot.addWidget(self.print_result)

@@ -48,7 +48,7 @@ class SigningPage(Page):
         self.unsettled = UnsettledView(shell)
         self.signed = SignedView(shell)
         self.refusing = RefuseForm(shell)
-        self.annulling = AnnulForm()
+        self.annulling = AnnulForm(shell)
         self.bar = SigningBar()
         self.confirm = ConfirmBar()
         self.work = WorkBar()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from urbgov_desk import wording
 from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import PileLine
+from urbgov_desk.domain.right import Act
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.signing.pile_filter import PileFilter
 from urbgov_desk.gui.signing.pile_rows import WIDTHS, PileRow, PileRows
@@ -53,6 +55,8 @@ class PileView(QWidget):
         self._stack.addWidget(self.empty)
         self._lay_out()
         self._connect()
+        guard(shell, Act.SIGN, self.sign)
+        guard(shell, Act.CERTIFY_RECEIVE, self.refuse, self.withdraw)
 
     # -- showing -------------------------------------------------------------------------------
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.receive.act_panel import RefusePanel
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -65,6 +67,7 @@ class RefuseForm(_Form):
         super().__init__(parent)
         self.panel = _Grounds(shell)
         self.go = KeyButton(self.tr("Từ chối"), "F9", primary=True)
+        guard(shell, Act.CERTIFY_RECEIVE, self.go)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
@@ -82,7 +85,7 @@ class RefuseForm(_Form):
 class AnnulForm(_Form):
     """A number is struck out by a decision and never used again (Điều 7 TT 01/2020/TT-BTP)."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card = Card("")
         note = words(
@@ -104,6 +107,7 @@ class AnnulForm(_Form):
         self.card.body.addWidget(self.decision_field)
         self.card.body.addStretch(1)
         self.go = KeyButton(self.tr("Huỷ số"), "F9", primary=True)
+        guard(shell, Act.ANNUL, self.go)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)

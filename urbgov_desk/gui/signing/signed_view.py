@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from urbgov_desk.domain.certification import AttestationForm
+from urbgov_desk.domain.right import Act
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -96,6 +98,7 @@ class SignedView(QWidget):
         self.table.setModel(self.rows)
         self.card = Card("")
         self.ink = KeyButton("", "F9", primary=True)
+        guard(shell, Act.INK, self.ink)
         self.back = KeyButton(self.tr("Về danh sách"), "F6")
         self._stack = QStackedWidget()
         self._lay_out()

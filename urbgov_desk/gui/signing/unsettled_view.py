@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from urbgov_desk import wording
 from urbgov_desk.domain.certification import AttestationForm
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.settling import Lack
+from urbgov_desk.gui.right_guard import RightGuard, guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.signing.said import money
 from urbgov_desk.gui.signing.tick_table import TickTable
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from urbgov_desk.domain.settling import Unsettled
 
 _WIDTHS = (3, 16, 22, 18, 17, 17, 12, 6)
+_RIGHTS = {Lack.INK: Act.INK, Lack.SEAL: Act.SEAL, Lack.HANDOVER: Act.CERTIFY_RETURN}
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -122,6 +125,8 @@ class UnsettledView(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self._lay_out()
+        self._guard_next = RightGuard(shell, self.next)
+        guard(shell, Act.ANNUL, self.annul)
         self.lack.activated.connect(lambda _row: self._show())
         self.table.ticked.connect(self._on_tick)
         self.table.all_ticked.connect(self._on_all)
@@ -192,6 +197,7 @@ class UnsettledView(QWidget):
             Lack.SEAL: self.tr("Đã đóng dấu"),
             Lack.HANDOVER: self.tr("Trao"),
         }
+        self._guard_next.set_acts(*((_RIGHTS[current.next],) if current is not None else ()))
         said = acts[current.next] if current is not None else self.tr("Làm tiếp")
         if len(chosen) > 1:
             said = self.tr("{act}: {n} số").format(act=said, n=len(chosen))

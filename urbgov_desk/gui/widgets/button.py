@@ -1,15 +1,17 @@
 """Buttons that show the key that presses them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QHideEvent,
     QIcon,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
@@ -20,8 +22,11 @@ class KeyButton(QPushButton):
     """A button with its key on it; the key works anywhere in its page.
 
     One button of a page is `primary`. `key` is an F-key or has Ctrl or Alt: letters, Space and
-    Enter would be taken from a scanner that types.
+    Enter would be taken from a scanner that types. A barred one is grey whatever its page wants.
     """
+
+    refused = Signal()
+    """Its key was pressed while it is barred."""
 
     def __init__(
         self,
@@ -40,6 +45,10 @@ class KeyButton(QPushButton):
             self.setIcon(icon)
             self.setIconSize(QSize(20, 20))
         self._shortcut: QShortcut | None = None
+        self._why = ""
+        self._why_key: QShortcut | None = None
+        self._wanted = True
+        self._own_tip = ""
         if key:
             self._shortcut = QShortcut(self._key, self)
             self._shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -50,6 +59,52 @@ class KeyButton(QPushButton):
         """The key as shown: `F9`."""
         text = self._key.toString(QKeySequence.SequenceFormat.NativeText)
         return text.replace("Return", "Enter")
+
+    @property
+    def barred(self) -> bool:
+        """Whether it is grey because it is not the officer's to press."""
+        return bool(self._why)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the page as it stands has a use for it."""
+        return self._wanted
+
+    def bar(self, why: str) -> None:
+        """Grey it and say why to who points at it; an empty reason lets the page have it again."""
+        if why and not self._why:
+            self._own_tip = self.toolTip()
+        if why or self._why:
+            self.setToolTip(why or self._own_tip)
+        self._why = why
+        super().setEnabled(self._wanted and not why)
+        self._watch_key()
+
+    def setEnabled(self, wanted: bool) -> None:  # noqa: N802
+        """What the page wants; barred it stays grey."""
+        self._wanted = wanted
+        super().setEnabled(wanted and not self._why)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """In sight: its key is its own, also while it is barred."""
+        super().showEvent(event)
+        self._watch_key()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight: another may have the key."""
+        super().hideEvent(event)
+        self._watch_key()
+
+    def _watch_key(self) -> None:
+        """A grey button's own shortcut is dead: beside it stands one that says why."""
+        listens = bool(self._why) and self.isVisible() and not self._key.isEmpty()
+        if listens and self._why_key is None:
+            self._why_key = QShortcut(self._key, self.parentWidget() or self)
+            self._why_key.setContext(Qt.ShortcutContext.WindowShortcut)
+            self._why_key.activated.connect(self.refused)
+        if self._why_key is not None and self._shortcut is not None:
+            self._shortcut.setEnabled(not listens)
+            self._why_key.setEnabled(listens)
 
     def sizeHint(self) -> QSize:
         """Wide enough for the words and the key."""
