@@ -31,6 +31,10 @@
         <translation>The attestation is not printed: load the tray, then Enter.</translation>
     </message>
     <message>
+        <source>Khách đưa còn thiếu {amount}: gõ lại số tiền, hoặc xoá nếu đủ.</source>
+        <translation>{amount} is still missing: type the amount given again, or clear it if it was exact.</translation>
+    </message>
+    <message>
         <source>Đồng hồ đúng, ký</source>
         <translation>The clock is right, sign</translation>
     </message>
@@ -2699,6 +2703,13 @@ Please do it again. If it happens again, give this code to the administrator; th
     <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>HandingBar</name>
+    <message>
+        <source>Trả bằng: {way}</source>
+        <translation>Paid by: {way}</translation>
     </message>
 </context>
 <context>
@@ -6525,8 +6536,8 @@ Printer: {printer}</translation>
         <translation>{n} numbers sealed</translation>
     </message>
     <message>
-        <source>Đã thu {due} đ tiền mặt, đã trả bản chính và trao túi {code} cho {name}?</source>
-        <translation>Took {due} đ in cash, gave the originals back and handed bundle {code} to {name}?</translation>
+        <source>Đã thu {due} đ, đã trả bản chính và trao túi {code} cho {name}?</source>
+        <translation>Took {due} đ, gave the originals back and handed bundle {code} to {name}?</translation>
     </message>
     <message>
         <source>Đã trả bản chính và trao túi {code} cho {name}?</source>
@@ -7927,8 +7938,16 @@ Printer: {printer}</translation>
         <translation>Amount given</translation>
     </message>
     <message>
+        <source>Trả bằng: {way}</source>
+        <translation>Paid by: {way}</translation>
+    </message>
+    <message>
         <source>trả lại {amount}</source>
         <translation>change {amount}</translation>
+    </message>
+    <message>
+        <source>còn thiếu {amount}</source>
+        <translation>{amount} missing</translation>
     </message>
     <message>
         <source>Chờ {names} ký.</source>
@@ -7949,6 +7968,10 @@ Printer: {printer}</translation>
     <message>
         <source>Đặt giấy vào khay rồi Enter để in lời chứng.</source>
         <translation>Load the tray, then Enter prints the attestation.</translation>
+    </message>
+    <message>
+        <source>Phím cách: tiền đã vào tài khoản, đã trả bản chính, đã trao.</source>
+        <translation>Space: the transfer has arrived, originals back, handed over.</translation>
     </message>
     <message>
         <source>Phím cách: đã thu tiền, đã trả bản chính, đã trao.</source>

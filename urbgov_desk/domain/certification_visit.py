@@ -109,6 +109,13 @@ class Visit:
     handed_over_at: datetime | None
 
     @property
+    def due_now(self) -> int:
+        """Đồng asked and not paid for all that does not wait for a signature; below nothing if
+        more was paid."""
+        waiting = {line.position for line in self.lines if line.state is LineState.WAITING}
+        return sum(c.amount for c in self.charges if c.line not in waiting) - self.paid
+
+    @property
     def asked(self) -> int:
         """Đồng asked for what was not refused or withdrawn."""
         return sum(charge.amount for charge in self.charges)

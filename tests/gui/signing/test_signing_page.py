@@ -10,6 +10,7 @@ from tests.gui.signing.pile_stage import PileStage, submit, usual_pile
 from tests.gui.stage import settle
 from tests.making import PIN
 from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
+from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.gui.preference import Language
@@ -282,9 +283,13 @@ def test_what_is_left_over_is_inked_sealed_and_handed_over_from_one_list(stage: 
     press(stage, "F9")
     assert all(entry.sealed_at for entry in find(stage, code).entries)
     press(stage, "F9")
-    assert "14.000 đ" in page.confirm.accessibleName()
+    assert "14.000 đ" in page.handing.accessibleName()
+    assert page.handing.way.text() == "Tiền mặt"
+    press(stage, "Ctrl+T")
     press(stage, "Return")
     assert find(stage, code).state is VisitState.HANDED_OVER
+    (payment,) = find(stage, code).payments
+    assert (payment.method, payment.amount) == (PaymentMethod.TRANSFER, 14_000)
     assert page.unsettled.rows.rowCount() == 0
 
 
@@ -361,3 +366,18 @@ def test_nothing_is_cut_in_any_state_of_the_page(
     check()
     press(stage, "F10")
     check()
+
+
+def test_at_a_rubber_stamp_desk_a_signature_of_the_pile_has_its_page_printed(
+    stage: PileStage,
+) -> None:
+    code = submit(stage, signature_line())
+    page = arrive(stage)
+    press(stage, "Space")
+    press(stage, "F9")
+    enter_pin(stage)
+    assert page.signed.ink.text() == "In lời chứng"
+    press(stage, "Return")
+    jobs = [job.paper_kind for job in stage.ask(paper.list_unprinted)]
+    assert jobs == ["bundle_slip", "attestation"]
+    assert find(stage, code).entries[0].inked_at is not None

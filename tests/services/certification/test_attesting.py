@@ -81,3 +81,17 @@ def test_a_signature_has_a_page_of_its_own_words(ward: Ward) -> None:
 def test_every_kind_has_words_to_print(ward: Ward, kind: CertificationKind) -> None:
     rule = ward.desk.law.certification(kind, ward.clock.now.date())
     assert rule.attestations or rule.book is None
+
+
+def test_a_rubber_stamp_desk_still_prints_what_has_words_of_its_own(ward: Ward) -> None:
+    signed = sign(ward.desk, copy_line(), signature_line())
+    inked = ink(ward, signed.visits[0].id, AttestationForm.RUBBER_STAMP)
+    (made,) = inked.papers
+    assert inked.sheets == 1
+    assert "SCT/CK,ĐC" in " ".join(page_texts(paper.read(ward.desk, made)))
+
+
+def test_without_another_wish_the_offices_way_is_taken(ward: Ward) -> None:
+    signed = sign(ward.desk, copy_line(copies=2))
+    request = Ink(request_id=new_id(), certification=signed.visits[0].id)
+    assert attesting.ink(ward.desk, request).papers == ()

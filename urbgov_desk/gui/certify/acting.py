@@ -13,8 +13,10 @@ from urbgov_desk.gui.certify.form import CertifyForm
 from urbgov_desk.gui.certify.reading import USUAL_REASON, OpenedVisit, Promise
 from urbgov_desk.gui.certify.telling import Telling
 from urbgov_desk.gui.certify.view import CertifyView, Stage
+from urbgov_desk.gui.certify.words import dong
 
 if TYPE_CHECKING:
+    from urbgov_desk.domain.answer import RefusalGround
     from urbgov_desk.domain.certifying import SigningSession
     from urbgov_desk.gui.shell import Shell
     from urbgov_desk.services.desk import Desk
@@ -54,6 +56,7 @@ class Acting(QObject):
         self._wishes: list[Callable[[], None]] = []
         self._after_book: Callable[[], None] | None = None
         self._requests: dict[str, str] = {}
+        self._refused_form: CertifyForm | None = None
         view.pin.given.connect(self._open_session)
 
     @property
@@ -180,9 +183,23 @@ class Acting(QObject):
 
     # -- refusing ----------------------------------------------------------------------------
 
+    def begin_refusal(
+        self,
+        form: CertifyForm,
+        papers: tuple[tuple[int, str], ...],
+        grounds: "tuple[RefusalGround, ...]",
+    ) -> None:
+        """Show what may be refused of the page as it stood, or of the bundle shown."""
+        self._refused_form = form
+        self._view.show_stage(Stage.REFUSE)
+        self._view.refusal.fill(papers, grounds)
+
     def refuse(self) -> None:
-        """F9 on the refusal: in writing, for the papers and grounds ticked."""
-        panel, opened, form = self._view.refusal, self._view.visit.opened, self._form()
+        """F9 on the refusal: in writing, for the papers and grounds ticked.
+
+        The positions are those of the form the refusal began with, so that form is refused.
+        """
+        panel, opened, form = self._view.refusal, self._view.visit.opened, self._refused_form
         positions, grounds, own = panel.positions(), panel.grounds(), panel.own()
         if not positions:
             return
@@ -194,7 +211,7 @@ class Acting(QObject):
                 ),
                 lambda done: self.recorded.emit(None, done),
             )
-        else:
+        elif form is not None:
             self._do(
                 lambda desk: calls.refuse(desk, form, positions, grounds, own),
                 lambda visit: self.refused.emit((form, positions), visit),
@@ -231,10 +248,17 @@ class Acting(QObject):
         if opened.uninked:
             self._view.say_problem(self.tr("Chưa in lời chứng: đặt giấy vào khay rồi Enter."))
             return
-        tendered, change = panel.tendered(), panel.change()
+        if lacking := panel.lacking():
+            self._view.say_problem(
+                self.tr("Khách đưa còn thiếu {amount}: gõ lại số tiền, hoặc xoá nếu đủ.").format(
+                    amount=dong(lacking)
+                )
+            )
+            return
+        money, change = panel.money(), panel.change()
         request = self._request("hand_over", opened)
         self._do(
-            lambda desk: calls.hand_over(desk, opened.visit, tendered, request),
+            lambda desk: calls.hand_over(desk, opened.visit, money, request),
             lambda visit: self.handed_over.emit(visit, change),
         )
 
@@ -314,9 +338,7 @@ class Acting(QObject):
 
     def _on_ended(self) -> None:
         self._busy = False
-        opened = self._view.visit.opened
-        if self._view.stage is not Stage.VISIT or (opened is not None and opened.signable):
-            self._view.act.setEnabled(True)
+        self._view.refresh_act()
         self.ended.emit()
         wishes, self._wishes = self._wishes, []
         for wish in wishes:

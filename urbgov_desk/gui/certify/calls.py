@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from urbgov_desk.domain.book_act import CorrectEntry, OpenBook
-from urbgov_desk.domain.certification import AttestationForm
 from urbgov_desk.domain.certification_visit import LineState, Visit
 from urbgov_desk.domain.certifying import (
     ExtendVisit,
@@ -22,10 +21,8 @@ from urbgov_desk.domain.certifying import (
     Taken,
     WithdrawLines,
 )
-from urbgov_desk.domain.office import Setting
 from urbgov_desk.gui.certify.form import CertifyForm
 from urbgov_desk.gui.certify.reading import (
-    COPY_KINDS,
     OpenedVisit,
     Promise,
     asked,
@@ -221,33 +218,22 @@ def withdraw(desk: "Desk", visit: Visit, request_id: str) -> OpenedVisit:
 
 
 def ink(desk: "Desk", visit: Visit, request_id: str) -> OpenedVisit:
-    """The sheets are in the tray: the attestations go to the printer.
-
-    At a rubber-stamp desk copies are stamped by hand, and only what has a text of its own prints.
-    """
+    """The sheets are in the tray: the attestations that wait for them go to the printer."""
     from urbgov_desk.services.certification import attesting
 
-    form, entries = AttestationForm(desk.settings()[Setting.ATTESTATION]), None
-    if form is AttestationForm.RUBBER_STAMP:
-        form = AttestationForm.FULL_PAGE
-        entries = tuple(
-            entry.id
-            for entry in visit.entries
-            if entry.kind not in COPY_KINDS and entry.inked_at is None and not entry.struck_out
-        )
-    attesting.ink(
-        desk, Ink(request_id=request_id, certification=visit.id, form=form, entries=entries)
-    )
+    now = find(desk, visit.id)
+    if not now.uninked:
+        # Printed meanwhile from the signing pile: once is enough.
+        return now
+    wanted = Ink(request_id=request_id, certification=visit.id, entries=now.inkable)
+    attesting.ink(desk, wanted)
     return find(desk, visit.id)
 
 
-def hand_over(desk: "Desk", visit: Visit, tendered: int | None, request_id: str) -> Visit:
+def hand_over(desk: "Desk", visit: Visit, money: tuple[Taken, ...], request_id: str) -> Visit:
     """Paid, originals back, handed over."""
     from urbgov_desk.services.certification import handover
 
-    waiting = {line.position for line in visit.lines if line.state is LineState.WAITING}
-    due = sum(c.amount for c in visit.charges if c.line not in waiting) - visit.paid
-    money = (Taken(amount=due, tendered=tendered),) if due > 0 else ()
     return handover.hand_over(
         desk, HandOver(request_id=request_id, certification=visit.id, money=money)
     )

@@ -138,8 +138,9 @@ class Doing(QObject):
             return
 
         def fill(grounds: "tuple[RefusalGround, ...]") -> None:
-            self._view.show_stage(Stage.REFUSE)
-            self._view.refusal.fill(lines, grounds)
+            # Whoever came while the grounds were read is not refused instead.
+            if self._view.visit.opened is opened and self._page.form() == form:
+                self._acting.begin_refusal(form, lines, grounds)
 
         self._page.shell.run(
             lambda desk: reading.refusal_grounds(desk, kinds), fill, owner=self._page

@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from urbgov_desk.domain.certification import AttestationForm, CertificationKind
+from urbgov_desk.domain.certification import (
+    AttestationForm,
+    CertificationKind,
+    attestation_form,
+)
 from urbgov_desk.domain.certification_book import BookKind, Entry
 from urbgov_desk.domain.certification_rule import AuthorisationCase, CertificationRule, PaperKind
 from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
@@ -61,7 +65,7 @@ class OpenedVisit:
     promise: datetime | None
     printed: bool
     """Whether an attestation is to be printed (else the rubber stamp does it)."""
-    inkable: frozenset[str] = frozenset()
+    inkable: tuple[str, ...] = ()
     """The entries that wait for their printed attestation."""
 
     @property
@@ -141,13 +145,6 @@ def refusal_grounds(desk: "Desk", kinds: list[CertificationKind]) -> "tuple[Refu
     return tuple(found.values())
 
 
-COPY_KINDS = (
-    CertificationKind.COPY,
-    CertificationKind.REGISTER_COPY,
-    CertificationKind.TRANSACTION_COPY,
-)
-
-
 def was_open(desk: "Desk", kind: BookKind, year: int) -> bool:
     """Whether the book was open in a year, so that the next one begins at 01."""
     from urbgov_desk.services.certification import book
@@ -216,13 +213,14 @@ def opened(desk: "Desk", visit: Visit) -> OpenedVisit:
         signers=tuple((able or {}).values()),
         promise=promise,
         printed=bool(to_print),
-        inkable=frozenset(
-            e.id for e in to_print if e.inked_at is None and e.handed_over_at is None
-        ),
+        inkable=tuple(e.id for e in to_print if e.inked_at is None and e.handed_over_at is None),
     )
 
 
 def _to_print(desk: "Desk", visit: Visit) -> list[Entry]:
-    # The setting is how copies are certified; a signature's attestation is a text of its own.
-    stamp = desk.settings()[Setting.ATTESTATION] == AttestationForm.RUBBER_STAMP
-    return [e for e in visit.entries if not e.struck_out and not (stamp and e.kind in COPY_KINDS)]
+    way = AttestationForm(desk.settings()[Setting.ATTESTATION])
+    return [
+        e
+        for e in visit.entries
+        if not e.struck_out and attestation_form(way, e.kind) is not AttestationForm.RUBBER_STAMP
+    ]

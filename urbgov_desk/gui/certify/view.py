@@ -1,7 +1,9 @@
 """How the certification page is laid out: requester, papers, sum, and the row of acts."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -41,6 +43,16 @@ class Stage(StrEnum):
     BOOK = "book"
 
 
+_MENU_KEYS: Mapping[str, frozenset[Stage]] = MappingProxyType(
+    {
+        "other_promise": frozenset((Stage.ENTRY, Stage.VISIT)),
+        "large": frozenset(Stage),
+        "cover": frozenset(Stage),
+    }
+)
+"""Where the keys of “Khác” are alive; what is not named here works on papers being entered."""
+
+
 class CertifyView(QWidget):
     """The panels and keys; what they mean, the page decides."""
 
@@ -56,6 +68,8 @@ class CertifyView(QWidget):
         self._form.setupUi(self)
         self.stage = Stage.ENTRY
         self._scanned = ("", "")
+        self._weighed: Weighed | None = None
+        self._menu: dict[str, QAction] = {}
         self.question = ConfirmBar()
         self.pin = PinBar()
         self.strip = DoneStrip(shell)
@@ -126,10 +140,12 @@ class CertifyView(QWidget):
             }[stage]
         )
         opened = self.visit.opened
-        self.act.setEnabled(not visit or bool(opened and opened.signable))
+        self.refresh_act()
         self.act.setVisible(not visit or bool(opened and opened.waiting))
         for button in (self.send, self.park, self.others):
             button.setVisible(entry)
+        for name, action in self._menu.items():
+            action.setEnabled(stage in _MENU_KEYS.get(name, (Stage.ENTRY,)))
         waits = visit and bool(opened and opened.waiting)
         self.promise.setVisible(entry or waits)
         self.refuse.setVisible(entry or waits)
@@ -144,6 +160,16 @@ class CertifyView(QWidget):
         self.say_problem("")
         if visit and opened is not None:
             self.show_promise(opened.promise if opened.waiting else None)
+
+    def refresh_act(self) -> None:
+        """F9 is grey where the officer may not sign what stands here, also after an act."""
+        opened, weighed = self.visit.opened, self._weighed
+        if self.stage is Stage.VISIT:
+            self.act.setEnabled(bool(opened and opened.signable))
+        elif self.stage is Stage.ENTRY and weighed is not None:
+            self.act.setEnabled(weighed.may_sign or not weighed.lines)
+        else:
+            self.act.setEnabled(True)
 
     def show_promise(self, moment: object) -> None:
         """The hour F6 promises, on its button."""
@@ -160,9 +186,10 @@ class CertifyView(QWidget):
         self.side.show_weighed(form, weighed)
         if weighed is None:
             return
+        self._weighed = weighed
         self.lines.show_weighed(weighed.lines)
         if self.stage is Stage.ENTRY:
-            self.act.setEnabled(weighed.may_sign or not weighed.lines)
+            self.refresh_act()
             self.show_promise(weighed.promise if weighed.may_extend else None)
 
     def say_problem(self, text: str) -> None:
@@ -198,6 +225,7 @@ class CertifyView(QWidget):
 
     def show_values(self, form: CertifyForm) -> None:
         """Put a form on the page."""
+        self._weighed = None
         self.show_person(form.requester, form.number, form.identity)
         self._form.phone.setText(form.phone)
         self.set_group(form.group)
@@ -296,6 +324,7 @@ class CertifyView(QWidget):
             action.triggered.connect(lambda _=False, n=name: self.wanted.emit(n))
             menu.addAction(action)
             self.addAction(action)
+            self._menu[name] = action
         self.others.setMenu(menu)
         row.addWidget(self.others)
         self.fresh = self._button(self.tr("Lượt mới"), "Ctrl+N", "fresh")

@@ -1,7 +1,7 @@
 """The seal (the optional step "chờ đóng dấu"), and numbers that are not over at the day's end."""
 
 from urbgov_desk.domain.certification_book import Entry, EntrySource
-from urbgov_desk.domain.certification_visit import LineState, Visit
+from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.domain.certifying import SealEntries
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
@@ -51,7 +51,7 @@ def list_unsettled(desk: Desk) -> tuple[Unsettled, ...]:
                 bundle=visit.code if visit else "",
                 place=visit.place if visit else "",
                 lacks=_lacks(entry, step),
-                due=_due(visit) if visit else 0,
+                due=max(visit.due_now, 0) if visit else 0,
             )
         )
     return tuple(found)
@@ -68,12 +68,6 @@ def _lacks(entry: Entry, step: bool) -> tuple[Lack, ...]:
     if step and entry.sealed_at is None:
         lacks.append(Lack.SEAL)
     return (*lacks, Lack.HANDOVER)
-
-
-def _due(visit: Visit) -> int:
-    waiting_lines = {row.position for row in visit.lines if row.state is LineState.WAITING}
-    now = sum(charge.amount for charge in visit.charges if charge.line not in waiting_lines)
-    return max(now - visit.paid, 0)
 
 
 def seal(desk: Desk, request: SealEntries) -> tuple[Entry, ...]:
