@@ -1,6 +1,10 @@
 """The signing pile on screen, with keys alone."""
 
+from threading import Event
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.certifying import copy_line, signature_line
@@ -381,3 +385,22 @@ def test_at_a_rubber_stamp_desk_a_signature_of_the_pile_has_its_page_printed(
     jobs = [job.paper_kind for job in stage.ask(paper.list_unprinted)]
     assert jobs == ["bundle_slip", "attestation"]
     assert find(stage, code).entries[0].inked_at is not None
+
+
+def test_a_lock_while_the_pin_is_checked_signs_nothing(stage: PileStage) -> None:
+    usual_pile(stage)
+    arrive(stage)
+    press(stage, "Ctrl+A")
+    press(stage, "F9")
+    type_in(stage, PIN)
+    over = Event()
+    stage.worker.run(lambda _desk: over.wait(20))
+    window = stage.window.windowHandle()
+    assert window is not None
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    stage.shell.lock_wanted.emit()
+    over.set()
+    wait_idle(stage)
+    assert stage.shell.signing.session is None
+    assert stage.ask(lambda desk: desk.officer) is None
+    assert stage.ask(lambda desk: pile.count(desk.with_officer(stage.ward.desk.officer))) == 5

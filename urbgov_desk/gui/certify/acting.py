@@ -13,6 +13,7 @@ from urbgov_desk.gui.certify.form import CertifyForm
 from urbgov_desk.gui.certify.reading import USUAL_REASON, OpenedVisit, Promise
 from urbgov_desk.gui.certify.telling import Telling
 from urbgov_desk.gui.certify.view import CertifyView, Stage
+from urbgov_desk.gui.certify.weigher import Weigher
 from urbgov_desk.gui.certify.words import dong
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Acting(QObject):
         form: Callable[[], CertifyForm],
         *,
         telling: Telling,
+        weigher: Weigher,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class Acting(QObject):
         self._view = view
         self._form = form
         self._telling = telling
+        self._weigher = weigher
         self._busy = False
         self._wishes: list[Callable[[], None]] = []
         self._after_book: Callable[[], None] | None = None
@@ -71,6 +74,21 @@ class Acting(QObject):
         else:
             wish()
 
+    def hold(self) -> None:
+        """Something else is under way that the next visitor has to wait for."""
+        self._busy = True
+        self._view.act.setEnabled(False)
+
+    def let_go(self) -> None:
+        """It is over; what waited for it goes on."""
+        self._on_ended()
+
+    def forget(self) -> None:
+        """Another officer, or none: what the one before began to ask is dropped."""
+        self._wishes = []
+        self._view.pin.close_asking()
+        self._view.question.close_question()
+
     # -- signing -----------------------------------------------------------------------------
 
     def sign(self, *, confirmed: bool = False) -> None:
@@ -87,8 +105,12 @@ class Acting(QObject):
             )
             return
         if self._view.stage is Stage.ENTRY:
+            weighed = self._weigher.shown(form)
+            no_conflict = weighed is not None and weighed.conflict_question
             self._do(
-                lambda desk: calls.sign(desk, form, session, confirmed=confirmed),
+                lambda desk: calls.sign(
+                    desk, form, session, no_conflict=no_conflict, confirmed=confirmed
+                ),
                 lambda done: self.recorded.emit(form, done),
                 again=lambda: self.sign(confirmed=True),
             )
@@ -111,9 +133,9 @@ class Acting(QObject):
         )
 
     def _on_session(self, session: "SigningSession") -> None:
-        self._shell.signing.keep(session)
+        kept = self._shell.signing.keep(session)
         then = self._view.pin.close_asking()
-        if then is not None:
+        if kept and then is not None:
             then()
 
     # -- the pile and promises ---------------------------------------------------------------
@@ -355,6 +377,18 @@ class Acting(QObject):
                 lambda before: self.ask_book(book, year, new_year=before, then=self.sign),
                 owner=self,
             )
+            return
+        if told.code == "conflict_question" and self._view.stage is Stage.ENTRY:
+            # It was not in sight yet when F9 was pressed. Once it is, F9 answers it.
+            self._view.say_problem(
+                self.tr(
+                    "Có liên quan tài sản, lợi ích của người ký hoặc người thân thích không "
+                    "(Điều 9 k.3)? F9 lần nữa: không liên quan, ký. Ctrl+Enter: có, trình người "
+                    "khác."
+                )
+            )
+            if self._weigher.shown(form) is None:
+                self._weigher.ask()
             return
         if told.code == "moment_uncertain" and again is not None:
             self._view.question.ask(self._shell.words(told), self.tr("Đồng hồ đúng, ký"), again)

@@ -43,9 +43,14 @@ def open_session(desk: "Desk", pin: str) -> SigningSession:
 
 
 def sign(
-    desk: "Desk", form: CertifyForm, session: SigningSession, *, confirmed: bool
+    desk: "Desk",
+    form: CertifyForm,
+    session: SigningSession,
+    *,
+    no_conflict: bool,
+    confirmed: bool,
 ) -> OpenedVisit:
-    """Compared, signed, numbered. F9 answered the question of Điều 9, which stood above it."""
+    """Compared, signed, numbered. `no_conflict`: F9 answered the question that stood above it."""
     from urbgov_desk.services.certification import signing
 
     signed = signing.sign_visit(
@@ -54,7 +59,7 @@ def sign(
             request_id=form.request_id,
             session=session,
             visit=asked(desk, form),
-            no_conflict=True,
+            no_conflict=no_conflict,
             confirmed_moment=confirmed,
         ),
     )
@@ -81,7 +86,7 @@ def sign_waiting(
                 PileLine(certification=visit.visit.id, position=position)
                 for position in visit.signable
             ),
-            no_conflict=True,
+            no_conflict=visit.conflict_question,
             confirmed_moment=confirmed,
         ),
     )

@@ -1,6 +1,7 @@
 """Chứng thực: scan, two letters, F9, Enter, Space."""
 
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -59,8 +60,10 @@ class CertifyPage(Page):
         self._base = _blank()
         self.drafts = DraftKeeper(shell, _DRAFTS, self.form, self)
         telling = Telling(shell, self.view, self)
-        self.acting = Acting(shell, self.view, self.form, telling=telling, parent=self)
         self.weigher = Weigher(shell, self.view, self.form, self)
+        self.acting = Acting(
+            shell, self.view, self.form, telling=telling, weigher=self.weigher, parent=self
+        )
         self.taking = Taking(self)
         self.doing = Doing(self)
         self._connect()
@@ -101,8 +104,10 @@ class CertifyPage(Page):
         return OpenVisit(certification=opened.visit.id) if opened is not None else None
 
     def change_officer(self) -> None:
-        """Another officer may sign other things."""
+        """Another officer may sign other things; what the one before began to ask is dropped."""
         opened = self.view.visit.opened
+        self.acting.forget()
+        self.weigher.forget()
         if self.shell.officer is None:
             return
         self.weigher.ask()
@@ -153,19 +158,33 @@ class CertifyPage(Page):
         self.drafts.drop(self._base.draft_id)
         self.begin_anew()
 
-    def set_aside(self) -> None:
-        """What is being typed waits as a parked visit."""
-        if self.view.visit.opened is None and not self.form().blank:
-            self.drafts.park(self.form(), lambda: None)
+    def set_aside(self, then: Callable[[], None]) -> None:
+        """What is being typed waits as a parked visit; once it is safe the page goes on.
+
+        Whoever comes meanwhile waits too; where it could not be kept, it stays on the page.
+        """
+        form = self.form()
+        if self.view.visit.opened is not None or form.blank:
+            then()
+            return
+
+        def kept() -> None:
             self._base = _blank()
             self.view.show_values(self._base)
+            then()
+
+        self.acting.hold()
+        self.drafts.park(form, kept, self.acting.let_go)
 
     def resume(self, key: str) -> None:
         """A parked visit comes back."""
-        self.set_aside()
-        form = self.drafts.take_up(key)
-        if form is not None:
-            self.show_form(form)
+
+        def take_up() -> None:
+            form = self.drafts.take_up(key)
+            if form is not None:
+                self.show_form(form)
+
+        self.set_aside(take_up)
 
     # -- within ------------------------------------------------------------------------------
 

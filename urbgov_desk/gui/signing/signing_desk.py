@@ -86,8 +86,8 @@ class SigningDesk(QObject):
         )
 
     def _opened(self, session: SigningSession) -> None:
-        self._shell.signing.keep(session)
-        self._sign(session)
+        if self._shell.signing.keep(session):
+            self._sign(session)
 
     def _pin_refused(self, told: "Told") -> None:
         if told.code in _PIN_PROBLEMS:
