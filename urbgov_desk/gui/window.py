@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OFFICE_SCREEN = QSize(1366, 768)
 _FRAME_HEIGHT = 40
+_SMALLEST = QSize(640, 400)
 
 
 class Window(QMainWindow):
@@ -52,7 +53,8 @@ class Window(QMainWindow):
         self._form = Ui_Window()
         self._form.setupUi(self)
         self.setCentralWidget(self._form.ground)
-        self.setMinimumSize(QSize(1024, 640))
+        # A floor of its own, or the widest page would push the window over the screen's edge.
+        self.setMinimumSize(_SMALLEST)
         self.sign_in = SignInPage(shell.theme)
         self._form.front.addWidget(self.sign_in)
         self.sign_in.asked.connect(self.pin_given)

@@ -93,9 +93,9 @@ class Numbers(QScrollArea):
         block = QWidget()
         grid = QGridLayout(block)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(3 * UNIT)
         grid.setVerticalSpacing(UNIT // 2)
         across = 1 if len(entries) <= _AT_EASE else 2 if len(entries) <= _IN_TWO else 3
+        grid.setHorizontalSpacing(3 * UNIT if across == 1 else UNIT)
         if across > 1:
             # Volume and day are read once; the room is for the numbers.
             role = "large"

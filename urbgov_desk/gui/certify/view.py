@@ -27,6 +27,7 @@ from urbgov_desk.gui.certify.words import group_words, hour_words
 from urbgov_desk.gui.forms.ui_certify import Ui_Certify
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.confirm_bar import ConfirmBar
+from urbgov_desk.gui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from urbgov_desk.gui.certify.reading import Front
@@ -268,15 +269,16 @@ class CertifyView(QWidget):
     def _make_groups(self) -> None:
         self._groups: dict[Group, QPushButton] = {}
         together = QButtonGroup(self)
+        row = FlowLayout(gap=6)
+        self._form.groups.addLayout(row)
         for place, group in enumerate(Group, 1):
             button = KeyButton(group_words(group), f"Alt+{place}")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             together.addButton(button)
             self._groups[group] = button
-            self._form.groups.addWidget(button)
+            row.addWidget(button)
             button.clicked.connect(lambda _=False, g=group: self._on_group(g))
-        self._form.groups.addStretch(1)
         self._groups[Group.COPIES].setChecked(True)
 
     def _on_group(self, group: Group) -> None:
@@ -288,7 +290,8 @@ class CertifyView(QWidget):
             self._form.requester.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_actions(self) -> None:
-        row = self._form.actions
+        row = FlowLayout()
+        self._form.actions.addLayout(row)
         self.act = KeyButton("", "F9", primary=True)
         self.act.clicked.connect(self.act_wanted)
         self.send = self._button(self.tr("Trình ký"), "Ctrl+Return", "send")
@@ -305,7 +308,7 @@ class CertifyView(QWidget):
             self.slip, self.withdraw, self.back,
         ):  # fmt: skip
             row.addWidget(button)
-        row.addStretch(1)
+        row.add_stretch()
         self.others = QPushButton(self.tr("Khác"))
         menu = QMenu(self.others)
         for text, key, name in (
