@@ -2820,7 +2820,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>Vì sao nhập như vậy</source>
-        <translation>Why it may stand</translation>
+        <translation>Reason for entering it like this</translation>
     </message>
     <message>
         <source>Báo cáo từng dòng của tệp</source>
@@ -6796,7 +6796,7 @@ Printer: {printer}</translation>
     </message>
     <message>
         <source>Phải có {amount} đ</source>
-        <translation>There must be {amount} đ</translation>
+        <translation>Expected: {amount} đ</translation>
     </message>
     <message>
         <source>ca trước để lại {amount}</source>
@@ -7114,7 +7114,7 @@ Printer: {printer}</translation>
     <name>SigningBar</name>
     <message>
         <source>Thôi</source>
-        <translation>Leave it</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -7872,7 +7872,7 @@ Printer: {printer}</translation>
     </message>
     <message>
         <source>Mọi số đã xong</source>
-        <translation>Every number is over</translation>
+        <translation>All numbers are settled</translation>
     </message>
     <message>
         <source>Không còn số nào thiếu lời chứng, thiếu dấu hay chưa trao.</source>

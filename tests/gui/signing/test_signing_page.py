@@ -19,7 +19,7 @@ from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.signing.page import SigningPage
-from urbgov_desk.gui.style.tokens import Look
+from urbgov_desk.gui.style.tokens import UNIT, Look
 from urbgov_desk.services import office, paper
 from urbgov_desk.services.certification import pile, visit
 from urbgov_desk.services.desk import Desk
@@ -404,3 +404,25 @@ def test_a_lock_while_the_pin_is_checked_signs_nothing(stage: PileStage) -> None
     assert stage.shell.signing.session is None
     assert stage.ask(lambda desk: desk.officer) is None
     assert stage.ask(lambda desk: pile.count(desk.with_officer(stage.ward.desk.officer))) == 5
+
+
+def test_where_a_bundle_lies_can_be_read_at_large_letters(stage: PileStage) -> None:
+    submit(stage, copy_line(), signature_line(), place="Khay 1, tủ B")
+    arrive(stage)
+    press(stage, "Ctrl+A")
+    press(stage, "F9")
+    enter_pin(stage)
+    for language in Language:
+        stage.look(Look.light, language, 13)
+        stage.window.resize(1366, 728)
+        stage.pile.show_list("unsettled")
+        stage.pile.reload()
+        wait_idle(stage)
+        settle()
+        table = stage.pile.unsettled.table
+        assert table.horizontalScrollBar().maximum() == 0
+        for column in (1, 2, 3, 6, 7):
+            for row in range(2):
+                text = table.model().index(row, column).data()
+                wide = table.fontMetrics().horizontalAdvance(text)
+                assert wide + 3 * UNIT <= table.columnWidth(column), text

@@ -290,6 +290,8 @@ class Acting(QObject):
         if opened is None:
             return
         wanted = bar.wanted(uuid.uuid4().hex)
+        if wanted is None:
+            return
         self._do(
             lambda desk: calls.correct(desk, wanted, opened.visit.id),
             lambda done: self.recorded.emit(None, done),

@@ -90,7 +90,7 @@ class CorrectBar(TaskBar):
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
         self._which = QComboBox()
-        self._which.setMinimumContentsLength(8)
+        self._which.setMinimumContentsLength(5)
         self._which.currentIndexChanged.connect(lambda _index: self._show())
         self._requester = QLineEdit()
         self._title = QLineEdit()
@@ -120,7 +120,8 @@ class CorrectBar(TaskBar):
         self._which.blockSignals(True)
         self._which.clear()
         for entry in self._entries:
-            self._which.addItem(f"{entry.number:02d} · {entry.title}", entry.id)
+            # The title stands beside it, and both would not fit.
+            self._which.addItem(f"{entry.number:02d}", entry.id)
         self._which.blockSignals(False)
         self._show()
         self._reason.clear()
@@ -130,11 +131,19 @@ class CorrectBar(TaskBar):
         self._title.selectAll()
         return True
 
-    def wanted(self, request_id: str) -> CorrectEntry:
-        """What is to be put right; only what differs."""
+    def wanted(self, request_id: str) -> CorrectEntry | None:
+        """What is to be put right, only what differs; None while a count is empty: it says so."""
         entry = self._entries[self._which.currentIndex()]
         requester, title = self._requester.text(), self._title.text()
-        pages, copies = self._pages.count() or 0, self._copies.count() or 0
+        pages, copies = self._pages.count(), self._copies.count()
+        for editor, said in (
+            (self._pages, self.tr("Ghi số trang.")),
+            (self._copies, self.tr("Ghi số bản.")),
+        ):
+            if not editor.count():
+                self._fields[5].set_error(said)
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return None
         return CorrectEntry(
             request_id=request_id,
             entry=entry.id,

@@ -28,7 +28,6 @@ from urbgov_desk.gui.certify.weigher import Weigher
 from urbgov_desk.gui.certify.words import dong, short_number
 from urbgov_desk.gui.drafts import DraftKeeper, DraftPlace
 from urbgov_desk.gui.page import Page
-from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.subject import OpenVisit, ResumeVisit, Scanned
 
 if TYPE_CHECKING:
@@ -134,20 +133,18 @@ class CertifyPage(Page):
 
     def leave_visit(self) -> None:
         """A recorded visit stays as it stands; the page is ready for the next."""
-        opened = self.view.visit.opened
-        if opened is not None and self.view.visit.may_hand_over():
-            self.taking.left = opened.visit.id
-            self.shell.say(
-                self.tr("Túi {bundle} đã ký, chưa trao: quét phiếu, hoặc Ctrl+O để mở lại.").format(
-                    bundle=short_number(opened.visit.code)
-                ),
-                Tone.warn,
-            )
-        if opened is not None:
+        self.warn_left()
+        if self.view.visit.opened is not None:
             self.begin_anew()
         else:
             self.view.show_stage(Stage.ENTRY)
             self.view.go_on()
+
+    def warn_left(self, but: str = "") -> None:
+        """Say that the bundle shown is signed and was not handed over, unless it is `but`."""
+        opened = self.view.visit.opened
+        if opened is not None and opened.visit.id != but and self.view.visit.may_hand_over():
+            self.taking.leave(opened.visit)
 
     def begin_anew(self) -> None:
         """Ready for the next visitor."""
@@ -249,6 +246,7 @@ class CertifyPage(Page):
         self.show_visit(opened)
 
     def _on_handed_over(self, visit: "Visit", change: int) -> None:
+        self.taking.is_over(visit.id)
         text = self.tr("Đã trao {name} · {amount}").format(
             name=visit.requester, amount=dong(visit.paid)
         )

@@ -1,6 +1,6 @@
 """What the certification page reads from the office, on the worker's thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import AskedLine, AskedVisit
 from urbgov_desk.domain.office import OfficerLine, Setting
 from urbgov_desk.gui.certify.conversion import asked_line, asked_visit
-from urbgov_desk.gui.certify.form import CertifyForm
+from urbgov_desk.gui.certify.form import CertifyForm, LineForm
 
 # Services load the store and the papers, so they are imported inside, on the worker's thread.
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class Front:
     procedures: dict[str, str]
     officers: dict[str, str]
     any_book: bool
+    photocopy_rate: int
+    """Đồng for a page copied here; 0 where the ward asks nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,7 @@ def look(desk: "Desk") -> Front:
         procedures={code: desk.law.procedure(code, on).name for code in sorted(codes)},
         officers={officer.id: officer.name for officer in list_officers(desk)},
         any_book=bool(book.list_books(desk, on.year)),
+        photocopy_rate=int(desk.settings()[Setting.PHOTOCOPY_RATE]),
     )
 
 
@@ -103,8 +106,21 @@ def asked_lines(desk: "Desk", form: CertifyForm) -> tuple[AskedLine, ...]:
     """The page's lines as the office is asked for them."""
     on = desk.now().date()
     return tuple(
-        asked_line(line, form, desk.law.certification(line.kind, on)) for line in form.lines
+        replace(
+            asked_line(line, form, desk.law.certification(line.kind, on)),
+            photocopy=_photocopy(desk, line),
+        )
+        for line in form.lines
     )
+
+
+def _photocopy(desk: "Desk", line: LineForm) -> int:
+    """What copying it costs: as typed, else by the ward's rate where it is copied here."""
+    from urbgov_desk.services.certification import weighing
+
+    if line.photocopy is not None or not line.copied_here:
+        return line.photocopy or 0
+    return weighing.photocopy_cost(desk, line.pages or 0, line.copies or 0)
 
 
 def asked(desk: "Desk", form: CertifyForm) -> AskedVisit:

@@ -38,8 +38,8 @@ class Taking(QObject):
         super().__init__(page)
         self._page = page
         self._open: tuple[Visit, ...] = ()
-        self.left = ""
-        """The bundle that was signed and left when the next visitor came."""
+        self._left: dict[str, Visit] = {}
+        """The bundles that were signed and left when the next visitor came."""
 
     # -- scans -------------------------------------------------------------------------------
 
@@ -111,15 +111,36 @@ class Taking(QObject):
     # -- bundles -----------------------------------------------------------------------------
 
     def open_bundle(self) -> None:
-        """The requester's bundle that is not over yet; on an empty page, the one left last."""
-        if self._open and self._page.form().number == self._open[-1].number:
-            self.open_visit(self._open[-1].id)
-        elif self.left:
-            self.open_visit(self.left)
+        """The requester's bundles that are not over yet; on an empty page, those that were left.
+
+        One is opened at once; of several it is asked which.
+        """
+        mine = self._open and self._page.form().number == self._open[-1].number
+        bundles = self._open if mine else tuple(self._left.values())
+        if len(bundles) == 1:
+            self.open_visit(bundles[0].id)
+        elif bundles:
+            self._page.view.bundles.ask(bundles, self.open_visit)
+
+    def leave(self, visit: "Visit") -> None:
+        """Signed and not handed over while the next one is served: Ctrl+O finds it again."""
+        self._left[visit.id] = visit
+        self._page.shell.say(
+            self.tr("Túi {bundle} đã ký, chưa trao: quét phiếu, hoặc Ctrl+O để mở lại.").format(
+                bundle=short_number(visit.code)
+            ),
+            Tone.warn,
+        )
+
+    def is_over(self, certification: str) -> None:
+        """Handed over: nothing is left of it here."""
+        self._left.pop(certification, None)
+        self._open = tuple(visit for visit in self._open if visit.id != certification)
 
     def open_visit(self, certification: str) -> None:
         """A bundle where it stands; what is being typed waits."""
         page = self._page
+        page.warn_left(but=certification)
 
         def find() -> None:
             page.shell.run(

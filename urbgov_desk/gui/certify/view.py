@@ -14,12 +14,13 @@ from urbgov_desk import wording
 from urbgov_desk.domain.certification import Issuer
 from urbgov_desk.gui.certify.bars import CorrectBar, PromiseBar
 from urbgov_desk.gui.certify.book_panel import BookPanel
+from urbgov_desk.gui.certify.bundle_bar import BundleBar
 from urbgov_desk.gui.certify.form import CertifyForm, Group
 from urbgov_desk.gui.certify.kind_entry import KindEntry
 from urbgov_desk.gui.certify.line_list import LineList
 from urbgov_desk.gui.certify.line_row import ColumnHeads
 from urbgov_desk.gui.certify.pin_bar import PinBar
-from urbgov_desk.gui.certify.refuse_panel import RefusePanel
+from urbgov_desk.gui.certify.refuse_panel import PaperRefusal
 from urbgov_desk.gui.certify.side import Side
 from urbgov_desk.gui.certify.strip import DoneStrip
 from urbgov_desk.gui.certify.visit_panel import VisitPanel
@@ -76,7 +77,10 @@ class CertifyView(QWidget):
         self.strip = DoneStrip(shell)
         self.promise_bar = PromiseBar()
         self.correct_bar = CorrectBar()
-        for bar in (self.question, self.pin, self.promise_bar, self.correct_bar, self.strip):
+        self.bundles = BundleBar(shell.preferences.liking.language.value)
+        for bar in (
+            self.question, self.pin, self.promise_bar, self.correct_bar, self.bundles, self.strip,
+        ):  # fmt: skip
             self._form.stripPlace.addWidget(bar)
         self.lines = LineList(shell)
         self.entry = KindEntry(shell.theme)
@@ -88,7 +92,7 @@ class CertifyView(QWidget):
         self.side = Side()
         self._form.sidePlace.addWidget(self.side)
         self.visit = VisitPanel(shell)
-        self.refusal = RefusePanel(shell)
+        self.refusal = PaperRefusal(shell)
         self.book = BookPanel(shell)
         self._stages: dict[Stage, QWidget] = {
             Stage.ENTRY: self._form.entry,
@@ -158,6 +162,7 @@ class CertifyView(QWidget):
         self.pin.hide()
         self.promise_bar.hide()
         self.correct_bar.hide()
+        self.bundles.hide()
         self.say_problem("")
         if visit and opened is not None:
             self.show_promise(opened.promise if opened.waiting else None)
@@ -355,3 +360,4 @@ class CertifyView(QWidget):
         self.pin.given_up.connect(self.go_on)
         self.promise_bar.left.connect(self.go_on)
         self.correct_bar.left.connect(self.go_on)
+        self.bundles.left.connect(self.go_on)

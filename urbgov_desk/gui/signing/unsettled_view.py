@@ -21,7 +21,7 @@ from urbgov_desk.gui.widgets.label import words
 if TYPE_CHECKING:
     from urbgov_desk.domain.settling import Unsettled
 
-_WIDTHS = (3, 16, 22, 18, 17, 17, 12, 6)
+_WIDTHS = (3, 16, 19, 16, 14, 13, 11, 12)
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
