@@ -31,6 +31,14 @@
         <translation>The attestation is not printed: load the tray, then Enter.</translation>
     </message>
     <message>
+        <source>Khách đưa còn thiếu {amount}: gõ lại số tiền, hoặc xoá nếu đủ.</source>
+        <translation>{amount} is still missing: type the amount given again, or clear it if it was exact.</translation>
+    </message>
+    <message>
+        <source>Có liên quan tài sản, lợi ích của người ký hoặc người thân thích không (Điều 9 k.3)? F9 lần nữa: không liên quan, ký. Ctrl+Enter: có, trình người khác.</source>
+        <translation>Does it concern property or interests of the signer or a near relative (Article 9 clause 3)? F9 again: no, sign. Ctrl+Enter: yes, send it to another signer.</translation>
+    </message>
+    <message>
         <source>Đồng hồ đúng, ký</source>
         <translation>The clock is right, sign</translation>
     </message>
@@ -960,6 +968,17 @@
     </message>
 </context>
 <context>
+    <name>BundleBar</name>
+    <message>
+        <source>Túi nào? Bấm số của túi, Esc để thôi.</source>
+        <translation>Which bundle? Press its digit, Esc to leave it.</translation>
+    </message>
+    <message>
+        <source>Túi {number} · {name} · {state} · {hour} · {paper}</source>
+        <translation>Bundle {number} · {name} · {state} · {hour} · {paper}</translation>
+    </message>
+</context>
+<context>
     <name>CalendarSection</name>
     <message>
         <source>Lưu ngày này</source>
@@ -1244,10 +1263,6 @@
 </context>
 <context>
     <name>CertifyPage</name>
-    <message>
-        <source>Túi {bundle} đã ký, chưa trao: quét phiếu, hoặc Ctrl+O để mở lại.</source>
-        <translation>Bundle {bundle} is signed and not handed over: scan its slip, or Ctrl+O opens it again.</translation>
-    </message>
     <message>
         <source>Đã trao {name} · {amount}</source>
         <translation>Handed over to {name} · {amount}</translation>
@@ -1639,6 +1654,14 @@
     <message>
         <source>Miễn phí</source>
         <translation>Exemption</translation>
+    </message>
+    <message>
+        <source>Ghi số trang.</source>
+        <translation>Enter the number of pages.</translation>
+    </message>
+    <message>
+        <source>Ghi số bản.</source>
+        <translation>Enter the number of copies.</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2845,13 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
 </context>
 <context>
+    <name>HandingBar</name>
+    <message>
+        <source>Trả bằng: {way}</source>
+        <translation>Paid by: {way}</translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message>
         <source>Quét hoặc tìm (Ctrl+F)</source>
@@ -2929,7 +2959,7 @@ Please do it again. If it happens again, give this code to the administrator; th
     </message>
     <message>
         <source>Vì sao nhập như vậy</source>
-        <translation>Why it may stand</translation>
+        <translation>Reason for entering it like this</translation>
     </message>
     <message>
         <source>Báo cáo từng dòng của tệp</source>
@@ -3563,6 +3593,10 @@ Printer: {printer}</translation>
     <message>
         <source>Tìm trong sổ</source>
         <translation>Look in the book</translation>
+    </message>
+    <message>
+        <source>Chụp tại đây</source>
+        <translation>Photocopied here</translation>
     </message>
     <message>
         <source>Đã xem giấy tờ tuỳ thân, đã ký trước mặt; đã giữ bản lưu (phím cách)</source>
@@ -4669,6 +4703,21 @@ Printer: {printer}</translation>
     <message>
         <source>nếu có</source>
         <translation>if any</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRefusal</name>
+    <message>
+        <source>Từ chối chứng thực</source>
+        <translation>Refuse to certify</translation>
+    </message>
+    <message>
+        <source>Phím số: căn cứ từ chối. Ctrl+số: giấy tờ bị từ chối. F9 in văn bản từ chối, không lấy số. Esc quay lại.</source>
+        <translation>Digit: ground of refusal. Ctrl+digit: paper refused. F9 prints the written refusal, no number is taken. Esc goes back.</translation>
+    </message>
+    <message>
+        <source>Lý do khác</source>
+        <translation>Other reasons</translation>
     </message>
 </context>
 <context>
@@ -5888,14 +5937,6 @@ Printer: {printer}</translation>
         <translation>The slip gives the reasons; no dossier code is taken.</translation>
     </message>
     <message>
-        <source>Từ chối chứng thực</source>
-        <translation>Refuse to certify</translation>
-    </message>
-    <message>
-        <source>Phím số: căn cứ từ chối. Ctrl+số: giấy tờ bị từ chối. F9 in văn bản từ chối, không lấy số. Esc quay lại.</source>
-        <translation>Digits: grounds. Ctrl with a digit: papers refused. F9 prints the refusal and takes no number. Esc goes back.</translation>
-    </message>
-    <message>
         <source>Lý do khác</source>
         <translation>Other reasons</translation>
     </message>
@@ -6687,8 +6728,8 @@ Printer: {printer}</translation>
         <translation>{n} numbers sealed</translation>
     </message>
     <message>
-        <source>Đã thu {due} đ tiền mặt, đã trả bản chính và trao túi {code} cho {name}?</source>
-        <translation>Took {due} đ in cash, gave the originals back and handed bundle {code} to {name}?</translation>
+        <source>Đã thu {due} đ, đã trả bản chính và trao túi {code} cho {name}?</source>
+        <translation>Took {due} đ, gave the originals back and handed bundle {code} to {name}?</translation>
     </message>
     <message>
         <source>Đã trả bản chính và trao túi {code} cho {name}?</source>
@@ -6955,7 +6996,7 @@ Printer: {printer}</translation>
     </message>
     <message>
         <source>Phải có {amount} đ</source>
-        <translation>There must be {amount} đ</translation>
+        <translation>Expected: {amount} đ</translation>
     </message>
     <message>
         <source>ca trước để lại {amount}</source>
@@ -7273,7 +7314,7 @@ Printer: {printer}</translation>
     <name>SigningBar</name>
     <message>
         <source>Thôi</source>
-        <translation>Leave it</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -7728,6 +7769,10 @@ Printer: {printer}</translation>
         <translation>This person&apos;s bundle {bundles} is not finished: Ctrl+O opens it.</translation>
     </message>
     <message>
+        <source>Túi {bundle} đã ký, chưa trao: quét phiếu, hoặc Ctrl+O để mở lại.</source>
+        <translation>Bundle {bundle} is signed and not handed over: scan its slip, or Ctrl+O to open it again.</translation>
+    </message>
+    <message>
         <source>Quét thẻ hoặc gõ tên trước.</source>
         <translation>Scan the card or type the name first.</translation>
     </message>
@@ -8023,7 +8068,7 @@ Printer: {printer}</translation>
     </message>
     <message>
         <source>Mọi số đã xong</source>
-        <translation>Every number is over</translation>
+        <translation>All numbers are settled</translation>
     </message>
     <message>
         <source>Không còn số nào thiếu lời chứng, thiếu dấu hay chưa trao.</source>
@@ -8089,8 +8134,16 @@ Printer: {printer}</translation>
         <translation>Amount given</translation>
     </message>
     <message>
+        <source>Trả bằng: {way}</source>
+        <translation>Paid by: {way}</translation>
+    </message>
+    <message>
         <source>trả lại {amount}</source>
         <translation>change {amount}</translation>
+    </message>
+    <message>
+        <source>còn thiếu {amount}</source>
+        <translation>{amount} missing</translation>
     </message>
     <message>
         <source>Chờ {names} ký.</source>
@@ -8111,6 +8164,10 @@ Printer: {printer}</translation>
     <message>
         <source>Đặt giấy vào khay rồi Enter để in lời chứng.</source>
         <translation>Load the tray, then Enter prints the attestation.</translation>
+    </message>
+    <message>
+        <source>Phím cách: tiền đã vào tài khoản, đã trả bản chính, đã trao.</source>
+        <translation>Space: the transfer has arrived, originals back, handed over.</translation>
     </message>
     <message>
         <source>Phím cách: đã thu tiền, đã trả bản chính, đã trao.</source>

@@ -75,6 +75,26 @@ class AttestationForm(StrEnum):
     RUBBER_STAMP = "rubber_stamp"  # nothing is printed; number and date are shown large
 
 
+_COPIES = frozenset(
+    (
+        CertificationKind.COPY,
+        CertificationKind.REGISTER_COPY,
+        CertificationKind.TRANSACTION_COPY,
+    )
+)
+
+
+def attestation_form(way: AttestationForm, kind: CertificationKind) -> AttestationForm:
+    """How one paper gets its attestation where the office's way with copies is `way`.
+
+    A rubber stamp serves copies alone: the attestation of a signature or a transaction is a text
+    of its own, and is printed on a page.
+    """
+    if way is AttestationForm.RUBBER_STAMP and kind not in _COPIES:
+        return AttestationForm.FULL_PAGE
+    return way
+
+
 def sheets_per_copy(pages: int, layout: Layout) -> int:
     """Sheets of paper one copy takes. `pages` are those of the original. Raises SheetsOdd."""
     if not 1 <= pages <= 9999:

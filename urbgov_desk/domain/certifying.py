@@ -189,12 +189,13 @@ class ExtendVisit:
 class Ink:
     """The sheets are in the tray: make the attestations and queue them for printing.
 
-    `form` FULL_PAGE, OVERLAY or LABEL; RUBBER_STAMP prints nothing and only notes it.
+    `form` None is the office's way with copies. RUBBER_STAMP prints nothing for a copy and only
+    notes it; what has words of its own is printed all the same (`attestation_form`).
     """
 
     request_id: str
     certification: str
-    form: AttestationForm
+    form: AttestationForm | None = None
     entries: tuple[str, ...] | None = None
 
 

@@ -1,9 +1,10 @@
 """Everything of the window but the sign-in page: rail, top bar, notice, parked visits, pages."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from urbgov_desk.gui.compact import NARROW, squeeze, wants_compact
 from urbgov_desk.gui.desk_keys import DeskKeys
 from urbgov_desk.gui.find_box import FindBox
 from urbgov_desk.gui.forms.ui_desk_frame import Ui_DeskFrame
@@ -55,6 +56,9 @@ class DeskFrame(QWidget):
             self._offer = RescueOffer(shell, self)
         fixed = QSizePolicy.Policy.Fixed
         self._form.counter.setSizePolicy(fixed, fixed)
+        # Not within the resize: another style sheet lays everything out again.
+        self._fit_screen = QTimer(self, singleShot=True, interval=0)
+        self._fit_screen.timeout.connect(self._on_resized)
         self._switch = QAction(self)
         self._lock = QAction(self)
         self._desk_keys = DeskKeys(self)
@@ -107,6 +111,7 @@ class DeskFrame(QWidget):
         if name not in self._made:
             page = self._places[name].make()(self._shell)
             self._made[name] = page
+            squeeze(page, compact=self._shell.theme.compact)
             self._form.pages.addWidget(page)
         return self._made[name]
 
@@ -150,6 +155,11 @@ class DeskFrame(QWidget):
 
     # -- Qt ----------------------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen everything stands closer together, or F9 would lie off it."""
+        super().resizeEvent(event)
+        self._fit_screen.start()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
@@ -165,6 +175,13 @@ class DeskFrame(QWidget):
             self._make_pages_anew()
 
     # -- within ------------------------------------------------------------------------------
+
+    def _on_resized(self) -> None:
+        theme, compact = self._shell.theme, wants_compact(self.window().size())
+        self.rail.set_narrow(self.window().width() < NARROW)
+        if theme.compact != compact:
+            theme.set_compact(compact)
+            squeeze(self, compact=compact)
 
     def _make_pages_anew(self) -> None:
         # Pages keep what is typed as drafts, so another language simply makes them again.

@@ -142,8 +142,10 @@ class DraftKeeper(_Signals, Generic[F]):
             owner=self,
         )
 
-    def park(self, form: F, done: Callable[[], None]) -> None:
-        """Put a visit aside; `done` when it is safe."""
+    def park(
+        self, form: F, done: Callable[[], None], ended: Callable[[], None] | None = None
+    ) -> None:
+        """Put a visit aside; `done` when it is safe, `ended` also when it was refused."""
         self._timer.stop()
 
         def kept(_: None) -> None:
@@ -152,7 +154,12 @@ class DraftKeeper(_Signals, Generic[F]):
             self.reload()
             done()
 
-        self._shell.run(lambda desk: _save(desk, self._place, form, parked=True), kept, owner=self)
+        self._shell.run(
+            lambda desk: _save(desk, self._place, form, parked=True),
+            kept,
+            owner=self,
+            ended=ended,
+        )
 
     def take_up(self, key: str) -> F | None:
         """A parked visit, which is not parked any more once it is saved again."""

@@ -33,6 +33,7 @@ class Rail(QObject):
         self._shortcuts: dict[str, QShortcut] = {}
         self._closed: frozenset[str] = frozenset()
         self._enabled = True
+        self._narrow = False
         self._counts: dict[str, int] = {}
         self._group = QButtonGroup(self)
         # More places than this stand closer together, or the last would fall off a small screen.
@@ -51,7 +52,8 @@ class Rail(QObject):
 
     def refresh(self) -> None:
         """Follow colours, letter size and language."""
-        t = self._theme.tokens
+        t, compact = self._theme.tokens, self._theme.compact
+        narrow = compact and self._narrow
         training = bool(self._frame.property("training"))
         colour = t.rail_text
         chosen = t.training_rail_chosen_text if training else t.rail_chosen_text
@@ -60,12 +62,24 @@ class Rail(QObject):
             place = self._places[name]
             self._name(name)
             button.setIcon(self._theme.place_icon(place.icon, colour, chosen))
+            button.setToolButtonStyle(
+                Qt.ToolButtonStyle.ToolButtonTextOnly
+                if compact and not narrow
+                else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+            )
             button.ensurePolished()
             widest = max(widest, button.sizeHint().width())
         # One width for all, from the letters: fixed pixels cut words at 13 points.
         for button in self._buttons.values():
             button.setMinimumWidth(widest)
-        self._frame.setFixedWidth(max(widest, 10 * UNIT) + 2 * UNIT)
+        around = UNIT if compact else 2 * UNIT
+        self._frame.setFixedWidth(max(widest, 10 * UNIT if not narrow else 0) + around)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Keep to the icons and their keys where there is no room for names."""
+        if self._narrow != narrow:
+            self._narrow = narrow
+            self.refresh()
 
     def shown(self) -> tuple[str, ...]:
         """The places that stand there."""
@@ -97,7 +111,9 @@ class Rail(QObject):
     def _name(self, name: str) -> None:
         place, count = self._places[name], self._counts.get(name, 0)
         button = self._buttons[name]
-        button.setText(f"{place.title()}\n{place.key}" + (f" · {count}" if count else ""))
+        title = "" if self._theme.compact and self._narrow else f"{place.title()}\n"
+        button.setText(f"{title}{place.key}" + (f" · {count}" if count else ""))
+        button.setToolTip("" if title else place.title())
         waiting = self.tr("{n} đang chờ").format(n=count)
         spoken = (place.title(), place.key, *([waiting] if count else []))
         button.setAccessibleName(", ".join(spoken))

@@ -34,6 +34,7 @@ class ScanRoute(QObject):
         if self._window.locked():
             self._window.sign_in.set_problem(self.tr("Hãy đăng nhập trước khi quét."))
             return
+        self._window.take_cover_away()
         if _is_head(text):
             self._shell.go("setup", "store")
         if self._window.offer_scan(text):

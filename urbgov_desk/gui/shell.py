@@ -59,6 +59,8 @@ class Shell(QObject):
     """Somebody else stands at the counter: what was said about the one before goes."""
     lock_wanted = Signal()
     """Lock the desk."""
+    cover_wanted = Signal()
+    """Cover the screen until the next key."""
     restore_wanted = Signal(str)
     """Restore the store, perhaps from this backup place."""
     second_wanted = Signal(str, object)
@@ -141,7 +143,8 @@ class Shell(QObject):
         def told(problem: Told) -> None:
             if problem.code == "second_needed":
                 self.second_wanted.emit(str(problem.values["right"]), again)
-            else:
+            elif problem.code != "nobody_signed_in" or self._officer is not None:
+                # What a page asked for and the lock overtook is nobody's any more.
                 refuse(problem)
 
         self.worker.run(act, done, told, owner=owner, ended=ended)

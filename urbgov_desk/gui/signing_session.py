@@ -17,6 +17,7 @@ class SigningHand(QObject):
 
     def __init__(self, shell: "Shell") -> None:
         super().__init__(shell)
+        self._shell = shell
         self._session: SigningSession | None = None
         # A lock (also the one after idleness) and another officer both come as another officer.
         shell.officer_changed.connect(lambda _officer: self.close())
@@ -26,10 +27,14 @@ class SigningHand(QObject):
         """The open session, or None: ask for the PIN (`services.certification.session`)."""
         return self._session
 
-    def keep(self, session: "SigningSession") -> None:
-        """A PIN opened this session."""
+    def keep(self, session: "SigningSession") -> bool:
+        """A PIN opened this session; False where its officer has left meanwhile."""
+        officer = self._shell.officer
+        if officer is None or officer.id != session.officer:
+            return False
         self._session = session
         self.changed.emit(True)
+        return True
 
     def close(self) -> None:
         """The next signature asks for the PIN again."""

@@ -20,6 +20,8 @@ _FAMILY = "Be Vietnam Pro"
 _WEIGHTS = ("Regular", "Medium", "SemiBold")
 _STYLE = "Fusion"
 _DRAWN_BY = "drawn_by"
+COMPACT = "compact"
+"""The application's property that pieces without a theme look at."""
 
 
 def styled_application(name: str) -> QApplication:
@@ -41,7 +43,9 @@ class Theme(QObject):
         self._app = app
         self._preferences = preferences
         self._tokens = LIGHT
-        self._put: tuple[Look, int] | None = None
+        self._put: tuple[Look, int, bool] | None = None
+        self._compact = False
+        app.setProperty(COMPACT, False)
         self._icons: dict[tuple[str, str, str | None, int], QIcon] = {}
         QDir.setSearchPaths(ICON_SEARCH_PATH, [str(assets.path("icons"))])
         if app.property(_DRAWN_BY) != _STYLE:
@@ -61,6 +65,17 @@ class Theme(QObject):
         """The letter size in use, in points."""
         return self._preferences.liking.point_size
 
+    @property
+    def compact(self) -> bool:
+        """Whether the window is so small that everything stands closer together."""
+        return self._compact
+
+    def set_compact(self, compact: bool) -> None:
+        """Let everything stand closer together, or at ease again."""
+        self._compact = compact
+        self._app.setProperty(COMPACT, compact)
+        self.refresh()
+
     def icon(self, name: str, colour: str | None = None, *, size: int = 20) -> "QIcon":
         """A shipped icon, in the letters' colour unless another is given."""
         return self._icon(name, colour or self._tokens.text, None, size)
@@ -72,16 +87,19 @@ class Theme(QObject):
     def refresh(self) -> None:
         """Look again at the preferences and the system, and put the look that follows."""
         look = self._preferences.liking.look or _system_look(self._app)
-        if self._put == (look, self.point_size):
+        wanted = (look, self.point_size, self._compact)
+        if self._put == wanted:
             return
-        self._put = (look, self.point_size)
+        self._put = wanted
         self._tokens = tokens_of(look)
         self._icons.clear()
         font = QFont(self._family, self.point_size) if self._family else self._app.font()
         font.setPointSize(self.point_size)
         self._app.setFont(font)
         self._app.setPalette(palette(self._tokens))
-        self._app.setStyleSheet(sheet(self._tokens, point_size=self.point_size))
+        self._app.setStyleSheet(
+            sheet(self._tokens, point_size=self.point_size, compact=self._compact)
+        )
         self.changed.emit()
 
     def _icon(self, name: str, colour: str, chosen: str | None, size: int) -> "QIcon":

@@ -14,6 +14,7 @@ from urbgov_desk.gui.style.tokens import Tone
 
 if TYPE_CHECKING:
     from urbgov_desk.domain.office import OfficerLine
+    from urbgov_desk.gui.cover import Cover
     from urbgov_desk.gui.desk_frame import DeskFrame
     from urbgov_desk.gui.page import Page
     from urbgov_desk.gui.places import Place
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _OFFICE_SCREEN = QSize(1366, 768)
 _FRAME_HEIGHT = 40
+_SMALLEST = QSize(640, 400)
 
 
 class Window(QMainWindow):
@@ -45,18 +47,21 @@ class Window(QMainWindow):
         self._shell = shell
         self._places = places
         self._frame: DeskFrame | None = None
+        self._cover: Cover | None = None
         self._training = False
         self._office = ("", "")
         self._form = Ui_Window()
         self._form.setupUi(self)
         self.setCentralWidget(self._form.ground)
-        self.setMinimumSize(QSize(1024, 640))
+        # A floor of its own, or the widest page would push the window over the screen's edge.
+        self.setMinimumSize(_SMALLEST)
         self.sign_in = SignInPage(shell.theme)
         self._form.front.addWidget(self.sign_in)
         self.sign_in.asked.connect(self.pin_given)
         self.sign_in.went_back.connect(self.uncover)
         shell.said.connect(self._on_said)
         shell.lock_wanted.connect(self._on_lock)
+        shell.cover_wanted.connect(self.cover)
         shell.second_wanted.connect(self._on_second)
         # Not by changeEvent(): the first event it is handed makes Qt tell Python of all forty kinds
         # of event, 8 ms before the window shows.
@@ -119,6 +124,7 @@ class Window(QMainWindow):
 
     def show_sign_in(self, *, may_go_back: bool = False) -> None:
         """Cover the desk with the sign-in page."""
+        self.take_cover_away()
         last = self._shell.officer
         self._form.front.setCurrentWidget(self.sign_in)
         if self._frame is not None:
@@ -137,6 +143,19 @@ class Window(QMainWindow):
         self._form.front.setCurrentWidget(self.frame)
         self.frame.set_keys(True)
         self.frame.focus_page()
+
+    def cover(self) -> None:
+        """Hide the desk from eyes across the counter until the next key."""
+        from urbgov_desk.gui.cover import Cover
+
+        if self._cover is None and not self.locked():
+            self._cover = Cover(self)
+            self._cover.gone.connect(self._on_uncovered)
+
+    def take_cover_away(self) -> None:
+        """A scan or a lock shows what is there."""
+        if self._cover is not None:
+            self._cover.take_away()
 
     @property
     def band(self) -> QLabel:
@@ -219,3 +238,8 @@ class Window(QMainWindow):
         self.switch_wanted.emit()
         self.show_sign_in()
         self._shell.set_officer(None)
+        # What was asked for before has its officer; what comes after the lock has none.
+        self._shell.worker.adopt(lambda desk: desk.with_officer(None))
+
+    def _on_uncovered(self) -> None:
+        self._cover = None

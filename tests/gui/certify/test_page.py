@@ -21,8 +21,8 @@ from urbgov_desk.domain import carried_visit
 from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import AskedVisit
-from urbgov_desk.gui.certify.cover import Cover
 from urbgov_desk.gui.certify.view import Stage
+from urbgov_desk.gui.cover import Cover
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.services.certification import book

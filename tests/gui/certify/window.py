@@ -1,9 +1,11 @@
 """The certification page in a window with a real desk behind it, and hands that only press keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -107,6 +109,24 @@ class CertifyWindow:
             self.keys += 1
             QTest.keySequence(self._native(), QKeySequence(key))
             self.rest()
+
+    @contextmanager
+    def office_busy(self) -> Iterator[None]:
+        """Meanwhile the office answers nothing: it prints, or saves a backup."""
+        over = Event()
+        self.stage.worker.run(lambda _desk: over.wait(_LONGEST_WAIT_MS / 1000))
+        try:
+            yield
+        finally:
+            over.set()
+            self.rest()
+
+    def hurry(self, *keys: str) -> None:
+        """Press keys (or type letters) without waiting for what they do."""
+        for key in keys:
+            self.keys += 1
+            QTest.keySequence(self._native(), QKeySequence(key))
+            settle()
 
     def type(self, text: str) -> None:
         """Type text; an input method brings what no key has."""

@@ -1,6 +1,10 @@
 """The signing pile on screen, with keys alone."""
 
+from threading import Event
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.certifying import copy_line, signature_line
@@ -10,11 +14,12 @@ from tests.gui.signing.pile_stage import PileStage, submit, usual_pile
 from tests.gui.stage import settle
 from tests.making import PIN
 from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
+from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.signing.page import SigningPage
-from urbgov_desk.gui.style.tokens import Look
+from urbgov_desk.gui.style.tokens import UNIT, Look
 from urbgov_desk.services import office, paper
 from urbgov_desk.services.certification import pile, visit
 from urbgov_desk.services.desk import Desk
@@ -283,9 +288,13 @@ def test_what_is_left_over_is_inked_sealed_and_handed_over_from_one_list(stage: 
     press(stage, "F9")
     assert all(entry.sealed_at for entry in find(stage, code).entries)
     press(stage, "F9")
-    assert "14.000 đ" in page.confirm.accessibleName()
+    assert "14.000 đ" in page.handing.accessibleName()
+    assert page.handing.way.text() == "Tiền mặt"
+    press(stage, "Ctrl+T")
     press(stage, "Return")
     assert find(stage, code).state is VisitState.HANDED_OVER
+    (payment,) = find(stage, code).payments
+    assert (payment.method, payment.amount) == (PaymentMethod.TRANSFER, 14_000)
     assert page.unsettled.rows.rowCount() == 0
 
 
@@ -362,3 +371,59 @@ def test_nothing_is_cut_in_any_state_of_the_page(
     check()
     press(stage, "F10")
     check()
+
+
+def test_at_a_rubber_stamp_desk_a_signature_of_the_pile_has_its_page_printed(
+    stage: PileStage,
+) -> None:
+    code = submit(stage, signature_line())
+    page = arrive(stage)
+    press(stage, "Space")
+    press(stage, "F9")
+    enter_pin(stage)
+    assert page.signed.ink.text() == "In lời chứng"
+    press(stage, "Return")
+    jobs = [job.paper_kind for job in stage.ask(paper.list_unprinted)]
+    assert jobs == ["bundle_slip", "attestation"]
+    assert find(stage, code).entries[0].inked_at is not None
+
+
+def test_a_lock_while_the_pin_is_checked_signs_nothing(stage: PileStage) -> None:
+    usual_pile(stage)
+    arrive(stage)
+    press(stage, "Ctrl+A")
+    press(stage, "F9")
+    type_in(stage, PIN)
+    over = Event()
+    stage.worker.run(lambda _desk: over.wait(20))
+    window = stage.window.windowHandle()
+    assert window is not None
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    stage.shell.lock_wanted.emit()
+    over.set()
+    wait_idle(stage)
+    assert stage.shell.signing.session is None
+    assert stage.ask(lambda desk: desk.officer) is None
+    assert stage.ask(lambda desk: pile.count(desk.with_officer(stage.ward.desk.officer))) == 5
+
+
+def test_where_a_bundle_lies_can_be_read_at_large_letters(stage: PileStage) -> None:
+    submit(stage, copy_line(), signature_line(), place="Khay 1, tủ B")
+    arrive(stage)
+    press(stage, "Ctrl+A")
+    press(stage, "F9")
+    enter_pin(stage)
+    for language in Language:
+        stage.look(Look.light, language, 13)
+        stage.window.resize(1366, 728)
+        stage.pile.show_list("unsettled")
+        stage.pile.reload()
+        wait_idle(stage)
+        settle()
+        table = stage.pile.unsettled.table
+        assert table.horizontalScrollBar().maximum() == 0
+        for column in (1, 2, 3, 6, 7):
+            for row in range(2):
+                text = table.model().index(row, column).data()
+                wide = table.fontMetrics().horizontalAdvance(text)
+                assert wide + 3 * UNIT <= table.columnWidth(column), text

@@ -102,3 +102,17 @@ def test_a_rubber_stamp_inks_at_handover_by_itself(ward: Ward) -> None:
     request = HandOver(request_id=new_id(), certification=bundle, money=(Taken(amount=2_000),))
     (entry,) = handover.hand_over(ward.desk, request).entries
     assert entry.inked_at == entry.handed_over_at is not None
+
+
+def test_a_rubber_stamp_desk_still_prints_what_has_words_of_its_own(ward: Ward) -> None:
+    signed = sign(ward.desk, copy_line(), signature_line())
+    inked = ink(ward, signed.visits[0].id, AttestationForm.RUBBER_STAMP)
+    (made,) = inked.papers
+    assert inked.sheets == 1
+    assert "SCT/CK,ĐC" in " ".join(page_texts(paper.read(ward.desk, made)))
+
+
+def test_without_another_wish_the_offices_way_is_taken(ward: Ward) -> None:
+    signed = sign(ward.desk, copy_line(copies=2))
+    request = Ink(request_id=new_id(), certification=signed.visits[0].id)
+    assert attesting.ink(ward.desk, request).papers == ()

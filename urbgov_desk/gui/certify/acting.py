@@ -14,8 +14,11 @@ from urbgov_desk.gui.certify.form import CertifyForm
 from urbgov_desk.gui.certify.reading import USUAL_REASON, OpenedVisit, Promise
 from urbgov_desk.gui.certify.telling import Telling
 from urbgov_desk.gui.certify.view import CertifyView, Stage
+from urbgov_desk.gui.certify.weigher import Weigher
+from urbgov_desk.gui.certify.words import dong
 
 if TYPE_CHECKING:
+    from urbgov_desk.domain.answer import RefusalGround
     from urbgov_desk.domain.certifying import SigningSession
     from urbgov_desk.gui.shell import Shell
     from urbgov_desk.services.desk import Desk
@@ -45,6 +48,7 @@ class Acting(QObject):
         form: Callable[[], CertifyForm],
         *,
         telling: Telling,
+        weigher: Weigher,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -52,10 +56,12 @@ class Acting(QObject):
         self._view = view
         self._form = form
         self._telling = telling
+        self._weigher = weigher
         self._busy = False
         self._wishes: list[Callable[[], None]] = []
         self._after_book: Callable[[], None] | None = None
         self._requests: dict[str, str] = {}
+        self._refused_form: CertifyForm | None = None
         view.pin.given.connect(self._open_session)
 
     @property
@@ -69,6 +75,21 @@ class Acting(QObject):
             self._wishes.append(wish)
         else:
             wish()
+
+    def hold(self) -> None:
+        """Something else is under way that the next visitor has to wait for."""
+        self._busy = True
+        self._view.act.setEnabled(False)
+
+    def let_go(self) -> None:
+        """It is over; what waited for it goes on."""
+        self._on_ended()
+
+    def forget(self) -> None:
+        """Another officer, or none: what the one before began to ask is dropped."""
+        self._wishes = []
+        self._view.pin.close_asking()
+        self._view.question.close_question()
 
     # -- signing -----------------------------------------------------------------------------
 
@@ -86,8 +107,12 @@ class Acting(QObject):
             )
             return
         if self._view.stage is Stage.ENTRY:
+            weighed = self._weigher.shown(form)
+            no_conflict = weighed is not None and weighed.conflict_question
             self._do(
-                lambda desk: calls.sign(desk, form, session, confirmed=confirmed),
+                lambda desk: calls.sign(
+                    desk, form, session, no_conflict=no_conflict, confirmed=confirmed
+                ),
                 lambda done: self.recorded.emit(form, done),
                 again=lambda: self.sign(confirmed=True),
             )
@@ -110,9 +135,9 @@ class Acting(QObject):
         )
 
     def _on_session(self, session: "SigningSession") -> None:
-        self._shell.signing.keep(session)
+        kept = self._shell.signing.keep(session)
         then = self._view.pin.close_asking()
-        if then is not None:
+        if kept and then is not None:
             then()
 
     # -- the pile and promises ---------------------------------------------------------------
@@ -182,9 +207,23 @@ class Acting(QObject):
 
     # -- refusing ----------------------------------------------------------------------------
 
+    def begin_refusal(
+        self,
+        form: CertifyForm,
+        papers: tuple[tuple[int, str], ...],
+        grounds: "tuple[RefusalGround, ...]",
+    ) -> None:
+        """Show what may be refused of the page as it stood, or of the bundle shown."""
+        self._refused_form = form
+        self._view.show_stage(Stage.REFUSE)
+        self._view.refusal.fill(papers, grounds)
+
     def refuse(self) -> None:
-        """F9 on the refusal: in writing, for the papers and grounds ticked."""
-        panel, opened, form = self._view.refusal, self._view.visit.opened, self._form()
+        """F9 on the refusal: in writing, for the papers and grounds ticked.
+
+        The positions are those of the form the refusal began with, so that form is refused.
+        """
+        panel, opened, form = self._view.refusal, self._view.visit.opened, self._refused_form
         positions, grounds, own = panel.positions(), panel.grounds(), panel.own()
         if not positions:
             return
@@ -196,7 +235,7 @@ class Acting(QObject):
                 ),
                 lambda done: self.recorded.emit(None, done),
             )
-        else:
+        elif form is not None:
             self._do(
                 lambda desk: calls.refuse(desk, form, positions, grounds, own),
                 lambda visit: self.refused.emit((form, positions), visit),
@@ -233,10 +272,17 @@ class Acting(QObject):
         if opened.uninked:
             self._view.say_problem(self.tr("Chưa in lời chứng: đặt giấy vào khay rồi Enter."))
             return
-        tendered, change = panel.tendered(), panel.change()
+        if lacking := panel.lacking():
+            self._view.say_problem(
+                self.tr("Khách đưa còn thiếu {amount}: gõ lại số tiền, hoặc xoá nếu đủ.").format(
+                    amount=dong(lacking)
+                )
+            )
+            return
+        money, change = panel.money(), panel.change()
         request = self._request("hand_over", opened)
         self._do(
-            lambda desk: calls.hand_over(desk, opened.visit, tendered, request),
+            lambda desk: calls.hand_over(desk, opened.visit, money, request),
             lambda visit: self.handed_over.emit(visit, change),
         )
 
@@ -330,9 +376,7 @@ class Acting(QObject):
 
     def _on_ended(self) -> None:
         self._busy = False
-        opened = self._view.visit.opened
-        if self._view.stage is not Stage.VISIT or (opened is not None and opened.signable):
-            self._view.act.setEnabled(True)
+        self._view.refresh_act()
         self.ended.emit()
         wishes, self._wishes = self._wishes, []
         for wish in wishes:
@@ -355,6 +399,18 @@ class Acting(QObject):
                 self.ask_book(book, year, new_year=before, then=then)
 
             self._shell.run(lambda desk: reading.was_open(desk, book, year - 1), ask, owner=self)
+            return
+        if told.code == "conflict_question" and self._view.stage is Stage.ENTRY:
+            # It was not in sight yet when F9 was pressed. Once it is, F9 answers it.
+            self._view.say_problem(
+                self.tr(
+                    "Có liên quan tài sản, lợi ích của người ký hoặc người thân thích không "
+                    "(Điều 9 k.3)? F9 lần nữa: không liên quan, ký. Ctrl+Enter: có, trình người "
+                    "khác."
+                )
+            )
+            if self._weigher.shown(form) is None:
+                self._weigher.ask()
             return
         if told.code in _CLOCK_ASKED and again is not None:
             self._view.question.ask(self._shell.words(told), self.tr("Đồng hồ đúng, ký"), again)

@@ -125,7 +125,7 @@ class CorrectBar(TaskBar):
         self._lines: tuple[Correctable, ...] = ()
         self.fields: CorrectionFields | None = None
         self._which = QComboBox()
-        self._which.setMinimumContentsLength(8)
+        self._which.setMinimumContentsLength(5)
         self._which.currentIndexChanged.connect(lambda _index: self._show())
         self._reason = QLineEdit()
         self._said = Field(self.tr("Lý do sửa *"), self._reason)
@@ -143,7 +143,8 @@ class CorrectBar(TaskBar):
         self._which.blockSignals(True)
         self._which.clear()
         for each in lines:
-            self._which.addItem(f"{each.entry.number:02d} · {each.entry.title}", each.entry.id)
+            # The title stands beside it, and both would not fit.
+            self._which.addItem(f"{each.entry.number:02d}", each.entry.id)
         self._which.blockSignals(False)
         self._show()
         self._reason.clear()
@@ -155,8 +156,13 @@ class CorrectBar(TaskBar):
         return True
 
     def wanted(self, request_id: str) -> CorrectEntry | None:
-        """What is to be put right."""
-        return self.fields.wanted(request_id, self._reason.text()) if self.fields else None
+        """What is to be put right; None while a count is empty: it says so."""
+        if self.fields is None:
+            return None
+        if lacking := self.fields.lacking():
+            self._said.set_error(lacking)
+            return None
+        return self.fields.wanted(request_id, self._reason.text())
 
     def say(self, text: str) -> None:
         """Why it was not done."""

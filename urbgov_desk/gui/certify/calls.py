@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from urbgov_desk.domain.book_act import CorrectEntry, OpenBook
-from urbgov_desk.domain.certification import AttestationForm
 from urbgov_desk.domain.certification_visit import LineState, Visit
 from urbgov_desk.domain.certifying import (
     ExtendVisit,
@@ -22,10 +21,8 @@ from urbgov_desk.domain.certifying import (
     Taken,
     WithdrawLines,
 )
-from urbgov_desk.domain.office import Setting
 from urbgov_desk.gui.certify.form import CertifyForm
 from urbgov_desk.gui.certify.reading import (
-    COPY_KINDS,
     OpenedVisit,
     Promise,
     asked,
@@ -46,9 +43,14 @@ def open_session(desk: "Desk", pin: str) -> SigningSession:
 
 
 def sign(
-    desk: "Desk", form: CertifyForm, session: SigningSession, *, confirmed: bool
+    desk: "Desk",
+    form: CertifyForm,
+    session: SigningSession,
+    *,
+    no_conflict: bool,
+    confirmed: bool,
 ) -> OpenedVisit:
-    """Compared, signed, numbered. F9 answered the question of Điều 9, which stood above it."""
+    """Compared, signed, numbered. `no_conflict`: F9 answered the question that stood above it."""
     from urbgov_desk.services.certification import signing
 
     signed = signing.sign_visit(
@@ -57,7 +59,7 @@ def sign(
             request_id=form.request_id,
             session=replace(session, used_at=desk.now()),
             visit=asked(desk, form),
-            no_conflict=True,
+            no_conflict=no_conflict,
             confirmed_moment=confirmed,
         ),
     )
@@ -84,7 +86,7 @@ def sign_waiting(
                 PileLine(certification=visit.visit.id, position=position)
                 for position in visit.signable
             ),
-            no_conflict=True,
+            no_conflict=visit.conflict_question,
             confirmed_moment=confirmed,
         ),
     )
@@ -221,32 +223,22 @@ def withdraw(desk: "Desk", visit: Visit, request_id: str) -> OpenedVisit:
 
 
 def ink(desk: "Desk", visit: Visit, request_id: str) -> OpenedVisit:
-    """The sheets are in the tray: the attestations go to the printer.
-
-    At a rubber-stamp desk copies are stamped by hand, and only what has a text of its own prints.
-    """
+    """The sheets are in the tray: the attestations that wait for them go to the printer."""
     from urbgov_desk.services.certification import attesting
 
-    form, entries = AttestationForm(desk.settings()[Setting.ATTESTATION]), None
-    if form is AttestationForm.RUBBER_STAMP:
-        form = AttestationForm.FULL_PAGE
-        entries = tuple(
-            entry.id
-            for entry in visit.entries
-            if entry.kind not in COPY_KINDS and entry.inked_at is None and not entry.struck_out
-        )
-    attesting.ink(
-        desk, Ink(request_id=request_id, certification=visit.id, form=form, entries=entries)
-    )
+    now = find(desk, visit.id)
+    if not now.uninked:
+        # Printed meanwhile from the signing pile: once is enough.
+        return now
+    wanted = Ink(request_id=request_id, certification=visit.id, entries=now.inkable)
+    attesting.ink(desk, wanted)
     return find(desk, visit.id)
 
 
-def hand_over(desk: "Desk", visit: Visit, tendered: int | None, request_id: str) -> Visit:
+def hand_over(desk: "Desk", visit: Visit, money: tuple[Taken, ...], request_id: str) -> Visit:
     """Paid, originals back, handed over."""
     from urbgov_desk.services.certification import handover
 
-    due = visit.due_now
-    money = (Taken(amount=due, tendered=tendered),) if due > 0 else ()
     return handover.hand_over(
         desk, HandOver(request_id=request_id, certification=visit.id, money=money)
     )

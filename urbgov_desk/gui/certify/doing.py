@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 
 from urbgov_desk.domain.certification_visit import LineState
 from urbgov_desk.gui.certify import reading
-from urbgov_desk.gui.certify.cover import Cover
 from urbgov_desk.gui.certify.view import Stage
 from urbgov_desk.gui.certify.words import line_words
 
@@ -98,7 +97,7 @@ class Doing(QObject):
             "slip": self._acting.print_slip,
             "kit": self._acting.print_kit,
             "large": self._on_large,
-            "cover": self._on_cover,
+            "cover": self._page.shell.cover_wanted.emit,
         }
         wishes[name]()
 
@@ -140,8 +139,9 @@ class Doing(QObject):
             return
 
         def fill(grounds: "tuple[RefusalGround, ...]") -> None:
-            self._view.show_stage(Stage.REFUSE)
-            self._view.refusal.fill(lines, grounds)
+            # Whoever came while the grounds were read is not refused instead.
+            if self._view.visit.opened is opened and self._page.form() == form:
+                self._acting.begin_refusal(form, lines, grounds)
 
         self._page.shell.run(
             lambda desk: reading.refusal_grounds(desk, kinds), fill, owner=self._page
@@ -172,8 +172,7 @@ class Doing(QObject):
             if oldest is not None:
                 page.resume(oldest)
             return
-        page.drafts.park(form, lambda: None)
-        page.begin_anew()
+        page.set_aside(page.begin_anew)
 
     def _on_back(self) -> None:
         opened = self._view.visit.opened
@@ -195,9 +194,6 @@ class Doing(QObject):
                 self.tr("Bỏ, sang lượt mới"),
                 page.drop,
             )
-
-    def _on_cover(self) -> None:
-        Cover(self._page.window())
 
     def _on_large(self) -> None:
         preferences = self._page.shell.preferences

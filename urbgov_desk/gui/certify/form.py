@@ -69,7 +69,8 @@ class LineForm:
     """One paper. `offered`: the scanned card itself, proposed and not yet touched.
 
     `pages` and `copies` None: the field is empty. `seen`: identity seen, signed before the officer,
-    what must be kept is kept. Lists are lines of text, as typed.
+    what must be kept is kept. `copied_here`: the office copies it at its own rate, unless
+    `photocopy` says what is asked for it. Lists are lines of text, as typed.
     """
 
     kind: CertificationKind = CertificationKind.COPY
@@ -80,6 +81,7 @@ class LineForm:
     copies: int | None = 1
     layout: Layout = Layout.ONE_SIDED
     offered: bool = False
+    copied_here: bool = False
     photocopy: int | None = None
     exemption: str = ""
     procedure: str = ""

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from urbgov_desk.services.certification.weighing import WeighedLine
 
 K = CertificationKind
-_PAPER = ("title", "issuer", "legalisation", "layout", "photocopy", "exemption")
+_MONEY = ("copied_here", "photocopy", "exemption")
+_PAPER = ("title", "issuer", "legalisation", "layout", *_MONEY)
 _SIGNED = ("variant", "one_stop", "witnesses", "box", "order", "outside")
 _OUTSIDE = (
     "outside_place",
@@ -71,13 +72,34 @@ _FOLDED: Mapping[K, tuple[str, ...]] = MappingProxyType(
         K.COPY: _PAPER,
         K.REGISTER_COPY: _PAPER,
         K.TRANSACTION_COPY: _PAPER,
-        K.SIGNATURE: ("title", "people", *_SIGNED, "photocopy", "exemption"),
-        K.TRANSLATOR_SIGNATURE: ("title", "people", *_SIGNED, "photocopy", "exemption"),
-        K.TRANSACTION: ("title", *_DEED, *_SIGNED, "photocopy", "exemption"),
-        K.WILL: ("title", *_DEED, *_SIGNED, "photocopy", "exemption"),
-        K.REFUSAL_OF_INHERITANCE: ("title", *_DEED, *_SIGNED, "photocopy", "exemption"),
-        K.DIVISION_OF_INHERITANCE: ("title", *_DEED, *_SIGNED, "photocopy", "exemption"),
-        K.AMENDMENT: ("title", *_DEED, *_SIGNED, "photocopy", "exemption"),
+        K.SIGNATURE: ("title", "people", *_SIGNED, *_MONEY),
+        K.TRANSLATOR_SIGNATURE: (
+            "title",
+            "people",
+            *_SIGNED,
+            "copied_here",
+            "photocopy",
+            "exemption",
+        ),
+        K.TRANSACTION: ("title", *_DEED, *_SIGNED, *_MONEY),
+        K.WILL: ("title", *_DEED, *_SIGNED, *_MONEY),
+        K.REFUSAL_OF_INHERITANCE: (
+            "title",
+            *_DEED,
+            *_SIGNED,
+            "copied_here",
+            "photocopy",
+            "exemption",
+        ),
+        K.DIVISION_OF_INHERITANCE: (
+            "title",
+            *_DEED,
+            *_SIGNED,
+            "copied_here",
+            "photocopy",
+            "exemption",
+        ),
+        K.AMENDMENT: ("title", *_DEED, *_SIGNED, *_MONEY),
         K.CORRECTION: ("title", "box", "order", "exemption"),
     }
 )
@@ -256,6 +278,8 @@ class LineDetail(QFrame):
                 names += _OUTSIDE
         elif form.legalisation is Legalisation.MISSING:
             names.append("legalisation")
+        if self._front is None or not self._front.photocopy_rate:
+            names = [name for name in names if name != "copied_here"]
         if form.people and "people" not in names:
             names.append("people")
         if form.variant is Variant.CANNOT_SIGN and "witnesses" not in names:
@@ -300,6 +324,7 @@ class LineDetail(QFrame):
             "issuer": ChoiceField(changed, choices(Issuer), Issuer),
             "legalisation": ChoiceField(changed, choices(Legalisation), Legalisation),
             "layout": ChoiceField(changed, choices(Layout), Layout),
+            "copied_here": TickField(changed, self.tr("Chụp tại đây")),
             "photocopy": AmountField(changed),
             "exemption": ChoiceField(changed, (("", self.tr("Không miễn")),), str),
             "seen": TickField(

@@ -18,6 +18,11 @@ from urbgov_desk.gui.widgets.money_edit import write_money
 if TYPE_CHECKING:
     from urbgov_desk.services.certification.weighing import WeighedLine
 
+_COMMANDING = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 _LETTERS = (3, 7, 7, 6, 11)
 """Room for: number, pages, copies, sheets, fee."""
 
@@ -134,7 +139,7 @@ class LineRow(QFrame):
             self.removed.emit()
         elif event.key() == Qt.Key.Key_Space:
             self.confirmed.emit()
-        elif event.text().isalpha() and not control:
+        elif event.text().isalpha() and not event.modifiers() & _COMMANDING:
             self.letter.emit(event.text())
         else:
             super().keyPressEvent(event)

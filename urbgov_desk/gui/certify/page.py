@@ -1,6 +1,7 @@
 """Chứng thực: scan, two letters, F9, Enter, Space."""
 
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,6 @@ from urbgov_desk.gui.certify.weigher import Weigher
 from urbgov_desk.gui.certify.words import dong, short_number
 from urbgov_desk.gui.drafts import DraftKeeper, DraftPlace
 from urbgov_desk.gui.page import Page
-from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.subject import OpenVisit, ResumeVisit, Scanned
 
 if TYPE_CHECKING:
@@ -59,8 +59,10 @@ class CertifyPage(Page):
         self._base = _blank()
         self.drafts = DraftKeeper(shell, _DRAFTS, self.form, self)
         telling = Telling(shell, self.view, self)
-        self.acting = Acting(shell, self.view, self.form, telling=telling, parent=self)
         self.weigher = Weigher(shell, self.view, self.form, self)
+        self.acting = Acting(
+            shell, self.view, self.form, telling=telling, weigher=self.weigher, parent=self
+        )
         self.taking = Taking(self)
         self.doing = Doing(self)
         self._connect()
@@ -101,8 +103,10 @@ class CertifyPage(Page):
         return OpenVisit(certification=opened.visit.id) if opened is not None else None
 
     def change_officer(self) -> None:
-        """Another officer may sign other things."""
+        """Another officer may sign other things; what the one before began to ask is dropped."""
         opened = self.view.visit.opened
+        self.acting.forget()
+        self.weigher.forget()
         if self.shell.officer is None:
             return
         self.weigher.ask()
@@ -129,20 +133,18 @@ class CertifyPage(Page):
 
     def leave_visit(self) -> None:
         """A recorded visit stays as it stands; the page is ready for the next."""
-        opened = self.view.visit.opened
-        if opened is not None and self.view.visit.may_hand_over():
-            self.taking.left = opened.visit.id
-            self.shell.say(
-                self.tr("Túi {bundle} đã ký, chưa trao: quét phiếu, hoặc Ctrl+O để mở lại.").format(
-                    bundle=short_number(opened.visit.code)
-                ),
-                Tone.warn,
-            )
-        if opened is not None:
+        self.warn_left()
+        if self.view.visit.opened is not None:
             self.begin_anew()
         else:
             self.view.show_stage(Stage.ENTRY)
             self.view.go_on()
+
+    def warn_left(self, but: str = "") -> None:
+        """Say that the bundle shown is signed and was not handed over, unless it is `but`."""
+        opened = self.view.visit.opened
+        if opened is not None and opened.visit.id != but and self.view.visit.may_hand_over():
+            self.taking.leave(opened.visit)
 
     def begin_anew(self) -> None:
         """Ready for the next visitor."""
@@ -153,19 +155,33 @@ class CertifyPage(Page):
         self.drafts.drop(self._base.draft_id)
         self.begin_anew()
 
-    def set_aside(self) -> None:
-        """What is being typed waits as a parked visit."""
-        if self.view.visit.opened is None and not self.form().blank:
-            self.drafts.park(self.form(), lambda: None)
+    def set_aside(self, then: Callable[[], None]) -> None:
+        """What is being typed waits as a parked visit; once it is safe the page goes on.
+
+        Whoever comes meanwhile waits too; where it could not be kept, it stays on the page.
+        """
+        form = self.form()
+        if self.view.visit.opened is not None or form.blank:
+            then()
+            return
+
+        def kept() -> None:
             self._base = _blank()
             self.view.show_values(self._base)
+            then()
+
+        self.acting.hold()
+        self.drafts.park(form, kept, self.acting.let_go)
 
     def resume(self, key: str) -> None:
         """A parked visit comes back."""
-        self.set_aside()
-        form = self.drafts.take_up(key)
-        if form is not None:
-            self.show_form(form)
+
+        def take_up() -> None:
+            form = self.drafts.take_up(key)
+            if form is not None:
+                self.show_form(form)
+
+        self.set_aside(take_up)
 
     # -- within ------------------------------------------------------------------------------
 
@@ -230,6 +246,7 @@ class CertifyPage(Page):
         self.show_visit(opened)
 
     def _on_handed_over(self, visit: "Visit", change: int) -> None:
+        self.taking.is_over(visit.id)
         text = self.tr("Đã trao {name} · {amount}").format(
             name=visit.requester, amount=dong(visit.paid)
         )

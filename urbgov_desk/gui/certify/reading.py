@@ -1,17 +1,21 @@
 """What the certification page reads from the office, on the worker's thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from urbgov_desk.domain.certification import AttestationForm, CertificationKind
+from urbgov_desk.domain.certification import (
+    AttestationForm,
+    CertificationKind,
+    attestation_form,
+)
 from urbgov_desk.domain.certification_book import BookKind, Entry
 from urbgov_desk.domain.certification_rule import AuthorisationCase, CertificationRule, PaperKind
 from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import AskedLine, AskedVisit
 from urbgov_desk.domain.office import OfficerLine, Setting
 from urbgov_desk.gui.certify.conversion import asked_line, asked_visit
-from urbgov_desk.gui.certify.form import CertifyForm
+from urbgov_desk.gui.certify.form import CertifyForm, LineForm
 
 # Services load the store and the papers, so they are imported inside, on the worker's thread.
 if TYPE_CHECKING:
@@ -37,6 +41,8 @@ class Front:
     procedures: dict[str, str]
     officers: dict[str, str]
     any_book: bool
+    photocopy_rate: int
+    """Đồng for a page copied here; 0 where the ward asks nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +68,7 @@ class OpenedVisit:
     promise: datetime | None
     printed: bool
     """Whether an attestation is to be printed (else the rubber stamp does it)."""
-    inkable: frozenset[str] = frozenset()
+    inkable: tuple[str, ...] = ()
     """The entries that wait for their printed attestation."""
     erasable: bool = False
     """Whether the officer signed in may erase the person of it."""
@@ -97,6 +103,7 @@ def look(desk: "Desk") -> Front:
         procedures={code: desk.law.procedure(code, on).name for code in sorted(codes)},
         officers={officer.id: officer.name for officer in list_officers(desk)},
         any_book=bool(book.list_books(desk, on.year)),
+        photocopy_rate=int(desk.settings()[Setting.PHOTOCOPY_RATE]),
     )
 
 
@@ -104,8 +111,21 @@ def asked_lines(desk: "Desk", form: CertifyForm) -> tuple[AskedLine, ...]:
     """The page's lines as the office is asked for them."""
     on = desk.now().date()
     return tuple(
-        asked_line(line, form, desk.law.certification(line.kind, on)) for line in form.lines
+        replace(
+            asked_line(line, form, desk.law.certification(line.kind, on)),
+            photocopy=_photocopy(desk, line),
+        )
+        for line in form.lines
     )
+
+
+def _photocopy(desk: "Desk", line: LineForm) -> int:
+    """What copying it costs: as typed, else by the ward's rate where it is copied here."""
+    from urbgov_desk.services.certification import weighing
+
+    if line.photocopy is not None or not line.copied_here:
+        return line.photocopy or 0
+    return weighing.photocopy_cost(desk, line.pages or 0, line.copies or 0)
 
 
 def asked(desk: "Desk", form: CertifyForm) -> AskedVisit:
@@ -144,13 +164,6 @@ def refusal_grounds(desk: "Desk", kinds: list[CertificationKind]) -> "tuple[Refu
         for ground in visit.refusal_grounds(desk, AskedLine(kind=kind, title="-")):
             found.setdefault(ground.key, ground)
     return tuple(found.values())
-
-
-COPY_KINDS = (
-    CertificationKind.COPY,
-    CertificationKind.REGISTER_COPY,
-    CertificationKind.TRANSACTION_COPY,
-)
 
 
 def was_open(desk: "Desk", kind: BookKind, year: int) -> bool:
@@ -222,9 +235,7 @@ def opened(desk: "Desk", visit: Visit) -> OpenedVisit:
         signers=tuple((able or {}).values()),
         promise=promise,
         printed=bool(to_print),
-        inkable=frozenset(
-            e.id for e in to_print if e.inked_at is None and e.handed_over_at is None
-        ),
+        inkable=tuple(e.id for e in to_print if e.inked_at is None and e.handed_over_at is None),
         erasable=privacy.may_erase(desk, visit),
         correctable=tuple(
             correcting.correctable(desk, e)
@@ -235,6 +246,9 @@ def opened(desk: "Desk", visit: Visit) -> OpenedVisit:
 
 
 def _to_print(desk: "Desk", visit: Visit) -> list[Entry]:
-    # The setting is how copies are certified; a signature's attestation is a text of its own.
-    stamp = desk.settings()[Setting.ATTESTATION] == AttestationForm.RUBBER_STAMP
-    return [e for e in visit.entries if not e.struck_out and not (stamp and e.kind in COPY_KINDS)]
+    way = AttestationForm(desk.settings()[Setting.ATTESTATION])
+    return [
+        e
+        for e in visit.entries
+        if not e.struck_out and attestation_form(way, e.kind) is not AttestationForm.RUBBER_STAMP
+    ]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from urbgov_desk.gui.shell import Shell
 
 
-class RefusePanel(QWidget):
+class PaperRefusal(QWidget):
     """Digits tick grounds, Ctrl with a digit ticks papers; F9 writes the refusal; Esc goes back."""
 
     left = Signal()

@@ -12,6 +12,7 @@ from urbgov_desk.domain.scan import Scan
 from urbgov_desk.gui.certify import reading
 from urbgov_desk.gui.certify.cards import take_card
 from urbgov_desk.gui.certify.conversion import line_of_asked
+from urbgov_desk.gui.certify.form import CertifyForm
 from urbgov_desk.gui.certify.reading import OpenedVisit
 from urbgov_desk.gui.certify.view import Stage
 from urbgov_desk.gui.certify.words import short_number
@@ -37,8 +38,8 @@ class Taking(QObject):
         super().__init__(page)
         self._page = page
         self._open: tuple[Visit, ...] = ()
-        self.left = ""
-        """The bundle that was signed and left when the next visitor came."""
+        self._left: dict[str, Visit] = {}
+        """The bundles that were signed and left when the next visitor came."""
 
     # -- scans -------------------------------------------------------------------------------
 
@@ -110,21 +111,45 @@ class Taking(QObject):
     # -- bundles -----------------------------------------------------------------------------
 
     def open_bundle(self) -> None:
-        """The requester's bundle that is not over yet; on an empty page, the one left last."""
-        if self._open and self._page.form().number == self._open[-1].number:
-            self.open_visit(self._open[-1].id)
-        elif self.left:
-            self.open_visit(self.left)
+        """The requester's bundles that are not over yet; on an empty page, those that were left.
+
+        One is opened at once; of several it is asked which.
+        """
+        mine = self._open and self._page.form().number == self._open[-1].number
+        bundles = self._open if mine else tuple(self._left.values())
+        if len(bundles) == 1:
+            self.open_visit(bundles[0].id)
+        elif bundles:
+            self._page.view.bundles.ask(bundles, self.open_visit)
+
+    def leave(self, visit: "Visit") -> None:
+        """Signed and not handed over while the next one is served: Ctrl+O finds it again."""
+        self._left[visit.id] = visit
+        self._page.shell.say(
+            self.tr("Túi {bundle} đã ký, chưa trao: quét phiếu, hoặc Ctrl+O để mở lại.").format(
+                bundle=short_number(visit.code)
+            ),
+            Tone.warn,
+        )
+
+    def is_over(self, certification: str) -> None:
+        """Handed over: nothing is left of it here."""
+        self._left.pop(certification, None)
+        self._open = tuple(visit for visit in self._open if visit.id != certification)
 
     def open_visit(self, certification: str) -> None:
         """A bundle where it stands; what is being typed waits."""
         page = self._page
-        page.set_aside()
-        page.shell.run(
-            lambda desk: reading.find(desk, certification),
-            self._on_found,
-            owner=self,
-        )
+        page.warn_left(but=certification)
+
+        def find() -> None:
+            page.shell.run(
+                lambda desk: reading.find(desk, certification),
+                self._on_found,
+                owner=self,
+            )
+
+        page.set_aside(find)
 
     def _on_found(self, opened: OpenedVisit) -> None:
         self._page.show_visit(opened)
@@ -132,18 +157,22 @@ class Taking(QObject):
 
     def _carry_in(self, visit: AskedVisit) -> None:
         page = self._page
-        page.set_aside()
-        page.show_form(
-            replace(
-                page.form(),
-                requester=visit.requester,
-                originals=visit.originals,
-                lines=tuple(line_of_asked(line) for line in visit.lines),
-                carried=True,
+
+        def show() -> None:
+            page.begin_anew()
+            page.show_form(
+                replace(
+                    page.form(),
+                    requester=visit.requester,
+                    originals=visit.originals,
+                    lines=tuple(line_of_asked(line) for line in visit.lines),
+                    carried=True,
+                )
             )
-        )
-        page.view.entry.begin()
-        self.taken.emit()
+            page.view.entry.begin()
+            self.taken.emit()
+
+        page.set_aside(show)
 
     # -- last time and look-ups --------------------------------------------------------------
 
@@ -155,12 +184,20 @@ class Taking(QObject):
             return
         page.shell.run(
             lambda desk: reading.last_time(desk, form.requester, form.number),
-            self._on_last_time,
+            lambda lines: self._on_last_time(form, lines),
             owner=self,
         )
 
-    def _on_last_time(self, lines: tuple[AskedLine, ...]) -> None:
+    def _on_last_time(self, asked: CertifyForm, lines: tuple[AskedLine, ...]) -> None:
         page, form = self._page, self._page.form()
+        whose = (asked.draft_id, asked.requester, asked.number)
+        if page.view.stage is not Stage.ENTRY or whose != (
+            form.draft_id,
+            form.requester,
+            form.number,
+        ):
+            # The next visitor stands here: the papers of the one before are not theirs.
+            return
         if not lines:
             page.view.say_problem(self.tr("Chưa có lần trước của người này."))
         else:
@@ -179,14 +216,17 @@ class Taking(QObject):
             page.view.say_problem(self.tr("Ghi số chứng thực và năm, như 12/2026."))
             return
         wanted = int(year) if year.strip().isdigit() else front.now.year
+        whose = page.form().draft_id
         page.shell.run(
             lambda desk: reading.transactions(desk, wanted, int(digits)),
-            self._on_transactions,
+            lambda found: self._on_transactions(whose, found),
             owner=self,
         )
 
-    def _on_transactions(self, found: "tuple[EntryStory, ...]") -> None:
+    def _on_transactions(self, whose: str, found: "tuple[EntryStory, ...]") -> None:
         page = self._page
+        if page.form().draft_id != whose:
+            return
         line = page.view.lines.current_line()
         if not found or line is None:
             page.view.say_problem(

@@ -1,7 +1,9 @@
 """How the certification page is laid out: requester, papers, sum, and the row of acts."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,12 +14,13 @@ from urbgov_desk.domain.certification import Issuer
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.certify.bars import CorrectBar, EraseBar, PromiseBar
 from urbgov_desk.gui.certify.book_panel import BookPanel
+from urbgov_desk.gui.certify.bundle_bar import BundleBar
 from urbgov_desk.gui.certify.form import CertifyForm, Group
 from urbgov_desk.gui.certify.kind_entry import KindEntry
 from urbgov_desk.gui.certify.line_list import LineList
 from urbgov_desk.gui.certify.line_row import ColumnHeads
 from urbgov_desk.gui.certify.pin_bar import PinBar
-from urbgov_desk.gui.certify.refuse_panel import RefusePanel
+from urbgov_desk.gui.certify.refuse_panel import PaperRefusal
 from urbgov_desk.gui.certify.side import Side
 from urbgov_desk.gui.certify.strip import DoneStrip
 from urbgov_desk.gui.certify.visit_panel import VisitPanel
@@ -26,6 +29,7 @@ from urbgov_desk.gui.forms.ui_certify import Ui_Certify
 from urbgov_desk.gui.right_guard import RightGuard, guard
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.confirm_bar import ConfirmBar
+from urbgov_desk.gui.widgets.flow import FlowLayout
 from urbgov_desk.gui.widgets.key_action import KeyAction
 
 if TYPE_CHECKING:
@@ -52,6 +56,15 @@ _ACTS = {
 """What F9 does at each."""
 _RECEIVING = ("other_promise", "slip", "kit")
 
+_MENU_KEYS: Mapping[str, frozenset[Stage]] = MappingProxyType(
+    {
+        "other_promise": frozenset((Stage.ENTRY, Stage.VISIT)),
+        "large": frozenset(Stage),
+        "cover": frozenset(Stage),
+    }
+)
+"""Where the keys of “Khác” are alive; what is not named here works on papers being entered."""
+
 
 class CertifyView(QWidget):
     """The panels and keys; what they mean, the page decides."""
@@ -68,14 +81,18 @@ class CertifyView(QWidget):
         self._form.setupUi(self)
         self.stage = Stage.ENTRY
         self._scanned = ("", "")
+        self._weighed: Weighed | None = None
+        self._menu: dict[str, KeyAction] = {}
         self.question = ConfirmBar()
         self.pin = PinBar()
         self.strip = DoneStrip(shell)
         self.promise_bar = PromiseBar()
         self.correct_bar = CorrectBar(shell.preferences.liking.language.value)
         self.erase_bar = EraseBar()
+        self.bundles = BundleBar(shell.preferences.liking.language.value)
         for bar in (
-            self.question, self.pin, self.promise_bar, self.correct_bar, self.erase_bar, self.strip,
+            self.question, self.pin, self.promise_bar, self.correct_bar, self.erase_bar,
+            self.bundles, self.strip,
         ):  # fmt: skip
             self._form.stripPlace.addWidget(bar)
         self.lines = LineList(shell)
@@ -88,7 +105,7 @@ class CertifyView(QWidget):
         self.side = Side()
         self._form.sidePlace.addWidget(self.side)
         self.visit = VisitPanel(shell)
-        self.refusal = RefusePanel(shell)
+        self.refusal = PaperRefusal(shell)
         self.book = BookPanel(shell)
         self._stages: dict[Stage, QWidget] = {
             Stage.ENTRY: self._form.entry,
@@ -142,10 +159,12 @@ class CertifyView(QWidget):
         )
         self._guard_act.set_acts(_ACTS[stage])
         opened = self.visit.opened
-        self.act.setEnabled(not visit or bool(opened and opened.signable))
+        self.refresh_act()
         self.act.setVisible(not visit or bool(opened and opened.waiting))
         for button in (self.send, self.park, self.others):
             button.setVisible(entry)
+        for name, action in self._menu.items():
+            action.allow(stage in _MENU_KEYS.get(name, (Stage.ENTRY,)))
         waits = visit and bool(opened and opened.waiting)
         self.promise.setVisible(entry or waits)
         self.refuse.setVisible(entry or waits)
@@ -159,9 +178,20 @@ class CertifyView(QWidget):
         self.promise_bar.hide()
         self.correct_bar.hide()
         self.erase_bar.hide()
+        self.bundles.hide()
         self.say_problem("")
         if visit and opened is not None:
             self.show_promise(opened.promise if opened.waiting else None)
+
+    def refresh_act(self) -> None:
+        """F9 is grey where the officer may not sign what stands here, also after an act."""
+        opened, weighed = self.visit.opened, self._weighed
+        if self.stage is Stage.VISIT:
+            self.act.setEnabled(bool(opened and opened.signable))
+        elif self.stage is Stage.ENTRY and weighed is not None:
+            self.act.setEnabled(weighed.may_sign or not weighed.lines)
+        else:
+            self.act.setEnabled(True)
 
     def show_promise(self, moment: object) -> None:
         """The hour F6 promises, on its button."""
@@ -178,9 +208,10 @@ class CertifyView(QWidget):
         self.side.show_weighed(form, weighed)
         if weighed is None:
             return
+        self._weighed = weighed
         self.lines.show_weighed(weighed.lines)
         if self.stage is Stage.ENTRY:
-            self.act.setEnabled(weighed.may_sign or not weighed.lines)
+            self.refresh_act()
             self.show_promise(weighed.promise if weighed.may_extend else None)
 
     def say_problem(self, text: str) -> None:
@@ -216,6 +247,7 @@ class CertifyView(QWidget):
 
     def show_values(self, form: CertifyForm) -> None:
         """Put a form on the page."""
+        self._weighed = None
         self.show_person(form.requester, form.number, form.identity)
         self._form.phone.setText(form.phone)
         self.set_group(form.group)
@@ -258,15 +290,16 @@ class CertifyView(QWidget):
     def _make_groups(self) -> None:
         self._groups: dict[Group, QPushButton] = {}
         together = QButtonGroup(self)
+        row = FlowLayout(gap=6)
+        self._form.groups.addLayout(row)
         for place, group in enumerate(Group, 1):
             button = KeyButton(group_words(group), f"Alt+{place}")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             together.addButton(button)
             self._groups[group] = button
-            self._form.groups.addWidget(button)
+            row.addWidget(button)
             button.clicked.connect(lambda _=False, g=group: self._on_group(g))
-        self._form.groups.addStretch(1)
         self._groups[Group.COPIES].setChecked(True)
 
     def _on_group(self, group: Group) -> None:
@@ -278,7 +311,8 @@ class CertifyView(QWidget):
             self._form.requester.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_actions(self) -> None:
-        row = self._form.actions
+        row = FlowLayout()
+        self._form.actions.addLayout(row)
         self.act = KeyButton("", "F9", primary=True)
         self.act.clicked.connect(self.act_wanted)
         self.send = self._button(self.tr("Trình ký"), "Ctrl+Return", "send")
@@ -296,7 +330,7 @@ class CertifyView(QWidget):
             self.slip, self.withdraw, self.erase, self.back,
         ):  # fmt: skip
             row.addWidget(button)
-        row.addStretch(1)
+        row.add_stretch()
         self.others = QPushButton(self.tr("Khác"))
         menu = QMenu(self.others)
         menu.setToolTipsVisible(True)
@@ -317,6 +351,7 @@ class CertifyView(QWidget):
             action.triggered.connect(lambda _=False, n=name: self.wanted.emit(n))
             menu.addAction(action)
             self.addAction(action)
+            self._menu[name] = action
         self.others.setMenu(menu)
         row.addWidget(self.others)
         self.fresh = self._button(self.tr("Lượt mới"), "Ctrl+N", "fresh")
@@ -351,3 +386,4 @@ class CertifyView(QWidget):
         self.promise_bar.left.connect(self.go_on)
         self.correct_bar.left.connect(self.go_on)
         self.erase_bar.left.connect(self.go_on)
+        self.bundles.left.connect(self.go_on)

@@ -8,10 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from urbgov_desk import wording
 from urbgov_desk.domain.certification_visit import LineState, VisitState
+from urbgov_desk.domain.certifying import Taken
+from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.gui.certify.note import Note
-from urbgov_desk.gui.certify.numbers import Numbers
-from urbgov_desk.gui.certify.words import dong, hour_words, line_words, short_number
+from urbgov_desk.gui.certify.numbers import SCROLLING, Numbers
+from urbgov_desk.gui.certify.words import (
+    dong,
+    hour_words,
+    line_words,
+    short_number,
+)
 from urbgov_desk.gui.style.tokens import UNIT, Tone
+from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.card import Card, rule
 from urbgov_desk.gui.widgets.chip import Chip, restyle
 from urbgov_desk.gui.widgets.label import ElidedLabel, words
@@ -32,7 +40,8 @@ _TONES = {
 class VisitPanel(QWidget):
     """Enter: the sheets are in the tray. Space: paid, originals back, handed over.
 
-    Digits are the amount given. Everything else is left to the page.
+    Digits are the amount given, Ctrl+T says how it is paid, arrows and PgUp/PgDn look through what
+    has no room. Everything else is left to the page.
     """
 
     tray_loaded = Signal()
@@ -43,6 +52,7 @@ class VisitPanel(QWidget):
         super().__init__(parent)
         self._shell = shell
         self._opened: OpenedVisit | None = None
+        self._method = PaymentMethod.CASH
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,20 +63,17 @@ class VisitPanel(QWidget):
         card.head.insertWidget(0, self._bundle)
         self._name = ElidedLabel()
         self._name.setProperty("role", "title")
-        card.head.insertWidget(1, self._name, 1)
+        card.head.insertSpacing(1, UNIT)
+        card.head.insertWidget(2, self._name, 1)
         self._state = Chip()
         card.head.addWidget(self._state)
         self._due = words("", "quiet")
         card.head.addWidget(self._due)
         card.body.addWidget(rule())
         self.numbers = Numbers()
-        card.body.addWidget(self.numbers, 3)
-        self._waiting = words("", "strong")
-        self._waiting.setWordWrap(True)
-        card.body.addWidget(self._waiting)
+        card.body.addWidget(self.numbers, 1)
         self._note = Note()
         card.body.addWidget(self._note)
-        card.body.addStretch(1)
         card.body.addWidget(rule())
         card.body.addLayout(self._money_row())
         self._hint = words("", "strong")
@@ -85,6 +92,7 @@ class VisitPanel(QWidget):
         visit, language = opened.visit, self._shell.preferences.liking.language.value
         if self._opened is None or self._opened.visit.id != visit.id:
             self.given.set_amount(None)
+            self._method = PaymentMethod.CASH
         self._opened = opened
         self._bundle.setText(self.tr("Túi {number}").format(number=short_number(visit.code)))
         waits = visit.state is VisitState.WAITING
@@ -100,10 +108,11 @@ class VisitPanel(QWidget):
             else ""
         )
         self.numbers.setVisible(bool(visit.open_entries))
-        self.numbers.show_visit(visit, large=not opened.printed)
-        self._show_waiting(opened)
-        self._show_money(opened)
-        self._hint.setText(self.hint_words())
+        self.numbers.show_visit(
+            visit, large=not opened.printed, waiting=self._waiting_words(opened)
+        )
+        self._show_note(opened)
+        self._show_money()
         self.setAccessibleName(
             " ".join([self._bundle.text(), visit.requester, *self.numbers.texts(), self.hint()])
         )
@@ -114,19 +123,24 @@ class VisitPanel(QWidget):
 
     def due_now(self) -> int:
         """Đồng to be taken before what is signed may be handed over."""
-        if self._opened is None:
-            return 0
-        return self._opened.visit.due_now
+        return max(self._opened.visit.due_now, 0) if self._opened is not None else 0
 
-    def tendered(self) -> int | None:
-        """The amount given, if it was typed and is enough to be one."""
-        given = self.given.amount()
-        return given if given is not None and given >= self.due_now() > 0 else None
+    def money(self) -> tuple[Taken, ...]:
+        """What handing over takes, and how; nothing where nothing is due."""
+        due = self.due_now()
+        if due <= 0:
+            return ()
+        return (Taken(amount=due, method=self._method, tendered=self._tendered()),)
+
+    def lacking(self) -> int:
+        """How much less was given than is due; an amount that was not typed lacks nothing."""
+        given = self._tendered()
+        return 0 if given is None else max(self.due_now() - given, 0)
 
     def change(self) -> int:
         """What goes back to the visitor."""
-        given = self.tendered()
-        return 0 if given is None else given - self.due_now()
+        given = self._tendered()
+        return 0 if given is None else max(given - self.due_now(), 0)
 
     def may_hand_over(self) -> bool:
         """Whether something signed waits to be handed over."""
@@ -162,7 +176,9 @@ class VisitPanel(QWidget):
             self.handed_over.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.text().isascii() and event.text().isdigit() and self.due_now() > 0:
+        elif key in SCROLLING:
+            self.numbers.scroll_by(Qt.Key(key))
+        elif event.text().isascii() and event.text().isdigit() and self.given.isVisibleTo(self):
             self.given.setFocus(Qt.FocusReason.OtherFocusReason)
             self.given.set_amount(None)
             self.given.insert(event.text())
@@ -179,6 +195,10 @@ class VisitPanel(QWidget):
         self._sum = words("")
         self._sum.setProperty("role", "sum")
         row.addWidget(self._sum)
+        self.way = KeyButton("", "Ctrl+T")
+        self.way.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.way.clicked.connect(self._other_way)
+        row.addWidget(self.way)
         row.addStretch(1)
         self._given_label = words(self.tr("Khách đưa"), "caption")
         row.addWidget(self._given_label)
@@ -192,20 +212,43 @@ class VisitPanel(QWidget):
         row.addWidget(self._change)
         return row
 
-    def _show_money(self, opened: "OpenedVisit") -> None:
-        due = self.due_now()
+    def _other_way(self) -> None:
+        cash = self._method is PaymentMethod.CASH
+        self._method = PaymentMethod.TRANSFER if cash else PaymentMethod.CASH
+        self._show_money()
+        # Its key gave it the focus; Space hands over all the same.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tendered(self) -> int | None:
+        return self.given.amount() if self._method is PaymentMethod.CASH else None
+
+    def _show_money(self) -> None:
+        opened, due = self._opened, self.due_now()
+        if opened is None:
+            return
         waits = opened.visit.state is VisitState.WAITING and not self.may_hand_over()
-        self._sum.setText(dong(opened.visit.asked if waits else max(due, 0)))
+        self._sum.setText(dong(opened.visit.asked if waits else due))
+        way = wording.name_of(self._method, self._shell.preferences.liking.language.value)
+        self.way.setText(way[:1].upper() + way[1:])
+        self.way.setAccessibleName(self.tr("Trả bằng: {way}").format(way=way))
+        self.way.updateGeometry()
+        takes = due > 0 and self.may_hand_over()
+        self.way.setVisible(takes)
         for widget in (self._given_label, self.given):
-            widget.setVisible(due > 0 and self.may_hand_over())
+            widget.setVisible(takes and self._method is PaymentMethod.CASH)
         self._show_change()
+        self._hint.setText(self.hint_words())
 
     def _show_change(self) -> None:
-        change = self.change()
+        change, lacking = self.change(), self.lacking()
         text = self.tr("trả lại {amount}").format(amount=dong(change)) if change else ""
+        if lacking:
+            text = self.tr("còn thiếu {amount}").format(amount=dong(lacking))
         self._change.setText(text)
+        self._change.setProperty("role", "error" if lacking else "figure")
+        restyle(self._change)
 
-    def _show_waiting(self, opened: "OpenedVisit") -> None:
+    def _waiting_words(self, opened: "OpenedVisit") -> str:
         visit = opened.visit
         language = self._shell.preferences.liking.language.value
         reasons = {line.position: line.reasons for line in opened.waiting}
@@ -219,8 +262,9 @@ class VisitPanel(QWidget):
             texts.append(
                 f"{line.position}. {line_words(line)} – {state}" + (f": {why}" if why else "")
             )
-        self._waiting.setText("\n".join(texts))
-        self._waiting.setVisible(bool(texts))
+        return "\n".join(texts)
+
+    def _show_note(self, opened: "OpenedVisit") -> None:
         note = ""
         if opened.waiting and not opened.signable:
             names = ", ".join(signer.name for signer in opened.signers)
@@ -242,6 +286,8 @@ class VisitPanel(QWidget):
         if opened.uninked:
             return self.tr("Đặt giấy vào khay rồi Enter để in lời chứng.")
         if self.may_hand_over():
+            if self.due_now() > 0 and self._method is PaymentMethod.TRANSFER:
+                return self.tr("Phím cách: tiền đã vào tài khoản, đã trả bản chính, đã trao.")
             return self.tr("Phím cách: đã thu tiền, đã trả bản chính, đã trao.")
         if opened.visit.state is VisitState.WAITING:
             return self.tr("Túi nằm ở Trình ký. Esc: lượt mới.")

@@ -1,6 +1,7 @@
 """Asks the office about the page while it is typed; the newest question counts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -31,8 +32,9 @@ class Weigher(QObject):
         self._view = view
         self._form = form
         self._answer: Weighed | None = None
+        self._answered: CertifyForm | None = None
         self._number = 0
-        self._wishes: list[Callable[[Weighed], None]] = []
+        self._wishes: list[tuple[str, Callable[[Weighed], None]]] = []
         self._debounce = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._debounce.timeout.connect(self.ask)
 
@@ -43,11 +45,22 @@ class Weigher(QObject):
 
     def when_weighed(self, wish: "Callable[[Weighed], None]") -> None:
         """Do it with the answer for the page as it stands, as soon as it is there."""
-        if self._answer is not None:
-            wish(self._answer)
+        form = self._form()
+        answer = self.shown(form)
+        if answer is not None:
+            wish(answer)
             return
-        self._wishes.append(wish)
+        self._wishes.append((form.draft_id, wish))
         self.ask()
+
+    def shown(self, form: CertifyForm) -> "Weighed | None":
+        """The answer in sight, if it is the one for this form."""
+        known = self._answered
+        return self._answer if known is not None and _same(known, form) else None
+
+    def forget(self) -> None:
+        """What was wished for was another officer's wish."""
+        self._wishes = []
 
     def ask(self) -> None:
         """Ask about the page as it stands."""
@@ -66,10 +79,18 @@ class Weigher(QObject):
     def _on_weighed(self, number: int, form: CertifyForm, weighed: "Weighed") -> None:
         if number != self._number:
             return
-        self._answer = weighed
+        now = self._form()
+        # A wish goes with its visitor.
+        self._wishes = [each for each in self._wishes if each[0] == now.draft_id]
+        if not _same(form, now):
+            # Something was typed meanwhile, and its own answer is on the way.
+            if not self._debounce.isActive():
+                self.ask()
+            return
+        self._answer, self._answered = weighed, form
         self._view.show_weighed(form, weighed)
         wishes, self._wishes = self._wishes, []
-        for wish in wishes:
+        for _, wish in wishes:
             wish(weighed)
         self.weighed.emit()
 
@@ -78,3 +99,8 @@ class Weigher(QObject):
             self._wishes = []
             self._view.say_problem(self._shell.words(told))
             self.weighed.emit()
+
+
+def _same(form: CertifyForm, other: CertifyForm) -> bool:
+    """Whether the office would answer the same; which paper is worked on does not matter."""
+    return replace(form, current=0) == replace(other, current=0)

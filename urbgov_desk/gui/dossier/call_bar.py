@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from urbgov_desk.domain.dossier import CallList, ContactOutcome
-from urbgov_desk.gui.dossier.flow import FlowRow
 from urbgov_desk.gui.widgets.button import KeyButton
+from urbgov_desk.gui.widgets.flow import FlowRow
 
 
 class CallBar(FlowRow):

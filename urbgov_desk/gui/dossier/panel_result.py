@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 from urbgov_desk.domain.dossier import PaperAnswer, ResultKind
 from urbgov_desk.domain.lifecycle import Step
 from urbgov_desk.gui.dossier import asking
-from urbgov_desk.gui.dossier.flow import FlowRow
 from urbgov_desk.gui.dossier.panel import ActPanel, free_choice, line_edit
 from urbgov_desk.gui.dossier.reading import OpenedDossier
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.widgets.date_edit import DateEdit
+from urbgov_desk.gui.widgets.flow import FlowRow
 
 if TYPE_CHECKING:
     from urbgov_desk.gui.dossier.panel import Act

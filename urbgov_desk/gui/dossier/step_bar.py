@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from urbgov_desk.gui.dossier.flow import FlowRow
 from urbgov_desk.gui.dossier.said import action_words
 from urbgov_desk.gui.dossier.step import Action, Offer
 from urbgov_desk.gui.widgets.button import KeyButton
+from urbgov_desk.gui.widgets.flow import FlowRow
 
 
 class StepBar(FlowRow):

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from urbgov_desk import wording
 from urbgov_desk.domain.dossier import DossierParty, ReturnWay
 from urbgov_desk.domain.party import Party, SigningWay
-from urbgov_desk.gui.dossier.flow import FlowRow
 from urbgov_desk.gui.dossier.said import capital
 from urbgov_desk.gui.dossier.typed_away import typed_away
 from urbgov_desk.gui.handover.asking import TypedCollection, TypedPerson
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.code_edit import CodeEdit
 from urbgov_desk.gui.widgets.field import Field
+from urbgov_desk.gui.widgets.flow import FlowRow
 from urbgov_desk.gui.widgets.label import words
 
 _LONGEST_NAME = 30

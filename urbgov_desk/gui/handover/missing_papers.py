@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from urbgov_desk.gui.dossier.flow import FlowRow
 from urbgov_desk.gui.handover.asking import Missing
+from urbgov_desk.gui.widgets.flow import FlowRow
 from urbgov_desk.gui.widgets.label import words
 
 

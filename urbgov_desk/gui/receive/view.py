@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from urbgov_desk.gui.compact import NARROW
 from urbgov_desk.gui.forms.ui_receive import Ui_Receive
 from urbgov_desk.gui.receive.act_panel import ActPanel, AtOncePanel, RefusePanel, SupplementPanel
 from urbgov_desk.gui.receive.courier_panel import CourierPanel
@@ -23,6 +24,7 @@ from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.card import Card
 from urbgov_desk.gui.widgets.confirm_bar import ConfirmBar
+from urbgov_desk.gui.widgets.flow import FlowLayout
 
 
 class ReceiveView(QWidget):
@@ -99,7 +101,8 @@ class ReceiveView(QWidget):
         return _scrolled(side)
 
     def _make_actions(self) -> None:
-        row = self._form.actions
+        row = FlowLayout()
+        self._form.actions.addLayout(row)
         self.act = KeyButton(self.tr("Tiếp nhận và in"), "F9", primary=True)
         self.act.clicked.connect(self.act_wanted)
         self.ask = KeyButton(self.tr("Yêu cầu bổ sung"), "F10")
@@ -112,7 +115,7 @@ class ReceiveView(QWidget):
         self.back.clicked.connect(lambda: self.mode_wanted.emit(Mode.RECEIVE))
         for button in (self.act, self.back, self.ask, self.refuse, self.park):
             row.addWidget(button)
-        row.addStretch(1)
+        row.add_stretch()
         self.others = QPushButton(self.tr("Việc khác"))
         menu = QMenu(self.others)
         for text, key, mode in (
@@ -298,7 +301,17 @@ def _scrolled(inner: QWidget) -> QScrollArea:
 
 
 class _Column(QScrollArea):
-    """Never narrower than what it holds."""
+    """Never narrower than what it holds, unless the whole window is too narrow for the page."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a window of no room what lies beyond the edge is reached by a bar beneath."""
+        narrow = self.window().width() < NARROW
+        self.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if narrow
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What it holds became wider or narrower."""
@@ -311,4 +324,6 @@ class _Column(QScrollArea):
         inner, bar = self.widget(), self.verticalScrollBar()
         least = inner.minimumSizeHint().width() if inner is not None else 0
         beside = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        if self.window().width() < NARROW:
+            least = min(least, 20 * UNIT)
         return QSize(least + beside, 20 * UNIT)

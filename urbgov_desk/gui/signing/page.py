@@ -12,6 +12,7 @@ from urbgov_desk.domain.certification_visit import Visit
 from urbgov_desk.gui.page import Page
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.signing import reading
+from urbgov_desk.gui.signing.handing_bar import HandingBar
 from urbgov_desk.gui.signing.pile_view import PileView
 from urbgov_desk.gui.signing.refusing import AnnulForm, RefuseForm
 from urbgov_desk.gui.signing.settling import SettlingDesk
@@ -51,6 +52,7 @@ class SigningPage(Page):
         self.annulling = AnnulForm(shell)
         self.bar = SigningBar()
         self.confirm = ConfirmBar()
+        self.handing = HandingBar(shell)
         self.work = WorkBar()
         self.form = AttestationForm.RUBBER_STAMP
         self._wanted_bundle = ""
@@ -110,6 +112,7 @@ class SigningPage(Page):
         """Another officer signs other lines; what was ticked was somebody else's."""
         self.bar.close_question()
         self.confirm.close_question()
+        self.handing.close_question()
         self.pile.rows.tick(frozenset())
         if self.shell.officer is not None:
             self.show_list(_PILE)
@@ -214,5 +217,5 @@ class SigningPage(Page):
         parts.addStretch(1)
         column.addLayout(parts)
         column.addWidget(self._stack, 1)
-        for bar in (self.bar, self.confirm, self.work):
+        for bar in (self.bar, self.confirm, self.handing, self.work):
             column.addWidget(bar)

@@ -21,6 +21,7 @@ from urbgov_desk.domain.certifying import (
     Taken,
     WithdrawLines,
 )
+from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.domain.office import Setting
 
 if TYPE_CHECKING:
@@ -133,13 +134,13 @@ def withdraw(desk: "Desk", lines: tuple[PileLine, ...]) -> Visit:
     return visit.withdraw(desk, request)
 
 
-def ink(desk: "Desk", certifications: tuple[str, ...], form: AttestationForm) -> int:
+def ink(desk: "Desk", certifications: tuple[str, ...]) -> int:
     """Make the attestations of these bundles; how many sheets go through the printer."""
     from urbgov_desk.services.certification import attesting
 
     sheets = 0
     for certification in certifications:
-        request = Ink(request_id=new_id(), certification=certification, form=form)
+        request = Ink(request_id=new_id(), certification=certification)
         try:
             sheets += attesting.ink(desk, request).sheets
         except attesting.NothingToInk:
@@ -155,11 +156,11 @@ def seal(desk: "Desk", entries: tuple[str, ...]) -> int:
     return len(sealing.seal(desk, SealEntries(request_id=new_id(), entries=entries)))
 
 
-def hand_over(desk: "Desk", certification: str, due: int) -> Visit:
-    """Paid in cash what was due, originals back, handed over."""
+def hand_over(desk: "Desk", certification: str, due: int, method: PaymentMethod) -> Visit:
+    """Paid what was due, originals back, handed over."""
     from urbgov_desk.services.certification import handover
 
-    money = (Taken(amount=due),) if due else ()
+    money = (Taken(amount=due, method=method),) if due else ()
     request = HandOver(request_id=new_id(), certification=certification, money=money)
     return handover.hand_over(desk, request)
 

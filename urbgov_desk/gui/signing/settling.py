@@ -12,6 +12,7 @@ from urbgov_desk.gui.signing.signing_desk import inked_words
 
 if TYPE_CHECKING:
     from urbgov_desk.domain.certification_visit import Visit
+    from urbgov_desk.domain.dossier import PaymentMethod
     from urbgov_desk.domain.problem import Told
     from urbgov_desk.domain.settling import Unsettled
     from urbgov_desk.gui.signing.page import SigningPage
@@ -46,10 +47,9 @@ class SettlingDesk(QObject):
     def _ink(self, chosen: "tuple[Unsettled, ...]") -> None:
         bundles = {each.entry.certification: None for each in chosen}
         certifications = tuple(each for each in bundles if each)
-        form = self._page.form
         self._busy(True)
         self._shell.run(
-            lambda desk: reading.ink(desk, certifications, form),
+            lambda desk: reading.ink(desk, certifications),
             lambda sheets: self._shell.say(inked_words(sheets)),
             owner=self,
             ended=lambda: self._busy(False),
@@ -69,25 +69,27 @@ class SettlingDesk(QObject):
         name, due = current.entry.requester, current.due
         if due:
             question = self.tr(
-                "Đã thu {due} đ tiền mặt, đã trả bản chính và trao túi {code} cho {name}?"
+                "Đã thu {due} đ, đã trả bản chính và trao túi {code} cho {name}?"
             ).format(due=money(due), code=current.bundle, name=name)
         else:
             question = self.tr("Đã trả bản chính và trao túi {code} cho {name}?").format(
                 code=current.bundle, name=name
             )
         certification = current.entry.certification or ""
+        bar = self._page.handing
         self._page.take_focus()
-        self._page.confirm.ask(
-            question, self.tr("Đã trao"), lambda: self._hand_over(certification, due)
+        bar.ask_money(due)
+        bar.ask(
+            question, self.tr("Đã trao"), lambda: self._hand_over(certification, due, bar.method)
         )
 
-    def _hand_over(self, certification: str, due: int) -> None:
+    def _hand_over(self, certification: str, due: int, method: "PaymentMethod") -> None:
         def done(visit: "Visit") -> None:
             self._shell.say(self.tr("Đã trao túi {code}").format(code=visit.code))
 
         self._busy(True)
         self._shell.run(
-            lambda desk: reading.hand_over(desk, certification, due),
+            lambda desk: reading.hand_over(desk, certification, due, method),
             done,
             owner=self,
             ended=lambda: self._busy(False),

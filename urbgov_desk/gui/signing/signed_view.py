@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from urbgov_desk.domain.certification import AttestationForm
+from urbgov_desk.domain.certification import AttestationForm, attestation_form
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
@@ -109,7 +109,10 @@ class SignedView(QWidget):
         self.certifications = tuple(visit.id for visit in signed.visits)
         count = len(signed.lines)
         self.card.set_heading(self.tr("Đã ký {n} số").format(n=count))
-        rubber = form is AttestationForm.RUBBER_STAMP
+        rubber = all(
+            attestation_form(form, line.entry.kind) is AttestationForm.RUBBER_STAMP
+            for line in signed.lines
+        )
         self.ink.setText(self.tr("Đã ký, đóng lời chứng") if rubber else self.tr("In lời chứng"))
         self.ink.updateGeometry()
         self.rows.show(signed)

@@ -9,7 +9,6 @@ from urbgov_desk.gui.signing import reading
 from urbgov_desk.gui.style.tokens import Tone
 
 if TYPE_CHECKING:
-    from urbgov_desk.domain.certification import AttestationForm
     from urbgov_desk.domain.problem import Told
     from urbgov_desk.gui.signing.page import SigningPage
     from urbgov_desk.services.certification.signing import Signed
@@ -88,8 +87,8 @@ class SigningDesk(QObject):
         )
 
     def _opened(self, session: SigningSession) -> None:
-        self._shell.signing.keep(session)
-        self._sign(session)
+        if self._shell.signing.keep(session):
+            self._sign(session)
 
     def _pin_refused(self, told: "Told") -> None:
         if told.code in _PIN_PROBLEMS:
@@ -154,16 +153,16 @@ class SigningDesk(QObject):
 
     def _ink(self) -> None:
         page = self._page
-        certifications, form = page.signed.certifications, page.form
+        certifications = page.signed.certifications
         page.signed.ink.setEnabled(False)
         self._shell.run(
-            lambda desk: reading.ink(desk, certifications, form),
-            lambda sheets: self._inked(sheets, form),
+            lambda desk: reading.ink(desk, certifications),
+            self._inked,
             owner=self,
             ended=lambda: page.signed.ink.setEnabled(True),
         )
 
-    def _inked(self, sheets: int, form: "AttestationForm") -> None:
+    def _inked(self, sheets: int) -> None:
         self._shell.say(inked_words(sheets))
         self._page.show_list("pile")
 

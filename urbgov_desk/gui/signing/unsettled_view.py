@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from urbgov_desk import wording
-from urbgov_desk.domain.certification import AttestationForm
+from urbgov_desk.domain.certification import AttestationForm, attestation_form
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.settling import Lack
 from urbgov_desk.gui.right_guard import RightGuard, guard
@@ -23,7 +23,7 @@ from urbgov_desk.gui.widgets.label import words
 if TYPE_CHECKING:
     from urbgov_desk.domain.settling import Unsettled
 
-_WIDTHS = (3, 16, 22, 18, 17, 17, 12, 6)
+_WIDTHS = (3, 16, 19, 16, 14, 13, 11, 12)
 _RIGHTS = {Lack.INK: Act.INK, Lack.SEAL: Act.SEAL, Lack.HANDOVER: Act.CERTIFY_RETURN}
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -100,7 +100,7 @@ class UnsettledView(QWidget):
         super().__init__(parent)
         self._language = shell.preferences.liking.language.value
         self._all: tuple[Unsettled, ...] = ()
-        self._rubber = False
+        self._way = AttestationForm.RUBBER_STAMP
         self.lack = QComboBox()
         self.lack.setAccessibleName(self.tr("Còn phải làm gì"))
         self.lack.addItem(self.tr("Mọi số chưa xong"), None)
@@ -136,7 +136,7 @@ class UnsettledView(QWidget):
     def show_unsettled(self, found: "tuple[Unsettled, ...]", form: AttestationForm) -> None:
         """Show what is not over; `form` is how the ward inks."""
         self._all = found
-        self._rubber = form is AttestationForm.RUBBER_STAMP
+        self._way = form
         self.rows.ticked &= frozenset(each.entry.id for each in found)
         self._show()
 
@@ -192,8 +192,12 @@ class UnsettledView(QWidget):
 
     def _say_next(self) -> None:
         current, chosen = self.current(), self.chosen()
+        stamped = all(
+            attestation_form(self._way, each.entry.kind) is AttestationForm.RUBBER_STAMP
+            for each in chosen
+        )
         acts = {
-            Lack.INK: self.tr("Đã ký, đóng lời chứng") if self._rubber else self.tr("In lời chứng"),
+            Lack.INK: self.tr("Đã ký, đóng lời chứng") if stamped else self.tr("In lời chứng"),
             Lack.SEAL: self.tr("Đã đóng dấu"),
             Lack.HANDOVER: self.tr("Trao"),
         }

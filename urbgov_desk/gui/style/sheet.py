@@ -7,8 +7,8 @@ from urbgov_desk.gui.style.tokens import CARD_RADIUS, RADIUS, Tokens, Tone
 ICON_SEARCH_PATH = "deskicons"
 
 
-def sheet(t: Tokens, *, point_size: int) -> str:
-    """The whole style sheet for a look at a letter size in points."""
+def sheet(t: Tokens, *, point_size: int, compact: bool = False) -> str:
+    """The whole style sheet for a look at a letter size in points; `compact` on small screens."""
     return "\n".join(
         (
             _ground(t, point_size),
@@ -18,6 +18,7 @@ def sheet(t: Tokens, *, point_size: int) -> str:
             _lists(t),
             _pieces(t, point_size),
             _frame(t, point_size),
+            _compact(point_size) if compact else "",
         )
     )
 
@@ -317,4 +318,36 @@ QToolButton#officer {{
     border: 1px solid {t.line}; padding: 5px 12px; font-weight: 600;
 }}
 QToolButton#officer:focus {{ border: 2px solid {t.focus}; padding: 4px 11px; }}
+"""
+
+
+def _compact(point_size: int) -> str:
+    """After everything else, so that it has the last word on padding."""
+    return f"""
+QPushButton {{ padding: 3px 8px; }}
+QPushButton:focus {{ padding: 2px 7px; }}
+QPushButton[role="primary"] {{ padding: 4px 10px; }}
+QPushButton[role="primary"]:focus {{ padding: 3px 9px; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ padding: 2px 6px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDoubleSpinBox:focus {{ padding: 1px 5px; }}
+QLineEdit[faulty="true"], QComboBox[faulty="true"], QPlainTextEdit[faulty="true"] {{
+    padding: 1px 5px;
+}}
+QComboBox::drop-down {{ width: 20px; }}
+QAbstractSpinBox, QAbstractSpinBox:focus {{ padding: 2px 24px 2px 0; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ padding: 0 0 0 6px; }}
+QCheckBox, QRadioButton {{ spacing: 6px; padding: 0; }}
+QHeaderView::section {{ padding: 2px 6px; }}
+QTabBar::tab {{ padding: 3px 9px; }}
+QPushButton[role="parked"] {{ padding: 1px 8px; }}
+QPushButton[role="parked"]:focus {{ padding: 0 7px; }}
+QLineEdit[role="pin"] {{ padding: 4px 8px; }}
+QLineEdit[role="pin"]:focus {{ padding: 3px 7px; }}
+QToolButton#officer {{ padding: 2px 8px; }}
+QToolButton#officer:focus {{ padding: 1px 7px; }}
+QToolButton[role="place"], QToolButton[role="place"]:focus,
+QToolButton[role="place"][dense="true"], QToolButton[role="place"][dense="true"]:focus {{
+    padding: 1px 2px; font-size: {max(point_size - 2, 9)}pt;
+}}
 """

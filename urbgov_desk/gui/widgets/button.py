@@ -13,9 +13,22 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from urbgov_desk.gui.style.tokens import UNIT
+
+
+def _is_compact() -> bool:
+    """Whether the window is small and every key stands closer to its words."""
+    application = QApplication.instance()
+    return application is not None and bool(application.property("compact"))
 
 
 class KeyButton(QPushButton):
@@ -130,9 +143,10 @@ class KeyButton(QPushButton):
         self._draw_key(painter, option)
 
     def _draw_key(self, painter: QPainter, option: QStyleOptionButton) -> None:
-        width = self._key_width() - UNIT
+        compact = _is_compact()
+        width = self._key_width() - (4 if compact else UNIT)
         height = self._key_metrics().height() + 2
-        right = self.rect().right() - UNIT - 2
+        right = self.rect().right() - (4 if compact else UNIT + 2)
         top = (self.height() - height) // 2
         # The colour of the words as the style sheet resolved it for this state.
         colour = QColor(option.palette.buttonText().color())
@@ -155,7 +169,8 @@ class KeyButton(QPushButton):
 
     def _key_width(self) -> int:
         text = self.key_text()
-        return self._key_metrics().horizontalAdvance(text) + 3 * UNIT if text else 0
+        around = UNIT + 6 if _is_compact() else 3 * UNIT
+        return self._key_metrics().horizontalAdvance(text) + around if text else 0
 
     def _on_key(self) -> None:
         if self.isEnabled() and self.isVisible():

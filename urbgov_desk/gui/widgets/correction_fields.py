@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from urbgov_desk.domain.book_act import CorrectEntry
@@ -70,6 +70,17 @@ class CorrectionFields(QObject):
         if not self._line.exemptions:
             return (photocopy,)
         return (photocopy, Field(self.tr("Miễn phí"), self.exemption))
+
+    def lacking(self) -> str:
+        """What has to be said of the first count that is empty; the keys go to it."""
+        for editor, said in (
+            (self.pages, self.tr("Ghi số trang.")),
+            (self.copies, self.tr("Ghi số bản.")),
+        ):
+            if not editor.count():
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return said
+        return ""
 
     def wanted(self, request_id: str, reason: str) -> CorrectEntry:
         """What is to be put right."""

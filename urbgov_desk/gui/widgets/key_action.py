@@ -15,6 +15,7 @@ class KeyAction(QAction):
         super().__init__(text, parent)
         self.setShortcut(QKeySequence(key))
         self._why = ""
+        self._alive = True
         self._why_key = QShortcut(QKeySequence(key), parent)
         self._why_key.setEnabled(False)
         self._why_key.activated.connect(self.refused)
@@ -33,5 +34,13 @@ class KeyAction(QAction):
         """Grey it and say why to who points at it; an empty reason lets it go."""
         self._why = why
         self.setToolTip(why or self.text())
-        self.setEnabled(not why)
-        self._why_key.setEnabled(bool(why))
+        self._refresh()
+
+    def allow(self, alive: bool) -> None:
+        """Whether what the page shows now has it at all; a key that is not alive says nothing."""
+        self._alive = alive
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.setEnabled(self._alive and not self._why)
+        self._why_key.setEnabled(self._alive and bool(self._why))

@@ -14,6 +14,7 @@ from urbgov_desk.domain.certification import (
     CertificationKind,
     LineDetail,
     Variant,
+    attestation_form,
 )
 from urbgov_desk.domain.certification_book import Entry
 from urbgov_desk.domain.certification_visit import Visit
@@ -59,10 +60,10 @@ class Inked:
 def ink(desk: Desk, request: Ink) -> Inked:
     """Make the attestations of a visit's signed lines and queue them, one sheet for each copy.
 
-    RUBBER_STAMP prints nothing and only notes the ink. Asked for again under another request, a
-    line that has ink is printed only when it is named in `entries` (the same number, the same
-    words). Raises VisitUnknown, EntryUnknown, EntryStruckOut, NothingToInk, and the told problems
-    of a form (`AttestationTextMissing`, `AttestationDoesNotFit`).
+    A rubber stamp prints nothing for a copy and only notes the ink. Asked for again under another
+    request, a line that has ink is printed only when it is named in `entries` (the same number, the
+    same words). Raises VisitUnknown, EntryUnknown, EntryStruckOut, NothingToInk, and the told
+    problems of a form (`AttestationTextMissing`, `AttestationDoesNotFit`).
     """
     desk.require(Act.INK)
     with desk.change(request.request_id) as change:
@@ -74,31 +75,34 @@ def ink(desk: Desk, request: Ink) -> Inked:
         if visit is None:
             raise VisitUnknown()
         chosen = _chosen(visit, request.entries)
+        way = request.form or AttestationForm(desk.settings()[Setting.ATTESTATION])
         made, sheets = [], []
-        if request.form is not AttestationForm.RUBBER_STAMP:
-            for entry in chosen:
-                values = attestation(desk, change, visit, entry, request.form)
-                made.append(
-                    paper.make(
-                        desk,
-                        change,
-                        values,
-                        dossier=None,
-                        subject=visit.id,
-                        sealed_for=entry.book.sealed_for,
-                        number=entry.words,
-                    )
+        for entry in chosen:
+            form = attestation_form(way, entry.kind)
+            if form is AttestationForm.RUBBER_STAMP:
+                continue
+            values = attestation(desk, change, visit, entry, form)
+            made.append(
+                paper.make(
+                    desk,
+                    change,
+                    values,
+                    dossier=None,
+                    subject=visit.id,
+                    sealed_for=entry.book.sealed_for,
+                    number=entry.words,
                 )
-                sheets.append(_sheets(entry))
+            )
+            sheets.append(_sheets(entry))
         data = {
             "entries": [entry.id for entry in chosen],
             "column": "inked_at",
-            "form": request.form.value,
+            "form": way.value,
             "sheets": sum(sheets),
             "issued": [each.row for each in made],
         }
         change.record("certification.inked", visit.id, data)
-        fed = request.form is AttestationForm.OVERLAY
+        fed = way is AttestationForm.OVERLAY
         for each, count in zip(made, sheets, strict=True):
             paper.queue(desk, change, [each], sheets=count, fed=fed)
     return Inked(papers=tuple(each.id for each in made), sheets=sum(sheets))

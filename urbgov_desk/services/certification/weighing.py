@@ -7,7 +7,7 @@ from urbgov_desk.domain.answer import DueAnswer, Exemption
 from urbgov_desk.domain.certification import CertificationKind, Issuer, cross_seals
 from urbgov_desk.domain.certification_rule import CertificationRule
 from urbgov_desk.domain.certifying import AskedLine
-from urbgov_desk.domain.office import OfficerLine
+from urbgov_desk.domain.office import OfficerLine, Setting
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.certification import authority, preparing, visit
 from urbgov_desk.services.desk import Desk
@@ -79,6 +79,11 @@ def weigh(desk: Desk, lines: tuple[AskedLine, ...], received_at: datetime | None
         signers=_signers(desk, lines),
         conflict_question=any(line.rule.conflict_question for line in weighed),
     )
+
+
+def photocopy_cost(desk: Desk, pages: int, copies: int) -> int:
+    """Đồng for copies the office makes itself, at the ward's own rate for a page."""
+    return pages * copies * int(desk.settings()[Setting.PHOTOCOPY_RATE])
 
 
 def _line(desk: Desk, line: AskedLine, at: datetime) -> WeighedLine:

@@ -1,13 +1,13 @@
 """Buttons one after the other, on as many rows as they need."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
 
 from urbgov_desk.gui.style.tokens import UNIT
 
 
 class FlowLayout(QLayout):
-    """Lays its widgets out in rows of the width there is."""
+    """Lays its widgets out in rows of the width there is; a stretch pushes what follows right."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = UNIT) -> None:
         super().__init__(parent)
@@ -18,6 +18,11 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem, /) -> None:  # noqa: N802
         """For Qt."""
         self._items.append(item)
+
+    def add_stretch(self) -> None:
+        """What follows is pushed to the right end of its row."""
+        expanding = QSizePolicy.Policy.Expanding
+        self.addItem(QSpacerItem(0, 0, expanding, QSizePolicy.Policy.Minimum))
 
     def count(self) -> int:
         """For Qt."""
@@ -64,8 +69,14 @@ class FlowLayout(QLayout):
         y = rect.y()
         for row in self._rows(rect.width()):
             height = max(item.sizeHint().height() for item in row)
+            pieces = [item for item in row if item.spacerItem() is None]
+            used = sum(item.sizeHint().width() for item in pieces)
+            left_over = rect.width() - used - self._gap * (len(pieces) - 1)
             x = rect.x()
             for item in row if place else ():
+                if item.spacerItem() is not None:
+                    x += max(left_over, 0)
+                    continue
                 hint = item.sizeHint()
                 above = (height - hint.height()) // 2
                 item.setGeometry(QRect(QPoint(x, y + above), hint))
@@ -77,6 +88,10 @@ class FlowLayout(QLayout):
         rows: list[list[QLayoutItem]] = []
         used = 0
         for item in self._items:
+            if item.spacerItem() is not None:
+                if rows:
+                    rows[-1].append(item)
+                continue
             if item.isEmpty():
                 continue
             wide = item.sizeHint().width()
