@@ -77,6 +77,18 @@ def test_a_signature_has_a_page_of_its_own_words(ward: Ward) -> None:
     assert "SCT/CK,ĐC" in words
 
 
+def test_a_transaction_counts_the_page_of_its_attestation_and_the_book_does_not(
+    ward: Ward,
+) -> None:
+    line = replace(signature_line("Hợp đồng tặng cho"), kind=CertificationKind.TRANSACTION, pages=4)
+    signed = sign(ward.as_officer("TRUONG"), line)
+    inked = ink(ward, signed.visits[0].id, AttestationForm.FULL_PAGE)
+    [words] = page_texts(paper.read(ward.desk, inked.papers[0]))
+    assert "mỗi bản gốc gồm 05 tờ, 05 trang, bao gồm cả trang lời chứng" in words
+    entry = signed.lines[0].entry
+    assert (entry.pages, entry.sheets) == (4, 4)
+
+
 @pytest.mark.parametrize("kind", [k for k in CertificationKind if k is not CertificationKind.COPY])
 def test_every_kind_has_words_to_print(ward: Ward, kind: CertificationKind) -> None:
     rule = ward.desk.law.certification(kind, ward.clock.now.date())
