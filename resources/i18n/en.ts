@@ -31,6 +31,10 @@
         <translation>The attestation is not printed: load the tray, then Enter.</translation>
     </message>
     <message>
+        <source>Đang in lại {n} tờ, cùng số. Hãy huỷ tờ hỏng.</source>
+        <translation>Printing {n} sheets again, the same number. Destroy the spoilt ones.</translation>
+    </message>
+    <message>
         <source>Đồng hồ đúng, ký</source>
         <translation>The clock is right, sign</translation>
     </message>
@@ -1314,6 +1318,10 @@
     <message>
         <source>Sửa</source>
         <translation>Correct</translation>
+    </message>
+    <message>
+        <source>In lại lời chứng</source>
+        <translation>Print attestation again</translation>
     </message>
     <message>
         <source>In phiếu túi</source>
@@ -3425,6 +3433,34 @@ Printer: {printer}</translation>
         <source>Đã ghi nơi lưu</source>
         <translation>The place is noted</translation>
     </message>
+    <message>
+        <source>Tờ in lại mang cùng số, cùng lời. Hãy đặt giấy vào khay và huỷ tờ hỏng.</source>
+        <translation>The sheets bear the same number and words. Lay paper into the tray and destroy the spoilt ones.</translation>
+    </message>
+    <message>
+        <source>Dòng sổ đã sửa sau khi in: in lại cả {n} tờ theo lời mới, huỷ các tờ cũ.</source>
+        <translation>The line was put right after printing: all {n} sheets are printed with the new words; destroy the old ones.</translation>
+    </message>
+    <message>
+        <source>In lại lời chứng số {n}</source>
+        <translation>Print the attestation of number {n} again</translation>
+    </message>
+    <message>
+        <source>In lại lời chứng</source>
+        <translation>Print attestation again</translation>
+    </message>
+    <message>
+        <source>Từ tờ</source>
+        <translation>From sheet</translation>
+    </message>
+    <message>
+        <source>Đến tờ</source>
+        <translation>To sheet</translation>
+    </message>
+    <message>
+        <source>Đang in lại lời chứng</source>
+        <translation>Printing the attestation again</translation>
+    </message>
 </context>
 <context>
     <name>LineDetail</name>
@@ -3639,6 +3675,10 @@ Printer: {printer}</translation>
     <message>
         <source>Nơi lưu</source>
         <translation>Place</translation>
+    </message>
+    <message>
+        <source>In lại lời chứng</source>
+        <translation>Print attestation again</translation>
     </message>
     <message>
         <source>{pages} trang · {copies} bản · {fee} đ</source>
@@ -5923,6 +5963,25 @@ Printer: {printer}</translation>
     <message>
         <source>Sổ không còn như máy đã ghi. Chạy “Kiểm tra kho” (F8) và báo người phụ trách.</source>
         <translation>The book is no longer as the desk wrote it. Check the store (F8) and tell who is responsible.</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintBar</name>
+    <message>
+        <source>tờ cuối</source>
+        <translation>the last</translation>
+    </message>
+    <message>
+        <source>In lại số (Enter)</source>
+        <translation>Print number again (Enter)</translation>
+    </message>
+    <message>
+        <source>Từ tờ</source>
+        <translation>From sheet</translation>
+    </message>
+    <message>
+        <source>Đến tờ</source>
+        <translation>To sheet</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,9 @@ from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_larg
 from tests.gui.register.certifying_stage import CertifyingStage
 from tests.gui.stage import settle
 from urbgov_desk.domain.book_act import PassToPaper
+from urbgov_desk.domain.certification import AttestationForm
 from urbgov_desk.domain.certification_book import BookHolder, BookKind
+from urbgov_desk.domain.certifying import Ink
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.register.page import RegisterPage
@@ -20,7 +22,7 @@ from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.gui.subject import OpenEntry
 from urbgov_desk.services import paper
-from urbgov_desk.services.certification import book, entry, keeping, rescue
+from urbgov_desk.services.certification import attesting, book, entry, keeping, rescue
 from urbgov_desk.services.desk import Desk
 
 
@@ -108,6 +110,44 @@ def test_a_line_opens_as_a_story_and_takes_a_note(certifying_stage: CertifyingSt
     press(certifying_stage, "Escape")
     assert panel.table.hasFocus()
     assert "vết ố" in cells(panel, 2)[7]
+
+
+def test_spoilt_sheets_of_a_printed_line_come_out_again(
+    certifying_stage: CertifyingStage,
+) -> None:
+    def printed(desk: Desk) -> None:
+        signed = sign(desk, copy_line("Giấy khai sinh", copies=4))
+        form = AttestationForm.OVERLAY
+        attesting.ink(desk, Ink(request_id="ink", certification=signed.visits[0].id, form=form))
+        for job in paper.list_unprinted(desk):
+            paper.job_settled(desk, job.id)
+
+    certifying_stage.ask(printed)
+    panel = books(certifying_stage)
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Ctrl+J")
+    type_in(certifying_stage, "3")
+    press(certifying_stage, "Tab")
+    type_in(certifying_stage, "9")
+    press(certifying_stage, "F9")
+    assert panel.form.isVisible()
+    panel.form.focus_first()
+    press(certifying_stage, "Tab")
+    type_in(certifying_stage, "3")
+    press(certifying_stage, "F9")
+    (job,) = certifying_stage.ask(paper.list_unprinted)
+    assert (job.first_sheet, job.sheets) == (3, 3)
+    assert "In lại lời chứng, tờ 3 đến 3." in panel.line.sentences()
+
+
+def test_a_line_stamped_by_hand_offers_no_printing(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage, 1)
+    panel = books(certifying_stage)
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Return")
+    assert panel.line.isVisible()
+    assert not panel.line.again.isVisible()
 
 
 def test_a_line_is_put_right_before_handover_and_annulled_by_decision(

@@ -9,7 +9,7 @@ from tests.certifying import card_line, certifying_ward, copy_line, sign, signat
 from tests.documents.reading import page_texts
 from tests.making import Ward
 from urbgov_desk.domain.certification import AttestationForm, CertificationKind
-from urbgov_desk.domain.certifying import Ink, ResumePrinting
+from urbgov_desk.domain.certifying import Ink
 from urbgov_desk.services import paper
 from urbgov_desk.services.certification import attesting
 from urbgov_desk.store.identifier import new_id
@@ -39,16 +39,6 @@ def test_every_copy_gets_a_sheet_with_the_same_number(ward: Ward) -> None:
     assert words.count("Số chứng thực 01 quyển số 01/2026 - SCT/BS") == 5
     assert "TUQ. CHỦ TỊCH" in words and "Lê Thị Hoà" in words
     assert verify(ward.desk.store).finding is None
-
-
-def test_after_a_jam_it_goes_on_from_the_named_sheet(ward: Ward) -> None:
-    signed = sign(ward.desk, card_line(5))
-    inked = ink(ward, signed.visits[0].id, AttestationForm.OVERLAY)
-    request = ResumePrinting(request_id=new_id(), paper=inked.papers[0], first_sheet=4)
-    job = attesting.resume(ward.desk, request)
-    assert len(page_texts(paper.job_bytes(ward.desk, job))) == 2
-    with pytest.raises(attesting.SheetUnknown):
-        attesting.resume(ward.desk, replace(request, request_id=new_id(), first_sheet=6))
 
 
 def test_a_rubber_stamp_prints_nothing_and_is_noted(ward: Ward) -> None:

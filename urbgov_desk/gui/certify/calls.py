@@ -13,6 +13,7 @@ from urbgov_desk.domain.certifying import (
     Ink,
     OpenSession,
     PileLine,
+    PrintAgain,
     RefuseLines,
     RefuseVisit,
     SigningSession,
@@ -239,6 +240,13 @@ def ink(desk: "Desk", visit: Visit, request_id: str) -> OpenedVisit:
         desk, Ink(request_id=request_id, certification=visit.id, form=form, entries=entries)
     )
     return find(desk, visit.id)
+
+
+def print_again(desk: "Desk", wanted: PrintAgain) -> int:
+    """Spoilt sheets once more; how many come out."""
+    from urbgov_desk.services.certification import reprinting
+
+    return reprinting.print_again(desk, wanted)
 
 
 def hand_over(desk: "Desk", visit: Visit, tendered: int | None, request_id: str) -> Visit:

@@ -18,6 +18,7 @@ from urbgov_desk.gui.certify.line_list import LineList
 from urbgov_desk.gui.certify.line_row import ColumnHeads
 from urbgov_desk.gui.certify.pin_bar import PinBar
 from urbgov_desk.gui.certify.refuse_panel import RefusePanel
+from urbgov_desk.gui.certify.reprint_bar import ReprintBar, reprintable
 from urbgov_desk.gui.certify.side import Side
 from urbgov_desk.gui.certify.strip import DoneStrip
 from urbgov_desk.gui.certify.visit_panel import VisitPanel
@@ -61,7 +62,9 @@ class CertifyView(QWidget):
         self.strip = DoneStrip(shell)
         self.promise_bar = PromiseBar()
         self.correct_bar = CorrectBar()
-        for bar in (self.question, self.pin, self.promise_bar, self.correct_bar, self.strip):
+        self.reprint_bar = ReprintBar()
+        bars = (self.promise_bar, self.correct_bar, self.reprint_bar)
+        for bar in (self.question, self.pin, *bars, self.strip):
             self._form.stripPlace.addWidget(bar)
         self.lines = LineList(shell)
         self.entry = KindEntry(shell.theme)
@@ -136,11 +139,14 @@ class CertifyView(QWidget):
         self.withdraw.setVisible(waits)
         self.slip.setVisible(visit and bool(opened and not self.visit.is_over()))
         self.correct.setVisible(visit and self.visit.may_hand_over())
+        again = bool(opened and opened.printed and reprintable(opened.visit))
+        self.reprint.setVisible(visit and again)
         self.fresh.setVisible(entry or visit)
         self.back.setVisible(not entry and not visit)
         self.pin.hide()
         self.promise_bar.hide()
         self.correct_bar.hide()
+        self.reprint_bar.hide()
         self.say_problem("")
         if visit and opened is not None:
             self.show_promise(opened.promise if opened.waiting else None)
@@ -268,13 +274,14 @@ class CertifyView(QWidget):
         self.refuse = self._button(self.tr("Từ chối"), "F10", "refuse")
         self.park = self._button(self.tr("Để chờ"), "F11", "park")
         self.correct = self._button(self.tr("Sửa"), "Ctrl+G", "correct")
+        self.reprint = self._button(self.tr("In lại lời chứng"), "Ctrl+J", "reprint")
         self.slip = self._button(self.tr("In phiếu túi"), "Ctrl+Shift+P", "slip")
         self.withdraw = self._button(self.tr("Rút lại"), "Ctrl+D", "withdraw")
         self.back = QPushButton(self.tr("Quay lại   Esc"))
         self.back.clicked.connect(lambda: self.wanted.emit("back"))
         for button in (
             self.act, self.send, self.promise, self.refuse, self.park, self.correct,
-            self.slip, self.withdraw, self.back,
+            self.reprint, self.slip, self.withdraw, self.back,
         ):  # fmt: skip
             row.addWidget(button)
         row.addStretch(1)
@@ -323,3 +330,4 @@ class CertifyView(QWidget):
         self.pin.given_up.connect(self.go_on)
         self.promise_bar.left.connect(self.go_on)
         self.correct_bar.left.connect(self.go_on)
+        self.reprint_bar.left.connect(self.go_on)

@@ -7,6 +7,7 @@ all that is printed, so the paper can be made at any time, and numbers without i
 from dataclasses import dataclass
 from datetime import datetime
 
+from urbgov_desk import documents
 from urbgov_desk.documents.certification_values import Attestation, CopyMark, SigningMark, Spot
 from urbgov_desk.domain.certification import (
     PLAIN,
@@ -17,7 +18,7 @@ from urbgov_desk.domain.certification import (
 )
 from urbgov_desk.domain.certification_book import Entry
 from urbgov_desk.domain.certification_visit import Visit
-from urbgov_desk.domain.certifying import Ink, ResumePrinting
+from urbgov_desk.domain.certifying import Ink
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
@@ -28,24 +29,16 @@ from urbgov_desk.services.certification.placing import spot_for
 from urbgov_desk.services.certification.signing import EntryUnknown, VisitUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import event_data
-from urbgov_desk.services.paper import PaperDestroyed
 from urbgov_desk.store import certification as visits
 from urbgov_desk.store import certification_book as books
 from urbgov_desk.store import office as offices
-from urbgov_desk.store import paper as papers
-from urbgov_desk.store import print_queue
 from urbgov_desk.store.change import Change
-from urbgov_desk.store.identifier import new_id
 
 _COPIES = (CertificationKind.COPY, CertificationKind.TRANSACTION_COPY)
 
 
 class NothingToInk(Told):
     """Every number of this visit has its ink, or none was signed. Values: bundle."""
-
-
-class SheetUnknown(Told):
-    """The paper has no such sheet. Values: sheet, sheets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +50,7 @@ class Inked:
 
 
 def ink(desk: Desk, request: Ink) -> Inked:
-    """Make the attestations of a visit's signed lines and queue them, one sheet for each copy.
+    """Make the attestations of a visit's signed lines and queue them, one for each copy.
 
     RUBBER_STAMP prints nothing and only notes the ink. Asked for again under another request, a
     line that has ink is printed only when it is named in `entries` (the same number, the same
@@ -78,18 +71,22 @@ def ink(desk: Desk, request: Ink) -> Inked:
         if request.form is not AttestationForm.RUBBER_STAMP:
             for entry in chosen:
                 values = attestation(desk, change, visit, entry, request.form)
+                pdf = documents.make(values)
                 made.append(
-                    paper.make(
+                    paper.keep(
                         desk,
                         change,
-                        values,
+                        pdf,
+                        kind=values.kind,
+                        form_kind=values.form_kind,
+                        printed=documents.values_json(values),
                         dossier=None,
                         subject=visit.id,
                         sealed_for=entry.book.sealed_for,
                         number=entry.words,
                     )
                 )
-                sheets.append(_sheets(entry))
+                sheets.append(_originals(entry) * documents.page_count(pdf))
         data = {
             "entries": [entry.id for entry in chosen],
             "column": "inked_at",
@@ -121,7 +118,7 @@ def _chosen(visit: Visit, wanted: tuple[str, ...] | None) -> list[Entry]:
     return chosen
 
 
-def _sheets(entry: Entry) -> int:
+def _originals(entry: Entry) -> int:
     """One attestation for each copy; a signed paper or a transaction has one for each original."""
     return entry.copies
 
@@ -201,36 +198,3 @@ def _title(change: Change, entry: Entry) -> str:
 def _officer(change: Change, officer_id: str | None, at: datetime) -> str:
     officer = offices.find_officer(change.db, officer_id, at.date()) if officer_id else None
     return officer.name if officer else ""
-
-
-def resume(desk: Desk, request: ResumePrinting) -> str:
-    """Go on after a jam from the named sheet, under the same number; returns the print job's id.
-
-    The sheets are the same paper unmarked: what jammed is destroyed, not handed out. Raises
-    PaperDestroyed, SheetUnknown.
-    """
-    desk.require(Act.INK)
-    with desk.change(request.request_id) as change:
-        if change.done_before():
-            return papers.last_job(change.db, request.paper)
-        row = papers.find_paper(change.db, request.paper)
-        if row is None or row.destroyed_at:
-            raise PaperDestroyed()
-        sheets, fed = print_queue.sheets_of(change.db, request.paper)
-        if not 1 <= request.first_sheet <= sheets:
-            raise SheetUnknown(sheet=request.first_sheet, sheets=sheets)
-        data = {"paper": request.paper, "first_sheet": request.first_sheet}
-        change.record("certification.print_resumed", request.paper, data)
-        job_id = new_id()
-        print_queue.insert_print_job(
-            change.db,
-            job_id=job_id,
-            paper=request.paper,
-            times=0,
-            made_at=desk.now().isoformat(),
-            counter=desk.counter.id if desk.counter else None,
-            sheets=sheets,
-            first_sheet=request.first_sheet,
-            fed=fed,
-        )
-    return job_id
