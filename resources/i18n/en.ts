@@ -220,6 +220,10 @@
         <translation>Drop our own words and print the shipped ones?</translation>
     </message>
     <message>
+        <source>chưa lưu</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
         <source>của đơn vị</source>
         <translation>our own</translation>
     </message>
@@ -1137,6 +1141,10 @@
     <message>
         <source>Giữ bước chờ đóng &amp;dấu</source>
         <translation>Keep a step for the &amp;seal</translation>
+    </message>
+    <message>
+        <source>Bản sao nhiều trang: đặt trang đầu rồi trang cuối của từng bản vào khay.</source>
+        <translation>Copies of several pages: lay the first page and then the last page of each copy into the tray.</translation>
     </message>
     <message>
         <source>Có bước này thì chưa đóng dấu là chưa trao được.</source>
@@ -8004,6 +8012,10 @@ Printer: {printer}</translation>
     <message>
         <source>F9: đã đối chiếu, ký và lấy số.</source>
         <translation>F9: compared; sign and number.</translation>
+    </message>
+    <message>
+        <source>Đặt vào khay trang đầu rồi trang cuối của từng bản (bản một mặt chỉ đặt một lần), Enter để in BẢN SAO và lời chứng.</source>
+        <translation>Lay the first page and then the last page of each copy into the tray (a one-sided copy once only), Enter prints BẢN SAO and the attestation.</translation>
     </message>
     <message>
         <source>Đặt giấy vào khay rồi Enter để in lời chứng.</source>

@@ -10,8 +10,10 @@ from tests.documents.reading import page_texts
 from tests.making import Ward
 from urbgov_desk.domain.certification import AttestationForm, CertificationKind
 from urbgov_desk.domain.certifying import Ink
-from urbgov_desk.services import paper
-from urbgov_desk.services.certification import attesting
+from urbgov_desk.domain.office import Setting
+from urbgov_desk.domain.problem import Told
+from urbgov_desk.services import office, paper
+from urbgov_desk.services.certification import attesting, calibrating
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
 
@@ -83,3 +85,49 @@ def test_a_transaction_counts_the_page_of_its_attestation_and_the_book_does_not(
 def test_every_kind_has_words_to_print(ward: Ward, kind: CertificationKind) -> None:
     rule = ward.desk.law.certification(kind, ward.clock.now.date())
     assert rule.attestations or rule.book is None
+
+
+def settings(ward: Ward, **values: str) -> None:
+    kept = {Setting[name]: value for name, value in values.items()}
+    office.change_settings(ward.as_officer("TRUONG"), kept, new_id())
+
+
+def test_a_place_for_every_paper_is_a_copys_and_leaves_signatures_their_page(ward: Ward) -> None:
+    place = calibrating.SheetPlace(x=110.0, y=230.0)
+    calibrating.keep_place(ward.as_officer("TRUONG"), "", place, new_id())
+    signed = sign(ward.desk, signature_line())
+    inked = ink(ward, signed.visits[0].id, AttestationForm.OVERLAY)
+    [words] = page_texts(paper.read(ward.desk, inked.papers[0]))
+    assert "LỜI CHỨNG" in words
+
+
+@pytest.mark.parametrize(
+    ("place", "problem"),
+    [
+        (calibrating.SheetPlace(x=2.0, y=240.0), calibrating.SpotAtEdge),
+        (calibrating.SheetPlace(x=110.0, y=256.0), calibrating.SpotAtEdge),
+        (calibrating.SheetPlace(x=110.0, y=240.0, height=12.0), calibrating.SpotTooSmall),
+        (calibrating.SheetPlace(x=110.0, y=240.0, width=18.0), calibrating.SpotTooSmall),
+    ],
+)
+def test_only_a_place_that_prints_is_kept(
+    ward: Ward, place: calibrating.SheetPlace, problem: type[Told]
+) -> None:
+    with pytest.raises(problem):
+        calibrating.keep_place(ward.as_officer("TRUONG"), "", place, new_id())
+    assert calibrating.place_of(ward.desk, "") == calibrating.USUAL
+
+
+def test_ban_sao_stands_on_the_first_page_of_each_copy_and_the_words_on_its_last(
+    ward: Ward,
+) -> None:
+    settings(ward, COPY_MARK="1")
+    signed = sign(ward.desk, copy_line(pages=4, copies=2), copy_line(), card_line(1))
+    ink(ward, signed.visits[0].id, AttestationForm.OVERLAY)
+    jobs = paper.list_unprinted(ward.desk)
+    assert [job.sheets for job in jobs] == [4, 1, 1]
+    several, one, card = (page_texts(paper.job_bytes(ward.desk, job.id)) for job in jobs)
+    assert [text == "BẢN SAO" for text in several] == [True, False, True, False]
+    assert not any("BẢN SAO" in text for text in several[1::2])
+    assert "BẢN SAO" in one[0] and "Số chứng thực" in one[0]
+    assert "BẢN SAO" in card[0] and "Số chứng thực" in card[0]

@@ -63,6 +63,8 @@ class OpenedVisit:
     """Whether an attestation is to be printed (else the rubber stamp does it)."""
     inkable: frozenset[str] = frozenset()
     """The entries that wait for their printed attestation."""
+    first_pages: bool = False
+    """Whether BẢN SAO is printed too: of each copy the first page is laid in, then the last."""
 
     @property
     def signable(self) -> tuple[int, ...]:
@@ -219,7 +221,17 @@ def opened(desk: "Desk", visit: Visit) -> OpenedVisit:
         inkable=frozenset(
             e.id for e in to_print if e.inked_at is None and e.handed_over_at is None
         ),
+        first_pages=any(_is_fed_twice(desk, visit, each) for each in to_print),
     )
+
+
+def _is_fed_twice(desk: "Desk", visit: Visit, entry: Entry) -> bool:
+    from urbgov_desk.services.certification import attesting
+
+    settings = desk.settings()
+    line = next((each for each in visit.lines if each.position == entry.line), None)
+    form = AttestationForm(settings[Setting.ATTESTATION])
+    return attesting.first_page_is_fed(settings, entry, line, form)
 
 
 def _to_print(desk: "Desk", visit: Visit) -> list[Entry]:

@@ -4,6 +4,7 @@ Making it here and not in the act of signing keeps signing quick and loses nothi
 all that is printed, so the paper can be made at any time, and numbers without ink stay in sight.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,11 +14,12 @@ from urbgov_desk.domain.certification import (
     PLAIN,
     AttestationForm,
     CertificationKind,
+    Layout,
     LineDetail,
     Variant,
 )
 from urbgov_desk.domain.certification_book import Entry
-from urbgov_desk.domain.certification_visit import Visit
+from urbgov_desk.domain.certification_visit import Line, Visit
 from urbgov_desk.domain.certifying import Ink
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
@@ -136,7 +138,6 @@ def attestation(
     kind = kind or rule.attestations[(Variant.ONE_PERSON, detail.one_stop)]
     placement, spot = _placed(desk, entry, form)
     settings = desk.settings()
-    copy_mark = settings[Setting.COPY_MARK] == "1" and entry.kind in _COPIES
     return Attestation(
         head=letter.head(office, on),
         training=desk.training,
@@ -167,17 +168,37 @@ def attestation(
         correction=detail.correction,
         placement=placement,
         spot=spot,
-        copy_mark=CopyMark.with_attestation if copy_mark else CopyMark.none,
+        copy_mark=_copy_mark(settings, entry, line, placement),
     )
 
 
 def _placed(desk: Desk, entry: Entry, form: AttestationForm) -> tuple[AttestationForm, Spot]:
     """A long attestation goes over a fed sheet only where the ward chose a place for it."""
     settings = desk.settings()
-    spot = spot_for(settings, entry.title)
+    # The place for every paper is measured for a copy's few lines; no other words fit there.
+    spot = spot_for(settings, entry.title, its_own=entry.kind not in _COPIES)
     if form is AttestationForm.OVERLAY and entry.kind not in _COPIES and spot is None:
         return AttestationForm.FULL_PAGE, Spot()
     return form, spot or Spot(x=110.0, y=240.0)
+
+
+def first_page_is_fed(
+    settings: Mapping[Setting, str], entry: Entry, line: Line | None, form: AttestationForm
+) -> bool:
+    """Whether each copy is laid into the tray twice: its first page for BẢN SAO, then its last."""
+    return _copy_mark(settings, entry, line, form) is CopyMark.page_before
+
+
+def _copy_mark(
+    settings: Mapping[Setting, str], entry: Entry, line: Line | None, form: AttestationForm
+) -> CopyMark:
+    if settings[Setting.COPY_MARK] != "1" or entry.kind not in _COPIES:
+        return CopyMark.none
+    # Both faces of a card stand on one side, so its first page is the attested one.
+    one_side = entry.pages == 1 or (line is not None and line.layout is Layout.TWO_FACES)
+    if form is AttestationForm.OVERLAY and not one_side:
+        return CopyMark.page_before
+    return CopyMark.with_attestation
 
 
 def _mark(detail: LineDetail) -> SigningMark:
