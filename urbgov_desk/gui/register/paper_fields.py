@@ -1,5 +1,6 @@
 """The fields of one line taken by hand, laid out as they stand on the page."""
 
+from dataclasses import dataclass
 from datetime import datetime, time
 from itertools import pairwise
 
@@ -17,6 +18,25 @@ from urbgov_desk.gui.widgets.date_edit import DateEdit
 from urbgov_desk.gui.widgets.field import Field
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedLine:
+    """A line as it was typed, to be entered and, where it is refused, to come back."""
+
+    at: datetime | None
+    texts: tuple[str, ...]
+    signer: int
+    certifies: int
+    issuer: int
+    pages: int | None
+    copies: int | None
+    spoilt: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing that differs from line to line was typed yet."""
+        return not any(self.texts[1:])
+
+
 class PaperFields(QWidget):
     """What usually stays (day, signer, kind) stays from line to line."""
 
@@ -32,6 +52,30 @@ class PaperFields(QWidget):
             edit.clear()
         self.pages.set_count(1)
         self.copies.set_count(1)
+        self.set_errors({})
+
+    def typed(self, *, at: datetime | None = None, spoilt: bool = False) -> TypedLine:
+        """The fields as they stand."""
+        return TypedLine(
+            at=at,
+            texts=tuple(edit.text() for edit in self._lines()),
+            signer=self.signer.currentIndex(),
+            certifies=self.certifies.currentIndex(),
+            issuer=self.issuer.currentIndex(),
+            pages=self.pages.count(),
+            copies=self.copies.count(),
+            spoilt=spoilt,
+        )
+
+    def put(self, line: TypedLine) -> None:
+        """Show a line that was typed before."""
+        for edit, text in zip(self._lines(), line.texts, strict=True):
+            edit.setText(text)
+        self.signer.setCurrentIndex(line.signer)
+        self.certifies.setCurrentIndex(line.certifies)
+        self.issuer.setCurrentIndex(line.issuer)
+        self.pages.set_count(line.pages)
+        self.copies.set_count(line.copies)
         self.set_errors({})
 
     def show_identity(self, shown: bool) -> None:
@@ -81,6 +125,9 @@ class PaperFields(QWidget):
         """Say beside fields what is wrong."""
         for field in self._fields:
             field.set_error(errors.get(field, ""))
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return (self.day, self.clock, self.requester, self.identity, self.title, self.remark)
 
     def _tidy_clock(self) -> None:
         clock: time | None = read_time(self.clock.text())
