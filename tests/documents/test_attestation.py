@@ -86,6 +86,15 @@ def test_on_a_sheet_of_the_paper_itself_no_page_is_added() -> None:
     assert "02 tờ, 04 trang, bao gồm cả trang lời chứng" in whole_text(documents.make(over))
 
 
+@pytest.mark.parametrize("parties", range(30, 60, 3))
+def test_the_number_never_stands_with_the_signature_alone_on_a_page(parties: int) -> None:
+    one = Signatory(name="Nguyễn Thị Ngọc Ánh", identity="Căn cước số 001190004521", side="Bên A")
+    many = replace(specimens.attestation("attestation_transaction"), signatories=(one,) * parties)
+    last = page_texts(documents.make(many))[-1]
+    assert "Số chứng thực" in last
+    assert "Lưu tại" in last
+
+
 def test_pages_to_be_counted_by_hand_stay_blank() -> None:
     blank = replace(specimens.attestation("attestation_transaction"), sheets=0, pages=0)
     assert "01 trang, bao gồm" not in whole_text(documents.make(blank))
