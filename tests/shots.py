@@ -23,7 +23,7 @@ if __name__ == "__main__":
 
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from tests.gui.stage import settle  # noqa: E402
+from tests.gui.stage import settle, wait_for_papers  # noqa: E402
 from urbgov_desk.gui.preference import Language  # noqa: E402
 from urbgov_desk.gui.style.tokens import Look  # noqa: E402
 
@@ -93,6 +93,7 @@ def main(arguments: list[str]) -> int:
             for look, language, points in VIEWS:
                 shot.look(look, language, points)
                 settle()
+                wait_for_papers()
                 file = wanted.out / f"{each.name}-{look}-{language}-{points}pt.png"
                 if not shot.widget.grab().save(str(file)):
                     print(f"cannot write {file}", file=sys.stderr)

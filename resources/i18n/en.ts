@@ -35,6 +35,10 @@
         <translation>{amount} is still missing: type the amount given again, or clear it if it was exact.</translation>
     </message>
     <message>
+        <source>Đang in lại {n} tờ, cùng số. Hãy huỷ tờ hỏng.</source>
+        <translation>Printing {n} sheets again, the same number. Destroy the spoilt ones.</translation>
+    </message>
+    <message>
         <source>Có liên quan tài sản, lợi ích của người ký hoặc người thân thích không (Điều 9 k.3)? F9 lần nữa: không liên quan, ký. Ctrl+Enter: có, trình người khác.</source>
         <translation>Does it concern property or interests of the signer or a near relative (Article 9 clause 3)? F9 again: no, sign. Ctrl+Enter: yes, send it to another signer.</translation>
     </message>
@@ -222,6 +226,10 @@
     <message>
         <source>Bỏ lời văn riêng và in theo lời văn kèm theo phần mềm?</source>
         <translation>Drop our own words and print the shipped ones?</translation>
+    </message>
+    <message>
+        <source>chưa lưu</source>
+        <translation>not saved</translation>
     </message>
     <message>
         <source>của đơn vị</source>
@@ -1154,6 +1162,10 @@
         <translation>Keep a step for the &amp;seal</translation>
     </message>
     <message>
+        <source>Bản sao nhiều trang: đặt trang đầu rồi trang cuối của từng bản vào khay.</source>
+        <translation>Copies of several pages: lay the first page and then the last page of each copy into the tray.</translation>
+    </message>
+    <message>
         <source>Có bước này thì chưa đóng dấu là chưa trao được.</source>
         <translation>Then nothing is handed over without its seal.</translation>
     </message>
@@ -1329,6 +1341,10 @@
     <message>
         <source>Sửa</source>
         <translation>Correct</translation>
+    </message>
+    <message>
+        <source>In lại lời chứng</source>
+        <translation>Print attestation again</translation>
     </message>
     <message>
         <source>In phiếu túi</source>
@@ -3575,6 +3591,34 @@ Printer: {printer}</translation>
         <source>Đã ghi nơi lưu</source>
         <translation>The place is noted</translation>
     </message>
+    <message>
+        <source>Tờ in lại mang cùng số, cùng lời. Hãy đặt giấy vào khay và huỷ tờ hỏng.</source>
+        <translation>The sheets bear the same number and words. Lay paper into the tray and destroy the spoilt ones.</translation>
+    </message>
+    <message>
+        <source>Dòng sổ đã sửa sau khi in: in lại cả {n} tờ theo lời mới, huỷ các tờ cũ.</source>
+        <translation>The line was put right after printing: all {n} sheets are printed with the new words; destroy the old ones.</translation>
+    </message>
+    <message>
+        <source>In lại lời chứng số {n}</source>
+        <translation>Print the attestation of number {n} again</translation>
+    </message>
+    <message>
+        <source>In lại lời chứng</source>
+        <translation>Print attestation again</translation>
+    </message>
+    <message>
+        <source>Từ tờ</source>
+        <translation>From sheet</translation>
+    </message>
+    <message>
+        <source>Đến tờ</source>
+        <translation>To sheet</translation>
+    </message>
+    <message>
+        <source>Đang in lại lời chứng</source>
+        <translation>Printing the attestation again</translation>
+    </message>
 </context>
 <context>
     <name>LineDetail</name>
@@ -3793,6 +3837,10 @@ Printer: {printer}</translation>
     <message>
         <source>Nơi lưu</source>
         <translation>Place</translation>
+    </message>
+    <message>
+        <source>In lại lời chứng</source>
+        <translation>Print attestation again</translation>
     </message>
     <message>
         <source>{pages} trang · {copies} bản · {fee} đ</source>
@@ -6122,6 +6170,25 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>ReprintBar</name>
+    <message>
+        <source>tờ cuối</source>
+        <translation>the last</translation>
+    </message>
+    <message>
+        <source>In lại số (Enter)</source>
+        <translation>Print number again (Enter)</translation>
+    </message>
+    <message>
+        <source>Từ tờ</source>
+        <translation>From sheet</translation>
+    </message>
+    <message>
+        <source>Đến tờ</source>
+        <translation>To sheet</translation>
+    </message>
+</context>
+<context>
     <name>RescueOffer</name>
     <message>
         <source>Hôm nay chưa in trang dự phòng của các sổ chứng thực: F7, rồi Ctrl+R.</source>
@@ -8160,6 +8227,10 @@ Printer: {printer}</translation>
     <message>
         <source>F9: đã đối chiếu, ký và lấy số.</source>
         <translation>F9: compared; sign and number.</translation>
+    </message>
+    <message>
+        <source>Đặt vào khay trang đầu rồi trang cuối của từng bản (bản một mặt chỉ đặt một lần), Enter để in BẢN SAO và lời chứng.</source>
+        <translation>Lay the first page and then the last page of each copy into the tray (a one-sided copy once only), Enter prints BẢN SAO and the attestation.</translation>
     </message>
     <message>
         <source>Đặt giấy vào khay rồi Enter để in lời chứng.</source>

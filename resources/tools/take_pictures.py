@@ -103,7 +103,7 @@ def _take_scenes(chosen: tuple[str, ...], out: Path) -> None:
 def _take(app: object, build: Callable[..., object], file: Path) -> None:
     from PySide6.QtCore import QBuffer, QIODevice
 
-    from tests.gui.stage import settle
+    from tests.gui.stage import settle, wait_for_papers
     from urbgov_desk.gui.preference import Language
     from urbgov_desk.gui.style.tokens import Look
 
@@ -112,6 +112,7 @@ def _take(app: object, build: Callable[..., object], file: Path) -> None:
         shot = build(app, Path(folder))
         shot.look(Look.light, Language.vi, 12)  # type: ignore[attr-defined]
         settle()
+        wait_for_papers()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         shot.widget.grab().save(buffer, "PNG")  # type: ignore[attr-defined]

@@ -34,6 +34,7 @@ from urbgov_desk.domain.certifying import (
     HandOver,
     Ink,
     PileLine,
+    PrintAgain,
     RefuseLines,
     SealEntries,
     SigningSession,
@@ -50,6 +51,7 @@ from urbgov_desk.services.certification import (
     handover,
     paper_book,
     pile,
+    reprinting,
     sealing,
     signing,
     visit,
@@ -165,6 +167,13 @@ class Certifying:
         found = self.some_visit(VisitState.SIGNED)
         form = self.dice.choice([AttestationForm.RUBBER_STAMP, AttestationForm.FULL_PAGE])
         attesting.ink(self.desk, Ink(request_id=request, certification=found.id, form=form))
+
+    def print_again(self, request: str) -> None:
+        found = self.some_entry("inked_at IS NOT NULL AND annulled_at IS NULL")
+        made = reprinting.printed(self.desk, found)
+        if made is None or made.outdated:
+            raise LookupError
+        reprinting.print_again(self.desk, PrintAgain(request_id=request, entry=found.id))
 
     def seal(self, request: str) -> None:
         found = self.some_entry("sealed_at IS NULL AND annulled_at IS NULL")

@@ -49,7 +49,7 @@ def test_mau_10_stands_as_it_was_found() -> None:
         "mẫn, nhận thức và làm chủ được hành vi của mình; tự nguyện thỏa thuận giao kết giao dịch "
         "và đã ký và điểm chỉ vào giao dịch này trước mặt ông/bà Vũ Thị Ngọc Yến là người tiếp "
         "nhận hồ sơ.",
-        "Giao dịch này được lập thành 03 bản gốc (mỗi bản gốc gồm 02 tờ, 04 trang, bao gồm cả "
+        "Giao dịch này được lập thành 03 bản gốc (mỗi bản gốc gồm 03 tờ, 05 trang, bao gồm cả "
         "trang lời chứng), cấp cho:",
         "+ Nguyễn Thị Ngọc Ánh 01 (một) bản gốc;",
         "Lưu tại: Ủy ban nhân dân phường Bồ Đề 01 (một) bản gốc.",
@@ -59,6 +59,45 @@ def test_mau_10_stands_as_it_was_found() -> None:
         "Vũ Thị Ngọc Yến",
         "Trần Văn Hòa",
     )
+
+
+@pytest.mark.parametrize(("parties", "pages"), [(2, 1), (40, 3)])
+def test_the_pages_of_the_attestation_are_counted_with_those_of_the_paper(
+    parties: int, pages: int
+) -> None:
+    one = Signatory(name="Nguyễn Thị Ngọc Ánh", identity="Căn cước số 001190004521", side="Bên A")
+    many = replace(
+        specimens.attestation("attestation_transaction"),
+        signatories=(one,) * parties,
+        recipients=(("Nguyễn Thị Ngọc Ánh", 1),) * parties,
+    )
+    pdf = documents.make(many)
+    assert len(page_sizes(pdf)) == pages
+    said = f"{2 + pages:02d} tờ, {4 + pages:02d} trang, bao gồm cả trang lời chứng"
+    assert said in whole_text(pdf)
+
+
+def test_on_a_sheet_of_the_paper_itself_no_page_is_added() -> None:
+    over = replace(
+        specimens.attestation("attestation_transaction"),
+        placement=AttestationForm.OVERLAY,
+        spot=Spot(x=20, y=40, width=170, height=230),
+    )
+    assert "02 tờ, 04 trang, bao gồm cả trang lời chứng" in whole_text(documents.make(over))
+
+
+@pytest.mark.parametrize("parties", range(30, 60, 3))
+def test_the_number_never_stands_with_the_signature_alone_on_a_page(parties: int) -> None:
+    one = Signatory(name="Nguyễn Thị Ngọc Ánh", identity="Căn cước số 001190004521", side="Bên A")
+    many = replace(specimens.attestation("attestation_transaction"), signatories=(one,) * parties)
+    last = page_texts(documents.make(many))[-1]
+    assert "Số chứng thực" in last
+    assert "Lưu tại" in last
+
+
+def test_pages_to_be_counted_by_hand_stay_blank() -> None:
+    blank = replace(specimens.attestation("attestation_transaction"), sheets=0, pages=0)
+    assert "01 trang, bao gồm" not in whole_text(documents.make(blank))
 
 
 def test_until_october_2025_the_wording_is_the_old_one() -> None:
@@ -275,9 +314,9 @@ def test_after_a_jam_the_rest_is_printed_from_the_named_sheet() -> None:
     assert len(page_sizes(documents.repeat(pdf, 1000, first=387))) == 1000 - 386
     assert documents.repeat(pdf, 1000, first=1000) == pdf
     pair = documents.make(specimens.blocks()["overlay_page_before"])
-    texts = page_texts(documents.repeat(pair, 4, first=3))
+    texts = page_texts(documents.repeat(pair, 8, first=5))
     assert [text == "BẢN SAO" for text in texts] == [True, False, True, False]
-    with pytest.raises(ValueError, match="first copy"):
+    with pytest.raises(ValueError, match="first sheet"):
         documents.repeat(pdf, 3, first=4)
 
 

@@ -171,6 +171,23 @@ def test_a_transaction_of_forty_parties_loses_none() -> None:
     assert "Hoàng Thị Kim Yến" not in text
 
 
+def test_an_entry_that_goes_on_over_the_page_names_its_number_again() -> None:
+    book = specimens.book(BookKind.TRANSACTIONS, rows=3)
+    people = tuple(replace(ANH, name=f"Nguyễn Thị Phương Thảo {n:02d}") for n in range(1, 81))
+    row = replace(book.rows[1], signatories=people, struck=True)
+    pdf = documents.make(replace(book, rows=(book.rows[0], row), cover=None))
+    first, *further = page_texts(pdf)
+    assert "(tiếp)" not in first
+    assert "02 (tiếp)" in further[0]
+
+
+def test_a_book_without_numbers_says_so() -> None:
+    pdf = documents.make(replace(specimens.book(), rows=(), cover=None))
+    [text] = page_texts(pdf)
+    assert "Không có số nào." in text
+    assert "Ngày, tháng, năm chứng thực" in text
+
+
 @pytest.mark.parametrize("kind", list(BookKind))
 def test_a_rescue_page_has_thirty_blank_lines_tall_enough_to_write_on(kind: BookKind) -> None:
     pdf = documents.make(specimens.rescue(kind))

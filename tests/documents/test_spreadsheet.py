@@ -84,3 +84,28 @@ def test_a_long_cell_makes_its_row_higher() -> None:
     rows = {cell.value: sheet.row_dimensions[cell.row].height for (cell, *_) in sheet.iter_rows()}
     assert rows["02"] > 3 * 9 * 1.2 > 0
     assert rows["02"] > 2 * rows["01"]
+
+
+def test_no_row_is_higher_than_office_programs_make_them_and_nobody_is_lost() -> None:
+    book = specimens.book(BookKind.TRANSACTIONS, rows=3)
+    people = tuple(replace(ANH, name=f"Nguyễn Thị Phương Thảo {n:02d}") for n in range(1, 61))
+    row = replace(book.rows[1], signatories=people, remark="Ghi chú rất dài. " * 120, struck=True)
+    made = documents.workbook(replace(book, rows=(book.rows[0], row, book.rows[2])))
+    [sheet] = openpyxl.load_workbook(io.BytesIO(made)).worksheets
+    heights = [each.height for each in sheet.row_dimensions.values() if each.height]
+    assert max(heights) <= 409.5
+    lines = [line for line in sheet.iter_rows() if str(line[0].value).startswith("02")]
+    assert [line[0].value for line in lines][:2] == ["02", "02 (tiếp)"]
+    assert len(lines) > 2
+    written = "\n".join(str(line[2].value or "") for line in lines)
+    assert all(written.count(person.name) == 1 for person in people)
+    assert " ".join(str(line[6].value or "") for line in lines).count("Ghi chú rất dài.") == 120
+    # The fee stands once, and further rows are struck as the first is.
+    assert [line[5].value for line in lines if line[5].value is not None] == [row.fee]
+    assert all(line[2].font.strike for line in lines)
+
+
+def test_an_empty_book_says_that_it_has_no_number() -> None:
+    made = documents.workbook(replace(specimens.book(), rows=(), cover=None))
+    [sheet] = openpyxl.load_workbook(io.BytesIO(made)).worksheets
+    assert "Không có số nào." in [cell.value for (cell, *_) in sheet.iter_rows()]

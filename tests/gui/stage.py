@@ -208,6 +208,14 @@ def wait_until(true: Callable[[], bool], *, longest: int) -> None:
     assert came, "it never came"
 
 
+def wait_for_papers() -> None:
+    """Until every paper in sight is drawn: a thread does that, and a picture must not be sooner."""
+    from urbgov_desk.gui.widgets.paper import PaperPreview
+
+    sights = [each for each in QApplication.allWidgets() if isinstance(each, PaperPreview)]
+    wait_until(lambda: all(each.is_drawn() for each in sights if each.isVisible()), longest=20_000)
+
+
 def is_shown(widget: QWidget) -> bool:
     """Whether a widget can be seen by the user now."""
     return widget.isVisible() and not widget.visibleRegion().isEmpty()

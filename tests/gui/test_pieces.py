@@ -18,7 +18,6 @@ from urbgov_desk.gui.widgets.count_edit import CountEdit
 from urbgov_desk.gui.widgets.date_edit import DateEdit, read_date
 from urbgov_desk.gui.widgets.field import Field
 from urbgov_desk.gui.widgets.money_edit import MoneyEdit
-from urbgov_desk.gui.widgets.paper import PaperPreview
 from urbgov_desk.gui.widgets.scanner_test import ScannerTest
 from urbgov_desk.gui.widgets.work_bar import WorkBar
 
@@ -241,31 +240,6 @@ def test_a_question_is_answered_by_keys_and_gives_the_focus_back(qtbot: QtBot) -
     QTest.keyClick(bar._agree, Qt.Key.Key_Return)
     assert said == ["yes"]
     assert not bar.isVisible()
-
-
-def test_a_paper_is_shown_page_by_page(stage: Stage, qtbot: QtBot) -> None:
-    from io import BytesIO
-
-    from reportlab.pdfgen.canvas import Canvas
-
-    sheet = BytesIO()
-    canvas = Canvas(sheet, pagesize=(420, 595))
-    canvas.rect(0, 0, 420, 595, fill=1)
-    canvas.showPage()
-    canvas.drawString(100, 100, "2")
-    canvas.showPage()
-    canvas.save()
-    preview = PaperPreview(stage.theme)
-    qtbot.addWidget(preview)
-    preview.resize(500, 600)
-    preview.show()
-    preview.show_paper(sheet.getvalue())
-    settle()
-    assert preview.page_count() == 2
-    shown = preview.grab().toImage().pixelColor(240, 200)
-    assert shown.lightness() < 30
-    with pytest.raises(ValueError, match="not a readable PDF"):
-        preview.show_paper(b"no paper")
 
 
 def test_the_scanner_test_tells_a_good_set_up_from_a_bad_one(qtbot: QtBot) -> None:

@@ -55,11 +55,11 @@ from urbgov_desk.services import (
 )
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.certification import (
-    attesting,
     authority,
     entry,
     paper_book,
     pile,
+    reprinting,
     sealing,
     signing,
     visit,
@@ -196,7 +196,7 @@ CALLS: dict[Act, Call] = {
             lines=(),
         ),
     ),
-    Act.INK: lambda desk: attesting.resume(
+    Act.INK: lambda desk: reprinting.resume(
         desk, certifying.ResumePrinting(request_id=new_id(), paper=NOBODY, first_sheet=1)
     ),
     Act.CORRECT_ENTRY: lambda desk: entry.correct(

@@ -1,5 +1,6 @@
 """Paper: values in, PDF bytes out. The only place that knows how a sheet is drawn."""
 
+from urbgov_desk.documents.form import AttestationDoesNotFit as AttestationDoesNotFit
 from urbgov_desk.documents.form import AttestationTextMissing as AttestationTextMissing
 from urbgov_desk.documents.kept_values import values_json as values_json
 from urbgov_desk.documents.make import join as join

@@ -36,8 +36,17 @@ def adapt(paper: Attestation, form: Form) -> Form:
 
 def fill(paper: Attestation, form: Form) -> Filling:
     """The values of one attestation, and the sheet its placement asks for."""
+    return _filling(paper, form, own_pages=1)
+
+
+def recount(paper: Attestation, form: Form, pages: int) -> Filling:
+    """The values again, now that the attestation is known to take so many pages."""
+    return _filling(paper, form, own_pages=pages)
+
+
+def _filling(paper: Attestation, form: Form, *, own_pages: int) -> Filling:
     filling = Filling(
-        texts=_texts(paper),
+        texts=_texts(paper, own_pages),
         lists={
             "signatories": [
                 {
@@ -71,7 +80,10 @@ def fill(paper: Attestation, form: Form) -> Filling:
     )
 
 
-def _texts(paper: Attestation) -> dict[str, str]:
+def _texts(paper: Attestation, own_pages: int) -> dict[str, str]:
+    # Pages of its own follow the paper, each on a sheet as the desk prints one side only; on a fed
+    # sheet or a label it stands on a page that is counted already.
+    more = own_pages if paper.placement is AttestationForm.FULL_PAGE else 0
     day = paper.head.on
     if paper.by_hand:
         date_words, in_words = _MOMENT_BY_HAND, ("", "", "")
@@ -111,6 +123,8 @@ def _texts(paper: Attestation) -> dict[str, str]:
         "originals": f"{paper.originals:02d}",
         "sheets": f"{paper.sheets:02d}" if paper.sheets else "",
         "pages": f"{paper.pages:02d}" if paper.pages else "",
+        "all_sheets": f"{paper.sheets + more:02d}" if paper.sheets else "",
+        "all_pages": f"{paper.pages + more:02d}" if paper.pages else "",
         "kept_at": paper.kept_at,
         "language_from": source,
         "language_to": target,

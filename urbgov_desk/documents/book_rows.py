@@ -24,7 +24,8 @@ _NEVER_STRUCK = ("number", "remark")
 
 WORDS = names(
     "thang cong_thang tong_cong mo_quyen quyen ngay_mo ngay_khoa ngay_viet_tay chuoi giap_lai "
-    "mot_to cot_khoa_so cong cot_bo_sung huy tu_sang nguoi_giu_so ky_ten nguoi_ky ky_dong_dau"
+    "mot_to tiep khong_co_so cot_khoa_so cong cot_bo_sung huy tu_sang nguoi_giu_so ky_ten "
+    "nguoi_ky ky_dong_dau"
 )
 
 
@@ -105,6 +106,11 @@ def _month_total(rows: Sequence[BookRow], form: Form) -> str:
 def cells_of(row: BookRow, book: BookKind, form: Form) -> tuple[str, ...]:
     """One entry in the order of its book's columns."""
     return tuple([_cell(row, name, form) for name in COLUMNS[book]])
+
+
+def carried(row: BookRow, form: Form) -> str:
+    """What stands in the number's place where an entry goes on: on a page, in a further row."""
+    return said(form.words["tiep"], {"number": row.number})
 
 
 def _cell(row: BookRow, name: str, form: Form) -> str:

@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from urbgov_desk.documents import mark, qr
 from urbgov_desk.documents.book_rows import (
     WORDS,
+    carried,
     cells_of,
     day_said,
     grouped,
@@ -64,12 +65,11 @@ def fill(paper: CertificationBook, form: Form) -> Filling:
     """The pages of one book."""
     closing = paper.closing
     whole = _whole(closing.totals, "") if closing else BookTotals(label="", cases=0)
+    empty = not (paper.rows or closing or paper.notes)
     return Filling(
         texts={
-            "rows": "x" if paper.rows else "",
-            "total": said(form.words["tong_cong"], totals_of(paper.rows).texts())
-            if paper.rows
-            else "",
+            "rows": "x" if paper.rows or empty else "",
+            "total": form.words["khong_co_so"] if empty else _total(paper, form),
             "closing": "x" if closing else "",
             "notes": "x" if paper.notes else "",
             "year": str(paper.year),
@@ -98,6 +98,12 @@ def fill(paper: CertificationBook, form: Form) -> Filling:
     )
 
 
+def _total(paper: CertificationBook, form: Form) -> str:
+    if not paper.rows:
+        return ""
+    return said(form.words["tong_cong"], totals_of(paper.rows).texts())
+
+
 def _large(sheet: Sheet) -> None:
     """From here on what is read and signed, not looked up: letters of the usual size."""
     sheet.measure = sheet.measure.at_body(_READ)
@@ -110,7 +116,11 @@ def _rows(paper: CertificationBook, form: Form) -> Iterator[Row]:
             yield Row(across=each, face=Face.bold)
         else:
             cells = cells_of(each, paper.book, form)
-            yield Row(cells=cells, struck=struck if each.struck else frozenset())
+            yield Row(
+                cells=cells,
+                struck=struck if each.struck else frozenset(),
+                carried=carried(each, form),
+            )
 
 
 def _heading(sheet: Sheet, paper: CertificationBook, form: Form) -> None:

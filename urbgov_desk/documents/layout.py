@@ -47,22 +47,38 @@ class Filling:
     enclosed: tuple[Paper, ...] = ()
 
 
+# How many paragraphs stay with the places to sign.
+_WITH_SIGNATURES = 2
+
+
 def lay(sheet: Sheet, form: Form, filling: Filling) -> None:
     """Set the whole form below its title."""
     body = [block for block in form.blocks if block.style != "foot" and _wanted(block, filling)]
-    for block in body[:-1]:
-        _block(sheet, block, filling)
     places = _places(sheet, form.signatures, filling.texts)
-    for block in body[-1:]:
-        # The signatures never stand alone on a page: the last words go over with them.
-        if not block.part and not block.each:
-            lines = wrap(filled(block.text, filling.texts), sheet.measure.room, sheet.measure.body)
-            sheet.need(len(lines) * sheet.measure.leading + _signatures_height(sheet, places))
+    for left, block in zip(range(len(body), 0, -1), body, strict=True):
+        # The signatures never stand alone on a page, nor with a number and nothing it belongs to:
+        # the last two paragraphs go over with them.
+        if left <= _WITH_SIGNATURES and (height := _height(sheet, body[-left:], filling)):
+            whole = height + _signatures_height(sheet, places)
+            if left == 1 or whole <= sheet.measure.top_edge - sheet.measure.bottom:
+                sheet.need(whole)
         _block(sheet, block, filling)
     _signatures(sheet, places, filling.between_signatures)
     for block in form.blocks:
         if block.style == "foot" and _wanted(block, filling):
             _block(sheet, block, filling)
+
+
+def _height(sheet: Sheet, blocks: Sequence[Block], filling: Filling) -> float:
+    """What plain paragraphs take; drawn parts and lists find their own place."""
+    measure, height = sheet.measure, 0.0
+    for block in blocks:
+        if block.part or block.each:
+            return 0.0
+        lines = wrap(filled(block.text, filling.texts), measure.room, measure.body)
+        height += len(lines) * measure.leading
+        height += measure.body * 0.4 if len(blocks) > 1 else 0.0
+    return height
 
 
 def _wanted(block: Block, filling: Filling) -> bool:

@@ -22,14 +22,18 @@ from urbgov_desk.documents.layout import Filling
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How one form is filled; `adapt` puts the ward's own wording in the place of the shipped."""
+    """How one form is filled; `adapt` puts the ward's own wording in the place of the shipped.
+
+    `recount` fills it again for a paper that names how many pages it has itself.
+    """
 
     slots: Slots
     fill: Callable[[Any, Form], Filling]
     adapt: Callable[[Any, Form], Form] | None = None
+    recount: Callable[[Any, Form, int], Filling] | None = None
 
 
-_ATTESTATION = Layout(own_text.SLOTS, attestation.fill, attestation.adapt)
+_ATTESTATION = Layout(own_text.SLOTS, attestation.fill, attestation.adapt, attestation.recount)
 
 
 def _book(columns: int) -> Layout:

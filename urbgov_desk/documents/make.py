@@ -28,11 +28,11 @@ def mark_reprint(pdf: bytes, *, times: int, at: datetime) -> bytes:
     return overlay(pdf, times=times, at=at)
 
 
-def repeat(pdf: bytes, times: int, *, first: int = 1) -> bytes:
-    """The paper for copies `first` to `times`: all after a jam start at the one that failed."""
+def repeat(pdf: bytes, sheets: int, *, first: int = 1) -> bytes:
+    """Sheets `first` to `sheets` of the paper's copies, counted through all of them."""
     from urbgov_desk.documents.mark import repeat as repeated
 
-    return repeated(pdf, times, first=first)
+    return repeated(pdf, sheets, first=first)
 
 
 def workbook(book: CertificationBook, progress: Progress | None = None) -> bytes:

@@ -105,22 +105,30 @@ def mark_reprint(pdf: bytes, *, times: int, at: datetime) -> bytes:
     return marked.getvalue()
 
 
-def repeat(pdf: bytes, times: int, *, first: int = 1) -> bytes:
-    """The pages once for each copy from `first` to `times`; what they show is in the file once."""
-    if not 1 <= first <= times:
-        raise ValueError("the first copy to print is one of the copies")
-    if first == times:
+def repeat(pdf: bytes, sheets: int, *, first: int = 1) -> bytes:
+    """Sheets `first` to `sheets` of copies one after the other; what they show is in it once."""
+    if not 1 <= first <= sheets:
+        raise ValueError("the first sheet to print is one of the sheets")
+    reader = PdfReader(io.BytesIO(pdf))
+    count = len(reader.pages)
+    if sheets - first + 1 == count and (first - 1) % count == 0:
         return pdf
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
-    pages = [writer.pages[index] for index in range(len(writer.pages))]
+    writer = PdfWriter(clone_from=reader)
+    pages = [writer.pages[index] for index in range(count)]
     tree = writer.root_object["/Pages"].get_object()
     assert isinstance(tree, DictionaryObject)
     kids = tree["/Kids"]
     assert isinstance(kids, ArrayObject)
-    for _ in range(first, times):
-        for page in pages:
-            # Its own entry in the page tree, the drawing itself shared.
-            kids.append(writer._add_object(DictionaryObject(page)))
+    kids.clear()
+    used: set[int] = set()
+    for sheet in range(first, sheets + 1):
+        index = (sheet - 1) % count
+        page = pages[index]
+        # Its own entry in the page tree, the drawing itself shared.
+        kids.append(
+            writer._add_object(DictionaryObject(page)) if index in used else page.indirect_reference
+        )
+        used.add(index)
     tree[NameObject("/Count")] = NumberObject(len(kids))
     repeated = io.BytesIO()
     writer.write(repeated)

@@ -29,8 +29,8 @@ SLOTS = Slots(
     texts=names(
         "number volume symbol date_words day_in_words month_in_words year_in_words place "
         "certifier certifier_title block_title block_name officer person people identity signing "
-        "title originals sheets pages kept_at language_from language_to signed_here specimen "
-        "finger witnesses interpreter refers_to correction"
+        "title originals sheets pages all_sheets all_pages kept_at language_from language_to "
+        "signed_here specimen finger witnesses interpreter refers_to correction"
     ),
     lists={
         "signatories": names("each_number each_person each_identity each_side"),

@@ -83,6 +83,10 @@ def _copies(paper: Paper, gauge: Gauge, *, order: int = 0) -> list[_Copy]:
     check(form, layout.slots)
     filling = layout.fill(paper, form)
     sheet = _laid(paper, form, filling, gauge)
+    if layout.recount and len(sheet.pages) > 1:
+        # Digits are of one width, so the count set right moves no line.
+        filling = layout.recount(paper, form, len(sheet.pages))
+        sheet = _laid(paper, form, filling, gauge)
     labels = filling.labels or ("",)
     shared = len(labels) > 1 or paper.page_size is PageSize.a4_two_up
     copies = [

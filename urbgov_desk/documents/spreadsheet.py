@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from urbgov_desk.documents.book_rows import (
     COLUMNS,
+    carried,
     cells_of,
     said,
     struck_columns,
@@ -41,6 +42,8 @@ _DIGITS_PER_MM = 0.53
 _ROOM = 265.0  # millimetres between the margins of A4 across
 _CELL_PAD = 1.4
 _SIDE, _FOOT = 0.45, 0.6  # inches
+# No office program makes a row higher than 409.5 points; what is longer goes on in the next one.
+_MOST_LINES = 36
 
 
 def workbook(book: CertificationBook, progress: Progress | None = None) -> bytes:
@@ -58,6 +61,8 @@ def workbook(book: CertificationBook, progress: Progress | None = None) -> bytes
         else:
             _entry(writer, each, book, form)
             gauge.step()
+    if not book.rows:
+        writer.across(form.words["khong_co_so"], _font(bold=True, italic=True))
     if book.rows:
         total = said(form.words["tong_cong"], totals_of(book.rows).texts())
         writer.across(total, _font(bold=True, italic=True))
@@ -84,12 +89,30 @@ class _Writer:
     def next(self) -> None:
         self.row += 1
 
-    def fit(self, texts: Sequence[str], face: Face = Face.regular) -> None:
-        """Make the current row as high as these texts; not every office program does it."""
-        lines = max(
-            len(wrap(plain(text, face), (wide - _CELL_PAD) * MM, _SIZE))
+    def pieces(self, text: str, index: int) -> list[str]:
+        """A cell's text in as many parts as it takes rows."""
+        room = (self.widths[index] - _CELL_PAD) * MM
+        made: list[str] = []
+        part = ""
+        # Between people first; within one only where one alone is too long.
+        for line in text.split("\n"):
+            for piece in _within(line, room):
+                longer = f"{part}\n{piece}" if part else piece
+                if part and _lines(longer, room) > _MOST_LINES:
+                    made.append(part)
+                    longer = piece
+                part = longer
+        return [*made, part]
+
+    def lines(self, texts: Sequence[str], face: Face = Face.regular) -> int:
+        """How many lines a row of these texts takes."""
+        return max(
+            _lines(text, (wide - _CELL_PAD) * MM, face)
             for text, wide in zip(texts, self.widths, strict=True)
         )
+
+    def make_high(self, lines: int) -> None:
+        """Make the current row as high as so many lines; not every office program does it."""
         self._sheet.row_dimensions[self.row].height = round(lines * _SIZE * 1.22 + 3.5, 1)
 
     def cell(
@@ -132,6 +155,24 @@ class _Writer:
         self._sheet.row_dimensions[self.row].height = font.size * 1.45
 
 
+def _lines(text: str, room: float, face: Face = Face.regular) -> int:
+    return len(wrap(plain(text, face), room, _SIZE))
+
+
+def _within(line: str, room: float) -> list[str]:
+    """One line of a cell, cut between words where it alone is higher than a row may be."""
+    if _lines(line, room) <= _MOST_LINES:
+        return [line]
+    made, part = [], ""
+    for word in line.split(" "):
+        longer = f"{part} {word}" if part else word
+        if part and _lines(longer, room) > _MOST_LINES:
+            made.append(part)
+            longer = word
+        part = longer
+    return [*made, part]
+
+
 @lru_cache(maxsize=32)
 def _font(
     *, bold: bool = False, italic: bool = False, strike: bool = False, size: float = _SIZE
@@ -160,7 +201,7 @@ def _heading(writer: _Writer, book: CertificationBook, form: Form) -> int:
     headings = writer.row
     for index, column in enumerate(form.columns, start=1):
         writer.cell(index, column.heading, _font(bold=True), "center")
-    writer.fit([column.heading for column in form.columns], Face.bold)
+    writer.make_high(writer.lines([column.heading for column in form.columns], Face.bold))
     writer.next()
     for index in range(1, len(form.columns) + 1):
         writer.cell(index, str(index), _font(italic=True), "center")
@@ -168,18 +209,28 @@ def _heading(writer: _Writer, book: CertificationBook, form: Form) -> int:
 
 
 def _entry(writer: _Writer, row: BookRow, book: CertificationBook, form: Form) -> None:
-    writer.next()
     struck = struck_columns(book.book) if row.struck else frozenset()
     texts = cells_of(row, book.book, form)
-    columns = zip(COLUMNS[book.book], texts, form.columns, strict=True)
-    for index, (name, text, column) in enumerate(columns):
-        amount = {"count": row.count, "fee": row.fee}.get(name)
-        value = text if amount is None else amount
-        # As text a number keeps its zero: 01.
-        shown = "#,##0" if amount is not None else ("@" if name == "number" else "General")
-        font = _font(strike=index in struck)
-        writer.cell(index + 1, value, font, column.align, shown=shown)
-    writer.fit(texts)
+    lines = writer.lines(texts)
+    parts = [[text] for text in texts]
+    if lines > _MOST_LINES:
+        parts = [writer.pieces(text, index) for index, text in enumerate(texts)]
+        lines = 0
+    for place in range(max(map(len, parts))):
+        writer.next()
+        shown_texts = [part[place] if place < len(part) else "" for part in parts]
+        if place:
+            shown_texts[0] = carried(row, form)
+        columns = zip(COLUMNS[book.book], shown_texts, form.columns, strict=True)
+        for index, (name, text, column) in enumerate(columns):
+            # An amount stands once, or adding up a column would count it twice.
+            amount = {"count": row.count, "fee": row.fee}.get(name) if not place else None
+            value = text if amount is None else amount
+            # As text a number keeps its zero: 01.
+            shown = "#,##0" if amount is not None else ("@" if name == "number" else "General")
+            font = _font(strike=index in struck)
+            writer.cell(index + 1, value, font, column.align, shown=shown)
+        writer.make_high(lines or writer.lines(shown_texts))
 
 
 def _print_setup(sheet: Worksheet, widths: Sequence[float], form: Form, headings: int) -> None:

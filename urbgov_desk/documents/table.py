@@ -17,7 +17,8 @@ class Row:
     """One row's cells; `banner` is set across the grouped columns, above their own cells.
 
     `across` is one text over the whole width instead of cells; it keeps with the next row.
-    `struck` columns are struck through, still readable.
+    `struck` columns are struck through, still readable. `carried` stands in the first column where
+    the row goes on on another page.
     """
 
     cells: tuple[str, ...] = ()
@@ -26,6 +27,7 @@ class Row:
     least_height: float = 0.0
     across: str = ""
     struck: frozenset[int] = frozenset()
+    carried: str = ""
 
 
 class Table:
@@ -93,6 +95,8 @@ class Table:
                 cells = [lines[len(now[i]) :] for i, lines in enumerate(cells)]
                 self._segment(now, banner, room * self._leading + pads, row.struck)
                 banner = []
+                if row.carried and not cells[0]:
+                    cells[0] = self._wrapped(row.carried, 0, row.face)
             self._turn()
 
     def _across_all(self, row: Row) -> None:

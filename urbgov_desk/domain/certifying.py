@@ -209,6 +209,19 @@ class ResumePrinting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintAgain:
+    """Spoilt sheets of a number's attestation once more, counted through all its copies.
+
+    Without `last_sheet` to the last one.
+    """
+
+    request_id: str
+    entry: str
+    first_sheet: int = 1
+    last_sheet: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SealEntries:
     """The keeper of the seal sealed these entries' papers (the optional step "chờ đóng dấu")."""
 

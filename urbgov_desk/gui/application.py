@@ -229,6 +229,10 @@ class Application(QObject):
         if self._keeping is not None:
             self._keeping.stop()
         self.worker.stop()
+        from PySide6.QtCore import QThreadPool
+
+        # A page being drawn, a printer being asked: neither may outlive the library it uses.
+        QThreadPool.globalInstance().waitForDone()
         self.faults.uninstall()
 
     def _go_on(self) -> None:

@@ -25,7 +25,9 @@ from urbgov_desk.gui.certify.view import Stage
 from urbgov_desk.gui.cover import Cover
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.style.tokens import Look
+from urbgov_desk.services import paper
 from urbgov_desk.services.certification import book
+from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.draft import list_drafts
 
 Open = Callable[..., CertifyWindow]
@@ -543,3 +545,31 @@ def test_two_keys_for_comfort(counter: CertifyWindow) -> None:
     assert not counter.stage.window.findChildren(Cover)
     assert QApplication.focusWidget() is focus
     assert titles(counter) == ["Bằng tốt nghiệp"]
+
+
+def test_a_spoilt_sheet_is_printed_again_from_the_visit(open_window: Open) -> None:
+    desk = open_window(attestation="overlay")
+    diploma(desk)
+    desk.press("F9", "Return")
+
+    def settled(office: Desk) -> None:
+        for job in paper.list_unprinted(office):
+            paper.job_settled(office, job.id)
+
+    desk.ask(settled)
+    desk.press("Ctrl+J")
+    desk.type("2")
+    desk.press("Return")
+    assert "không có tờ 2" in desk.page.view.reprint_bar._fields[1].error
+    desk.type("1")
+    desk.press("Return")
+    assert not desk.page.view.reprint_bar.isVisible()
+    (job,) = desk.ask(paper.list_unprinted)
+    assert (job.first_sheet, job.sheets, job.fed) == (1, 1, True)
+    assert desk.page.view.visit.hasFocus()
+
+
+def test_a_rubber_stamp_desk_offers_no_printing_again(counter: CertifyWindow) -> None:
+    diploma(counter)
+    counter.press("F9")
+    assert not counter.page.view.reprint.isVisible()

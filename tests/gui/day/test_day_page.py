@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.certifying import copy_line, signature_line
 from tests.documents.reading import whole_text
@@ -297,12 +298,12 @@ def test_a_period_is_typed_as_two_days(day_stage: DayStage) -> None:
     assert found.picker.name.currentIndex() == -1
 
 
-def test_reports_are_seen_before_they_are_printed(day_stage: DayStage) -> None:
+def test_reports_are_seen_before_they_are_printed(day_stage: DayStage, qtbot: QtBot) -> None:
     morning(day_stage)
     found = part(day_stage, "reports")
     assert isinstance(found, ReportPart)
     assert found.report.hasFocus()
-    assert found.paper.page_count() == 1
+    qtbot.waitUntil(lambda: found.paper.page_count() == 1)
     press(day_stage, "Down")
     press(day_stage, "Down")
     assert found.report.currentIndex() == 2, day_stage.window.focusWidget()

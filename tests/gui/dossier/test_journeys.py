@@ -1,6 +1,7 @@
 """Whole lives of dossiers through the real page, with keys alone."""
 
 from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
 
 from tests.gui.dossier.desk_stage import WardStage, press, type_in, wait_idle
 from tests.making import intake
@@ -270,14 +271,16 @@ def test_a_correction_goes_to_reception_with_the_dossier(ward_stage: WardStage) 
     assert getattr(subject, "dossier_id", None) == dossier_id
 
 
-def test_a_paper_is_looked_at_and_printed_again_by_one_key(ward_stage: WardStage) -> None:
+def test_a_paper_is_looked_at_and_printed_again_by_one_key(
+    ward_stage: WardStage, qtbot: QtBot
+) -> None:
     stage = ward_stage
     dossier_id = received(stage)
     view = stage.page.view
     view.issued.setFocus()
     press(stage, "Return")
     assert view.sight.isVisible()
-    assert view.sight.paper.page_count() >= 1
+    qtbot.waitUntil(lambda: view.sight.paper.page_count() >= 1)
     press(stage, "Esc")
     assert not view.sight.isVisible()
     press(stage, "Ctrl+P")

@@ -13,7 +13,7 @@ from urbgov_desk.gui.printing.page_size import SheetSize, sheet_size
 from urbgov_desk.gui.printing.problem import PrinterUnknown
 from urbgov_desk.gui.printing.qt_printer import QtPrinter, draw
 from urbgov_desk.gui.printing.trial_sheet import trial_sheet
-from urbgov_desk.gui.widgets.paper import page_sizes
+from urbgov_desk.gui.widgets.pdf_pages import page_sizes
 from urbgov_desk.services import intake as acts
 from urbgov_desk.services import paper
 

@@ -203,7 +203,7 @@ def test_one_key_shows_what_is_unprinted_and_keeps_it_as_a_pdf(
     panel: UnprintedPanel = key.panel
     wait_for_acts(desk_stage)
     assert code in str(panel.list.currentIndex().data())
-    assert panel.preview.page_count() == 2
+    qtbot.waitUntil(lambda: panel.preview.page_count() == 2)
     panel.save(tmp_path / "kept.pdf")
     wait_for_acts(desk_stage)
     assert (tmp_path / "kept.pdf").read_bytes().startswith(b"%PDF-")

@@ -5,6 +5,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.gui.dossier.desk_stage import WardStage, press, wait_idle
 from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_large, unnamed_inputs
@@ -122,7 +123,9 @@ def test_a_book_being_made_is_stopped_by_esc_and_leaves_nothing(ward_stage: Ward
     assert printed.number.startswith("01/")
 
 
-def test_a_book_is_printed_again_as_it_was_and_looked_at_by_enter(ward_stage: WardStage) -> None:
+def test_a_book_is_printed_again_as_it_was_and_looked_at_by_enter(
+    ward_stage: WardStage, qtbot: QtBot
+) -> None:
     receive(ward_stage, 2)
     page = books(ward_stage)
     press(ward_stage, "F9")
@@ -134,7 +137,7 @@ def test_a_book_is_printed_again_as_it_was_and_looked_at_by_enter(ward_stage: Wa
     press(ward_stage, "Down")
     press(ward_stage, "Return")
     assert page.view.is_looking()
-    assert page.view.paper.page_count() == 1
+    qtbot.waitUntil(lambda: page.view.paper.page_count() == 1)
     press(ward_stage, "Ctrl+P")
     assert [p.reprints for p in page.view.print_rows.prints] == [0, 1]
     assert page.view.is_looking()

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.certifying import copy_line, sign, signature_line
 from tests.gui.dossier.desk_stage import press, type_in, wait_idle
@@ -13,15 +16,18 @@ from tests.gui.officers import as_chief, second_confirms
 from tests.gui.register.certifying_stage import CertifyingStage
 from tests.gui.stage import settle
 from urbgov_desk.domain.book_act import PassToPaper
+from urbgov_desk.domain.certification import AttestationForm
 from urbgov_desk.domain.certification_book import BookHolder, BookKind
+from urbgov_desk.domain.certifying import Ink
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.register.page import RegisterPage
+from urbgov_desk.gui.register.paper_lines import PaperLines
 from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.gui.subject import OpenEntry
 from urbgov_desk.services import paper
-from urbgov_desk.services.certification import book, entry, keeping, rescue
+from urbgov_desk.services.certification import attesting, book, entry, keeping, rescue
 from urbgov_desk.services.desk import Desk
 
 
@@ -111,6 +117,44 @@ def test_a_line_opens_as_a_story_and_takes_a_note(certifying_stage: CertifyingSt
     assert "vết ố" in cells(panel, 2)[7]
 
 
+def test_spoilt_sheets_of_a_printed_line_come_out_again(
+    certifying_stage: CertifyingStage,
+) -> None:
+    def printed(desk: Desk) -> None:
+        signed = sign(desk, copy_line("Giấy khai sinh", copies=4))
+        form = AttestationForm.OVERLAY
+        attesting.ink(desk, Ink(request_id="ink", certification=signed.visits[0].id, form=form))
+        for job in paper.list_unprinted(desk):
+            paper.job_settled(desk, job.id)
+
+    certifying_stage.ask(printed)
+    panel = books(certifying_stage)
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Ctrl+J")
+    type_in(certifying_stage, "3")
+    press(certifying_stage, "Tab")
+    type_in(certifying_stage, "9")
+    press(certifying_stage, "F9")
+    assert panel.form.isVisible()
+    panel.form.focus_first()
+    press(certifying_stage, "Tab")
+    type_in(certifying_stage, "3")
+    press(certifying_stage, "F9")
+    (job,) = certifying_stage.ask(paper.list_unprinted)
+    assert (job.first_sheet, job.sheets) == (3, 3)
+    assert "In lại lời chứng, tờ 3 đến 3." in panel.line.sentences()
+
+
+def test_a_line_stamped_by_hand_offers_no_printing(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage, 1)
+    panel = books(certifying_stage)
+    press(certifying_stage, "Return")
+    press(certifying_stage, "Return")
+    assert panel.line.isVisible()
+    assert not panel.line.again.isVisible()
+
+
 def test_a_line_is_put_right_before_handover_and_annulled_by_decision(
     certifying_stage: CertifyingStage,
 ) -> None:
@@ -198,6 +242,106 @@ def test_a_refused_paper_line_says_beside_its_field_why(certifying_stage: Certif
     type_in(certifying_stage, "0900")
     press(certifying_stage, "F9")
     assert lines.fields.requester.hasFocus()
+
+
+def on_paper(stage: CertifyingStage) -> PaperLines:
+    """The book of copies is kept by hand since this morning; its lines are being entered."""
+    make(stage, 1)
+    request = PassToPaper(request_id="p", book=BookKind.COPIES, year=2026)
+    stage.ask(lambda desk: book.pass_to_paper(desk, request))
+    stage.ward.clock.forward(hours=2)
+    books(stage)
+    press(stage, "F9")
+    page = stage.window.current()
+    assert isinstance(page, RegisterPage)
+    return page.statutes.book_desk.paper_lines
+
+
+def type_ahead(stage: CertifyingStage, *texts: str) -> None:
+    """Texts with Enter behind each but the last, faster than the desk answers."""
+    held = Event()
+    stage.shell.run(lambda _desk: held.wait(20))
+    window = stage.window.windowHandle()
+    assert window is not None
+    for place, text in enumerate(texts):
+        for letter in text:
+            QTest.sendKeyEvent(
+                QTest.KeyAction.Click,
+                window,
+                Qt.Key(ord(letter.upper())),
+                letter,
+                Qt.KeyboardModifier.NoModifier,
+            )
+        if place < len(texts) - 1:
+            QTest.keyClick(window, Qt.Key.Key_Return)
+    held.set()
+    wait_idle(stage)
+
+
+def test_lines_are_typed_ahead_of_the_answers(certifying_stage: CertifyingStage) -> None:
+    lines = on_paper(certifying_stage)
+    one = ("23112026", "0930", "Tran Van Tay", "The can cuoc", "2", "3")
+    type_ahead(certifying_stage, *one, "0940", "Le Van Hai", "Bang lai", "1", "2", "0945", "Mot")
+    assert lines.number() == 516
+    assert lines.fields.clock.text() == "09:45"
+    assert lines.fields.requester.text() == "Mot"
+    assert (lines.fields.pages.count(), lines.fields.copies.count()) == (1, 1)
+    found = certifying_stage.ask(
+        lambda desk: [entry.find_number(desk, BookKind.COPIES, 2026, n) for n in (514, 515)]
+    )
+    kept = [(story.entry.requester, story.entry.copies) for (story,) in found]
+    assert kept == [("Tran Van Tay", 3), ("Le Van Hai", 2)]
+
+
+def test_a_refused_line_comes_back_and_what_was_typed_after_it_follows(
+    certifying_stage: CertifyingStage,
+) -> None:
+    lines = on_paper(certifying_stage)
+    # Before the line above it: refused for its hour.
+    one = ("23112026", "0030", "Tran Van Tay", "The can cuoc", "2", "3")
+    type_ahead(certifying_stage, *one, "0940", "Le Van Hai", "Bang lai", "1", "2", "0945", "Mot")
+    fields = lines.fields
+    assert (fields.requester.text(), fields.copies.count()) == ("Tran Van Tay", 3)
+    assert fields.clock.hasFocus()
+    assert lines.number() == 514
+    fields.clock.selectAll()
+    type_in(certifying_stage, "0930")
+    press(certifying_stage, "F9")
+    assert (fields.requester.text(), fields.copies.count()) == ("Le Van Hai", 2)
+    press(certifying_stage, "F9")
+    assert (fields.clock.text(), fields.requester.text()) == ("09:45", "Mot")
+    assert lines.number() == 516
+
+
+def test_rescue_pages_print_by_their_key_wherever_one_stands(
+    certifying_stage: CertifyingStage,
+) -> None:
+    make(certifying_stage, 1)
+    panel = books(certifying_stage)
+    page = certifying_stage.window.current()
+    assert isinstance(page, RegisterPage)
+    page.view.show_side(statute=False)
+    assert not panel.isVisible()
+    press(certifying_stage, "Ctrl+R")
+    assert not certifying_stage.ask(rescue.is_due)
+
+
+def test_a_form_being_filled_in_stays_when_a_colleague_does_something(
+    certifying_stage: CertifyingStage,
+) -> None:
+    make(certifying_stage, 1)
+    panel = books(certifying_stage)
+    page = certifying_stage.window.current()
+    assert isinstance(page, RegisterPage)
+    page.statutes.open(BookKind.COPIES, 2027)
+    wait_idle(certifying_stage)
+    press(certifying_stage, "F9")
+    type_in(certifying_stage, "3")
+    page.statutes.reload()
+    wait_idle(certifying_stage)
+    assert panel.stack.currentWidget() is panel.form
+    press(certifying_stage, "Escape")
+    assert panel.stack.currentWidget() is panel.empty
 
 
 def test_the_next_volume_is_asked_before_it_is_opened(certifying_stage: CertifyingStage) -> None:

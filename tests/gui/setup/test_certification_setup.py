@@ -18,6 +18,7 @@ from urbgov_desk.domain.certification import CertificationKind, Issuer
 from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.gui.preference import Language
+from urbgov_desk.gui.printing import choice
 from urbgov_desk.gui.setup import certification_entry, grant_entry
 from urbgov_desk.gui.setup.attestation_section import AttestationSection
 from urbgov_desk.gui.setup.authority_section import AuthoritySection
@@ -28,7 +29,7 @@ from urbgov_desk.gui.setup.grant_entry import GrantEntry
 from urbgov_desk.gui.setup.page import SetupPage
 from urbgov_desk.gui.setup.section import Section
 from urbgov_desk.gui.style.tokens import Look
-from urbgov_desk.services import proof
+from urbgov_desk.services import office, proof
 from urbgov_desk.services.certification import attestation_texts, authority, book, calibrating
 from urbgov_desk.services.desk import Desk
 
@@ -213,6 +214,82 @@ def test_a_place_is_kept_for_one_kind_of_paper_and_one_off_the_sheet_is_refused(
     assert stage.ask(lambda desk: calibrating.place_of(desk, title)).x == 20.5
     press(stage, "F6")
     assert shown.place.fields["x"].error  # no printer is chosen
+
+
+def test_a_place_that_cannot_print_is_refused_before_a_visitor_waits(stage: PileStage) -> None:
+    shown = section(stage, "certification", CertificationSection)
+    for name, text, said in (("x", "2", "mép giấy"), ("height", "12", "không đủ")):
+        before = shown.lengths[name].text()
+        shown.lengths[name].setText(text)
+        press(stage, "F10")
+        assert said in shown.place.fields[name].error
+        shown.lengths[name].setText(before)
+    assert stage.ask(lambda desk: calibrating.place_of(desk, "")) == calibrating.USUAL
+
+
+def test_saving_the_place_leaves_the_choices_typed_beside_it(stage: PileStage) -> None:
+    shown = section(stage, "certification", CertificationSection)
+    shown.rate.set_amount(700)
+    shown.copy_mark.setChecked(True)
+    shown.lengths["x"].setText("100")
+    press(stage, "F10")
+    assert (shown.rate.amount(), shown.copy_mark.isChecked()) == (700, True)
+    shown.lengths["x"].setText("90")
+    press(stage, "F9")
+    assert shown.lengths["x"].text() == "90"
+    settings = stage.ask(lambda desk: desk.settings())
+    assert settings[Setting.PHOTOCOPY_RATE] == "700"
+    assert stage.ask(lambda desk: calibrating.place_of(desk, "")).x == 100
+
+
+def test_a_place_typed_for_one_kind_of_paper_is_there_when_it_comes_back(
+    stage: PileStage,
+) -> None:
+    shown = section(stage, "certification", CertificationSection)
+    shown.lengths["y"].setText("200")
+    for row in (1, 0):
+        shown.paper.setCurrentIndex(row)
+        shown.paper.activated.emit(row)
+        wait_idle(stage)
+    assert shown.lengths["y"].text() == "200"
+
+
+def test_the_calibration_sheet_is_drawn_from_the_tray_of_the_copies(
+    stage: PileStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[tuple[str, str]] = []
+
+    def print_sheet(printer: str, tray: str, *_: object, **__: object) -> None:
+        sent.append((printer, tray))
+
+    monkeypatch.setattr(choice, "print_sheet", print_sheet)
+    kept = {Setting.PRINTER: "Quay1", Setting.TRAY: "1", Setting.FED_TRAY: "Khay tay"}
+    stage.ask(lambda desk: office.change_settings(desk, kept, "settings"))
+    shown = section(stage, "certification", CertificationSection)
+    shown.load()
+    wait_idle(stage)
+    press(stage, "F6")
+    assert sent == [("Quay1", "Khay tay")]
+
+
+def test_words_typed_for_an_attestation_are_there_until_they_are_saved(stage: PileStage) -> None:
+    shown = section(stage, "attestation", AttestationSection)
+    shown.list.choose("attestation_signature")
+    shown.text.setPlainText("Ông/bà {ten} đã ký")
+    shown.valid_from.setText("01112026")
+    shown.basis.setText("Công văn 12/STP-HCTP")
+    shown.list.choose("attestation_will")
+    assert "{ten}" not in shown.text.toPlainText()
+    asides = {row.key: row.aside for row in shown.list.model_of_rows.rows}
+    assert asides["attestation_signature"] == "chưa lưu"
+    shown.list.choose("attestation_signature")
+    assert shown.text.toPlainText() == "Ông/bà {ten} đã ký"
+    press(stage, "F9")
+    assert shown.form.fields["text"].error
+    shown.load()
+    wait_idle(stage)
+    assert shown.text.toPlainText() == "Ông/bà {ten} đã ký"
+    assert shown.basis.text() == "Công văn 12/STP-HCTP"
 
 
 def test_words_of_our_own_are_checked_kept_and_dropped_again(stage: PileStage) -> None:

@@ -9,10 +9,11 @@ from tests.certifying import card_line, certifying_ward, copy_line, sign, signat
 from tests.documents.reading import page_texts
 from tests.making import Ward
 from urbgov_desk.domain.certification import AttestationForm, CertificationKind
-from urbgov_desk.domain.certifying import HandOver, Ink, ResumePrinting, Taken
+from urbgov_desk.domain.certifying import HandOver, Ink, Taken
 from urbgov_desk.domain.office import Setting
+from urbgov_desk.domain.problem import Told
 from urbgov_desk.services import office, paper
-from urbgov_desk.services.certification import attesting, handover
+from urbgov_desk.services.certification import attesting, calibrating, handover
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
 
@@ -42,16 +43,6 @@ def test_every_copy_gets_a_sheet_with_the_same_number(ward: Ward) -> None:
     assert verify(ward.desk.store).finding is None
 
 
-def test_after_a_jam_it_goes_on_from_the_named_sheet(ward: Ward) -> None:
-    signed = sign(ward.desk, card_line(5))
-    inked = ink(ward, signed.visits[0].id, AttestationForm.OVERLAY)
-    request = ResumePrinting(request_id=new_id(), paper=inked.papers[0], first_sheet=4)
-    job = attesting.resume(ward.desk, request)
-    assert len(page_texts(paper.job_bytes(ward.desk, job))) == 2
-    with pytest.raises(attesting.SheetUnknown):
-        attesting.resume(ward.desk, replace(request, request_id=new_id(), first_sheet=6))
-
-
 def test_a_rubber_stamp_prints_nothing_and_is_noted(ward: Ward) -> None:
     signed = sign(ward.desk)
     assert ink(ward, signed.visits[0].id, AttestationForm.RUBBER_STAMP).papers == ()
@@ -76,6 +67,18 @@ def test_a_signature_has_a_page_of_its_own_words(ward: Ward) -> None:
     assert "Căn cước số 001195004321" in words
     assert "là người tiếp nhận hồ sơ" in words
     assert "SCT/CK,ĐC" in words
+
+
+def test_a_transaction_counts_the_page_of_its_attestation_and_the_book_does_not(
+    ward: Ward,
+) -> None:
+    line = replace(signature_line("Hợp đồng tặng cho"), kind=CertificationKind.TRANSACTION, pages=4)
+    signed = sign(ward.as_officer("TRUONG"), line)
+    inked = ink(ward, signed.visits[0].id, AttestationForm.FULL_PAGE)
+    [words] = page_texts(paper.read(ward.desk, inked.papers[0]))
+    assert "mỗi bản gốc gồm 05 tờ, 05 trang, bao gồm cả trang lời chứng" in words
+    entry = signed.lines[0].entry
+    assert (entry.pages, entry.sheets) == (4, 4)
 
 
 @pytest.mark.parametrize("kind", [k for k in CertificationKind if k is not CertificationKind.COPY])
@@ -116,3 +119,49 @@ def test_without_another_wish_the_offices_way_is_taken(ward: Ward) -> None:
     signed = sign(ward.desk, copy_line(copies=2))
     request = Ink(request_id=new_id(), certification=signed.visits[0].id)
     assert attesting.ink(ward.desk, request).papers == ()
+
+
+def settings(ward: Ward, **values: str) -> None:
+    kept = {Setting[name]: value for name, value in values.items()}
+    office.change_settings(ward.as_officer("TRUONG"), kept, new_id())
+
+
+def test_a_place_for_every_paper_is_a_copys_and_leaves_signatures_their_page(ward: Ward) -> None:
+    place = calibrating.SheetPlace(x=110.0, y=230.0)
+    calibrating.keep_place(ward.as_officer("TRUONG"), "", place, new_id())
+    signed = sign(ward.desk, signature_line())
+    inked = ink(ward, signed.visits[0].id, AttestationForm.OVERLAY)
+    [words] = page_texts(paper.read(ward.desk, inked.papers[0]))
+    assert "LỜI CHỨNG" in words
+
+
+@pytest.mark.parametrize(
+    ("place", "problem"),
+    [
+        (calibrating.SheetPlace(x=2.0, y=240.0), calibrating.SpotAtEdge),
+        (calibrating.SheetPlace(x=110.0, y=256.0), calibrating.SpotAtEdge),
+        (calibrating.SheetPlace(x=110.0, y=240.0, height=12.0), calibrating.SpotTooSmall),
+        (calibrating.SheetPlace(x=110.0, y=240.0, width=18.0), calibrating.SpotTooSmall),
+    ],
+)
+def test_only_a_place_that_prints_is_kept(
+    ward: Ward, place: calibrating.SheetPlace, problem: type[Told]
+) -> None:
+    with pytest.raises(problem):
+        calibrating.keep_place(ward.as_officer("TRUONG"), "", place, new_id())
+    assert calibrating.place_of(ward.desk, "") == calibrating.USUAL
+
+
+def test_ban_sao_stands_on_the_first_page_of_each_copy_and_the_words_on_its_last(
+    ward: Ward,
+) -> None:
+    settings(ward, COPY_MARK="1")
+    signed = sign(ward.desk, copy_line(pages=4, copies=2), copy_line(), card_line(1))
+    ink(ward, signed.visits[0].id, AttestationForm.OVERLAY)
+    jobs = paper.list_unprinted(ward.desk)
+    assert [job.sheets for job in jobs] == [4, 1, 1]
+    several, one, card = (page_texts(paper.job_bytes(ward.desk, job.id)) for job in jobs)
+    assert [text == "BẢN SAO" for text in several] == [True, False, True, False]
+    assert not any("BẢN SAO" in text for text in several[1::2])
+    assert "BẢN SAO" in one[0] and "Số chứng thực" in one[0]
+    assert "BẢN SAO" in card[0] and "Số chứng thực" in card[0]

@@ -312,6 +312,26 @@ class Acting(QObject):
             failed=lambda told: bar.say(self._shell.words(told)),
         )
 
+    def print_again(self) -> None:
+        """Spoilt sheets of a printed attestation once more."""
+        opened, bar = self._view.visit.opened, self._view.reprint_bar
+        if opened is None:
+            return
+        wanted = bar.wanted(uuid.uuid4().hex)
+
+        def done(sheets: int) -> None:
+            bar.hide()
+            self._view.go_on()
+            self._shell.say(
+                self.tr("Đang in lại {n} tờ, cùng số. Hãy huỷ tờ hỏng.").format(n=sheets)
+            )
+
+        self._do(
+            lambda desk: calls.print_again(desk, wanted),
+            done,
+            failed=lambda told: bar.say(self._shell.words(told)),
+        )
+
     # -- books -------------------------------------------------------------------------------
 
     def ask_book(

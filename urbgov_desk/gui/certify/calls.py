@@ -12,6 +12,7 @@ from urbgov_desk.domain.certifying import (
     Ink,
     OpenSession,
     PileLine,
+    PrintAgain,
     RefuseLines,
     RefuseVisit,
     SigningSession,
@@ -233,6 +234,13 @@ def ink(desk: "Desk", visit: Visit, request_id: str) -> OpenedVisit:
     wanted = Ink(request_id=request_id, certification=visit.id, entries=now.inkable)
     attesting.ink(desk, wanted)
     return find(desk, visit.id)
+
+
+def print_again(desk: "Desk", wanted: PrintAgain) -> int:
+    """Spoilt sheets once more; how many come out."""
+    from urbgov_desk.services.certification import reprinting
+
+    return reprinting.print_again(desk, wanted)
 
 
 def hand_over(desk: "Desk", visit: Visit, money: tuple[Taken, ...], request_id: str) -> Visit:

@@ -35,6 +35,7 @@ class Doing(QObject):
         view.promise_bar.done.connect(self._on_promise)
         view.correct_bar.done.connect(acting.correct)
         view.erase_bar.done.connect(acting.erase)
+        view.reprint_bar.done.connect(acting.print_again)
         view.book.done.connect(acting.open_book)
 
     # -- the fast path -----------------------------------------------------------------------
@@ -86,6 +87,7 @@ class Doing(QObject):
             "refuse": self._begin_refusal,
             "park": self._on_park,
             "correct": self._begin_correction,
+            "reprint": self._begin_reprint,
             "withdraw": self._ask_withdrawal,
             "erase": self._view.erase_bar.ask,
             "back": self._on_back,
@@ -151,6 +153,11 @@ class Doing(QObject):
         opened = self._view.visit.opened
         if opened is not None:
             self._view.correct_bar.ask(opened.correctable)
+
+    def _begin_reprint(self) -> None:
+        opened = self._view.visit.opened
+        if opened is not None:
+            self._view.reprint_bar.ask(opened.visit)
 
     def _ask_withdrawal(self) -> None:
         self._view.question.ask(

@@ -74,6 +74,8 @@ class OpenedVisit:
     """Whether the officer signed in may erase the person of it."""
     correctable: "tuple[Correctable, ...]" = ()
     """The signed lines that may still be put right."""
+    first_pages: bool = False
+    """Whether BẢN SAO is printed too: of each copy the first page is laid in, then the last."""
 
     @property
     def signable(self) -> tuple[int, ...]:
@@ -242,7 +244,17 @@ def opened(desk: "Desk", visit: Visit) -> OpenedVisit:
             for e in visit.entries
             if e.handed_over_at is None and not e.struck_out
         ),
+        first_pages=any(_is_fed_twice(desk, visit, each) for each in to_print),
     )
+
+
+def _is_fed_twice(desk: "Desk", visit: Visit, entry: Entry) -> bool:
+    from urbgov_desk.services.certification import attesting
+
+    settings = desk.settings()
+    line = next((each for each in visit.lines if each.position == entry.line), None)
+    form = AttestationForm(settings[Setting.ATTESTATION])
+    return attesting.first_page_is_fed(settings, entry, line, form)
 
 
 def _to_print(desk: "Desk", visit: Visit) -> list[Entry]:

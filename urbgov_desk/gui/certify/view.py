@@ -21,6 +21,7 @@ from urbgov_desk.gui.certify.line_list import LineList
 from urbgov_desk.gui.certify.line_row import ColumnHeads
 from urbgov_desk.gui.certify.pin_bar import PinBar
 from urbgov_desk.gui.certify.refuse_panel import PaperRefusal
+from urbgov_desk.gui.certify.reprint_bar import ReprintBar, reprintable
 from urbgov_desk.gui.certify.side import Side
 from urbgov_desk.gui.certify.strip import DoneStrip
 from urbgov_desk.gui.certify.visit_panel import VisitPanel
@@ -90,9 +91,10 @@ class CertifyView(QWidget):
         self.correct_bar = CorrectBar(shell.preferences.liking.language.value)
         self.erase_bar = EraseBar()
         self.bundles = BundleBar(shell.preferences.liking.language.value)
+        self.reprint_bar = ReprintBar()
         for bar in (
             self.question, self.pin, self.promise_bar, self.correct_bar, self.erase_bar,
-            self.bundles, self.strip,
+            self.reprint_bar, self.bundles, self.strip,
         ):  # fmt: skip
             self._form.stripPlace.addWidget(bar)
         self.lines = LineList(shell)
@@ -172,6 +174,8 @@ class CertifyView(QWidget):
         self.slip.setVisible(visit and bool(opened and not self.visit.is_over()))
         self.correct.setVisible(visit and self.visit.may_hand_over())
         self.erase.setVisible(visit and bool(opened and opened.erasable))
+        again = bool(opened and opened.printed and reprintable(opened.visit))
+        self.reprint.setVisible(visit and again)
         self.fresh.setVisible(entry or visit)
         self.back.setVisible(not entry and not visit)
         self.pin.hide()
@@ -179,6 +183,7 @@ class CertifyView(QWidget):
         self.correct_bar.hide()
         self.erase_bar.hide()
         self.bundles.hide()
+        self.reprint_bar.hide()
         self.say_problem("")
         if visit and opened is not None:
             self.show_promise(opened.promise if opened.waiting else None)
@@ -320,6 +325,7 @@ class CertifyView(QWidget):
         self.refuse = self._button(self.tr("Từ chối"), "F10", "refuse")
         self.park = self._button(self.tr("Để chờ"), "F11", "park")
         self.correct = self._button(self.tr("Sửa"), "Ctrl+G", "correct")
+        self.reprint = self._button(self.tr("In lại lời chứng"), "Ctrl+J", "reprint")
         self.slip = self._button(self.tr("In phiếu túi"), "Ctrl+Shift+P", "slip")
         self.withdraw = self._button(self.tr("Rút lại"), "Ctrl+D", "withdraw")
         self.erase = self._button(self.tr("Xoá dữ liệu cá nhân"), "Ctrl+Shift+E", "erase")
@@ -327,7 +333,7 @@ class CertifyView(QWidget):
         self.back.clicked.connect(lambda: self.wanted.emit("back"))
         for button in (
             self.act, self.send, self.promise, self.refuse, self.park, self.correct,
-            self.slip, self.withdraw, self.erase, self.back,
+            self.reprint, self.slip, self.withdraw, self.erase, self.back,
         ):  # fmt: skip
             row.addWidget(button)
         row.add_stretch()
@@ -387,3 +393,4 @@ class CertifyView(QWidget):
         self.correct_bar.left.connect(self.go_on)
         self.erase_bar.left.connect(self.go_on)
         self.bundles.left.connect(self.go_on)
+        self.reprint_bar.left.connect(self.go_on)

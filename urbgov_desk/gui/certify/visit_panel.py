@@ -283,6 +283,11 @@ class VisitPanel(QWidget):
             return ""
         if opened.signable:
             return self.tr("F9: đã đối chiếu, ký và lấy số.")
+        if opened.uninked and opened.first_pages:
+            return self.tr(
+                "Đặt vào khay trang đầu rồi trang cuối của từng bản (bản một mặt chỉ đặt một lần), "
+                "Enter để in BẢN SAO và lời chứng."
+            )
         if opened.uninked:
             return self.tr("Đặt giấy vào khay rồi Enter để in lời chứng.")
         if self.may_hand_over():

@@ -14,12 +14,13 @@ class Sheets:
     """One paper on its way: `job` is the desk's print job, `title` is shown in the PC's queue.
 
     Copies are pages of the PDF itself. `tray` empty leaves the tray to the printer. `fed`: certain
-    sheets were laid into the tray for it, so nothing else may take them.
+    sheets were laid into the tray for it, so nothing else may take them. Without a `size` the pages
+    themselves say it, on the printing thread.
     """
 
     job: str
     pdf: bytes = field(repr=False)
-    size: SheetSize
+    size: SheetSize | None = None
     printer: str
     tray: str = ""
     title: str = ""

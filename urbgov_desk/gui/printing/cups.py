@@ -5,12 +5,14 @@ import re
 import subprocess
 
 from urbgov_desk.gui.printing.backend import Progress, Sheets
+from urbgov_desk.gui.printing.page_size import sheet_size
 from urbgov_desk.gui.printing.problem import (
     PrinterRefused,
     PrinterSilent,
     PrinterUnknown,
     TrayUnknown,
 )
+from urbgov_desk.gui.widgets.pdf_pages import page_sizes
 
 _SECONDS = 20
 _REQUEST = re.compile(r"request id is (\S+)")
@@ -98,7 +100,8 @@ class Cups:
 
 def command(sheets: Sheets) -> list[str]:
     """The `lp` command of a paper. Without `media` an A5 page would land on A4."""
-    words = ["lp", "-d", sheets.printer, "-o", f"media={sheets.size.value}"]
+    size = sheets.size or sheet_size(page_sizes(sheets.pdf))
+    words = ["lp", "-d", sheets.printer, "-o", f"media={size.value}"]
     words += ["-o", "sides=one-sided", "-o", "print-scaling=none"]
     if sheets.tray:
         words += ["-o", f"InputSlot={sheets.tray}"]

@@ -8,13 +8,11 @@ from urbgov_desk.domain.dossier import PrintState
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.printing import waiting
 from urbgov_desk.gui.printing.backend import Backend, Sheets, choose
-from urbgov_desk.gui.printing.page_size import sheet_size
 from urbgov_desk.gui.printing.problem import NoPrinterChosen, PrintLost, in_words, kept
 from urbgov_desk.gui.printing.spooler import FIRST_LOOK_MS, Spooler, Watched
 from urbgov_desk.gui.printing.waiting import Queue, WaitingPaper
 from urbgov_desk.gui.shell import Equipment, Shell
 from urbgov_desk.gui.style.tokens import Tone
-from urbgov_desk.gui.widgets.paper import page_sizes
 
 _NOTHING = Queue(papers=(), printer="", tray="")
 
@@ -152,16 +150,10 @@ class DeskPrinting(QObject):
         tray = self._queue.fed_tray if paper.fed else self._queue.tray
 
         def hand_over(pdf: bytes) -> None:
-            try:
-                size = sheet_size(page_sizes(pdf))
-            except Told as told:
-                self._on_failed(paper.job, told)
-                return
             self.spooler.send(
                 Sheets(
                     job=paper.job,
                     pdf=pdf,
-                    size=size,
                     printer=printer,
                     tray=tray,
                     title=f"{paper.kind} {paper.code}".strip(),

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from urbgov_desk.gui.printing.backend import Progress, Sheets
-from urbgov_desk.gui.printing.page_size import SheetSize
+from urbgov_desk.gui.printing.page_size import SheetSize, sheet_size
 from urbgov_desk.gui.printing.problem import PrinterRefused, PrinterUnknown, TrayUnknown
-from urbgov_desk.gui.widgets.paper import draw_page, page_sizes
+from urbgov_desk.gui.widgets.pdf_pages import draw_page, page_sizes
 
 _DPI = 300
 _POINTS_PER_INCH = 72
@@ -58,19 +58,20 @@ class QtPrinter:
 def draw(printer: QPrinter, sheets: Sheets) -> None:
     """Draw the pages of a paper, each on its own side of a sheet. Raises PrinterRefused."""
     sizes = page_sizes(sheets.pdf)
+    on = sheets.size or sheet_size(sizes)
     printer.setDocName(sheets.title or sheets.job)
     printer.setResolution(_DPI)
     printer.setFullPage(True)
     printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
-    _lay_out(printer, sheets, sizes[0])
+    _lay_out(printer, on, sizes[0])
     painter = QPainter()
     if not painter.begin(printer):
         raise PrinterRefused(printer=sheets.printer, said="StartDoc")
     try:
         for number, (width, height) in enumerate(sizes):
             if number:
-                _lay_out(printer, sheets, (width, height))
+                _lay_out(printer, on, (width, height))
                 if not printer.newPage():
                     raise PrinterRefused(printer=sheets.printer, said="StartPage")
             scale = _DPI / _POINTS_PER_INCH
@@ -82,11 +83,11 @@ def draw(printer: QPrinter, sheets: Sheets) -> None:
         raise PrinterRefused(printer=sheets.printer, said="EndDoc")
 
 
-def _lay_out(printer: QPrinter, sheets: Sheets, size: tuple[float, float]) -> None:
+def _lay_out(printer: QPrinter, on: SheetSize, size: tuple[float, float]) -> None:
     across = size[0] > size[1]
     printer.setPageLayout(
         QPageLayout(
-            QPageSize(_SIZES[sheets.size]),
+            QPageSize(_SIZES[on]),
             QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait,
             QMarginsF(0, 0, 0, 0),
         )

@@ -105,9 +105,9 @@ def keep_settled(desk: "Desk", job: str, reason: str | None) -> None:
 def resume(desk: "Desk", paper_id: str, first_sheet: int) -> None:
     """Print on from the named sheet under the same number. Raises SheetUnknown."""
     from urbgov_desk.domain.certifying import ResumePrinting
-    from urbgov_desk.services.certification import attesting
+    from urbgov_desk.services.certification import reprinting
 
     request = ResumePrinting(
         request_id=f"resume-{uuid4()}", paper=paper_id, first_sheet=first_sheet
     )
-    attesting.resume(desk, request)
+    reprinting.resume(desk, request)

@@ -74,7 +74,9 @@ class BookPapers(QObject):
             lambda n: self._shell.say(self.tr("Đang in trang dự phòng của {n} sổ").format(n=n)),
             owner=self,
         )
-        self.left.emit()
+        # By its key it takes nothing away: not a form, nor the focus from another book.
+        if self._panel.stack.currentWidget() is self._panel.acts:
+            self.left.emit()
 
     def show(self, paper: str) -> None:
         """Show kept pages as they came out."""

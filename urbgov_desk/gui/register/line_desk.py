@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QLineEdit
 
 from urbgov_desk.domain.book_act import AnnulEntry, NoteEntry
 from urbgov_desk.domain.certification import KeptPaper
+from urbgov_desk.domain.certifying import PrintAgain
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.widgets.correction_fields import CorrectionFields
+from urbgov_desk.gui.widgets.count_edit import CountEdit
 from urbgov_desk.gui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class LineDesk(QObject):
         panel.line.correct.clicked.connect(self._ask_correction)
         panel.line.annul.clicked.connect(self._ask_annulment)
         panel.line.keep.clicked.connect(self._ask_keeping)
+        panel.line.again.clicked.connect(self._ask_reprint)
 
     # -- the forms -------------------------------------------------------------------------------
 
@@ -137,6 +140,41 @@ class LineDesk(QObject):
             ((fields[0],), fields[1:]),
             send,
             self.tr("Đã ghi nơi lưu"),
+        )
+
+    def _ask_reprint(self) -> None:
+        shown = self._panel.line.shown
+        if shown is None or shown.attestation is None:
+            return
+        printed = shown.attestation
+        first = CountEdit(smallest=1, largest=99_999)
+        last = CountEdit(smallest=1, largest=99_999)
+        first.set_count(1)
+        last.set_count(printed.sheets)
+        request_id = str(uuid.uuid4())
+
+        def send(desk: "Desk", entry_id: str) -> None:
+            from urbgov_desk.services.certification import reprinting
+
+            request = PrintAgain(
+                request_id=request_id,
+                entry=entry_id,
+                first_sheet=first.count() or 0,
+                last_sheet=last.count(),
+            )
+            reprinting.print_again(desk, request)
+
+        same = self.tr("Tờ in lại mang cùng số, cùng lời. Hãy đặt giấy vào khay và huỷ tờ hỏng.")
+        anew = self.tr("Dòng sổ đã sửa sau khi in: in lại cả {n} tờ theo lời mới, huỷ các tờ cũ.")
+        self._ask(
+            self.tr("In lại lời chứng số {n}"),
+            anew.format(n=printed.sheets) if printed.outdated else same,
+            self.tr("In lại lời chứng"),
+            ()
+            if printed.outdated
+            else ((Field(self.tr("Từ tờ"), first), Field(self.tr("Đến tờ"), last)),),
+            send,
+            self.tr("Đang in lại lời chứng"),
         )
 
     # -- within ----------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ class LineView(QWidget):
         self.correct = KeyButton(self.tr("Sửa dòng"), "Ctrl+E")
         self.annul = KeyButton(self.tr("Huỷ bỏ"), "Ctrl+D")
         self.keep = KeyButton(self.tr("Nơi lưu"), "Ctrl+B")
+        self.again = KeyButton(self.tr("In lại lời chứng"), "Ctrl+J")
         self._title = words("", "heading")
         self._title.setWordWrap(True)
         self._state = Chip()
@@ -69,6 +70,7 @@ class LineView(QWidget):
         self._tell(story)
         self.correct.setVisible(story.may_correct)
         self.annul.setVisible(story.may_annul)
+        self.again.setVisible(story.attestation is not None and not entry.struck_out)
 
     def sentences(self) -> tuple[str, ...]:
         """What is told, in order."""
@@ -124,7 +126,7 @@ class LineView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area, 1)
         foot = QHBoxLayout()
-        for button in (self.note, self.correct, self.annul, self.keep):
+        for button in (self.note, self.correct, self.annul, self.keep, self.again):
             foot.addWidget(button)
         foot.addStretch(1)
         outer.addLayout(foot)

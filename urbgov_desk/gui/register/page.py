@@ -118,6 +118,9 @@ class RegisterPage(Page):
         view.print_now.clicked.connect(self._print)
         again = QShortcut(QKeySequence("Ctrl+P"), self)
         again.activated.connect(self._print_again)
+        # Wherever one stands: the morning's notice names this key.
+        rescue = QShortcut(QKeySequence("Ctrl+R"), self)
+        rescue.activated.connect(self.statutes.book_desk.rescue)
         self.shell.worker.changed.connect(self._on_changed)
 
     def _on_year(self) -> None:

@@ -1,5 +1,6 @@
 """The fields of one line taken by hand, laid out as they stand on the page."""
 
+from dataclasses import dataclass
 from datetime import datetime, time
 from itertools import pairwise
 
@@ -16,6 +17,26 @@ from urbgov_desk.gui.widgets.code_edit import CodeEdit
 from urbgov_desk.gui.widgets.count_edit import CountEdit
 from urbgov_desk.gui.widgets.date_edit import DateEdit
 from urbgov_desk.gui.widgets.field import Field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedLine:
+    """A line as it was typed, to be entered and, where it is refused, to come back."""
+
+    at: datetime | None
+    texts: tuple[str, ...]
+    signer: int
+    certifies: int
+    issuer: int
+    method: int
+    pages: int | None
+    copies: int | None
+    spoilt: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing that differs from line to line was typed yet."""
+        return not any(self.texts[1:])
 
 
 class PaperFields(QWidget):
@@ -36,6 +57,32 @@ class PaperFields(QWidget):
         self.method.setCurrentIndex(0)
         self.set_errors({})
 
+    def typed(self, *, at: datetime | None = None, spoilt: bool = False) -> TypedLine:
+        """The fields as they stand."""
+        return TypedLine(
+            at=at,
+            texts=tuple(edit.text() for edit in self._lines()),
+            signer=self.signer.currentIndex(),
+            certifies=self.certifies.currentIndex(),
+            issuer=self.issuer.currentIndex(),
+            method=self.method.currentIndex(),
+            pages=self.pages.count(),
+            copies=self.copies.count(),
+            spoilt=spoilt,
+        )
+
+    def put(self, line: TypedLine) -> None:
+        """Show a line that was typed before."""
+        for edit, text in zip(self._lines(), line.texts, strict=True):
+            edit.setText(text)
+        self.signer.setCurrentIndex(line.signer)
+        self.certifies.setCurrentIndex(line.certifies)
+        self.issuer.setCurrentIndex(line.issuer)
+        self.method.setCurrentIndex(line.method)
+        self.pages.set_count(line.pages)
+        self.copies.set_count(line.copies)
+        self.set_errors({})
+
     def show_identity(self, shown: bool) -> None:
         """Whether the book has a column for the identity paper."""
         self._identity.setVisible(shown)
@@ -49,9 +96,9 @@ class PaperFields(QWidget):
             return steps[steps.index(focused) + 1]
         return None if focused in (self.copies, self.remark) else focused
 
-    def paid_by(self) -> PaymentMethod | None:
-        """How the fee was paid; None while it is not."""
-        value = self.method.currentData()
+    def paid_by(self, line: TypedLine) -> PaymentMethod | None:
+        """How the fee of a line was paid; None while it is not."""
+        value = self.method.itemData(line.method)
         return PaymentMethod(str(value)) if value else None
 
     def moment(self) -> datetime | None:
@@ -88,6 +135,9 @@ class PaperFields(QWidget):
         """Say beside fields what is wrong."""
         for field in self._fields:
             field.set_error(errors.get(field, ""))
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return (self.day, self.clock, self.requester, self.identity, self.title, self.remark)
 
     def _tidy_clock(self) -> None:
         clock: time | None = read_time(self.clock.text())

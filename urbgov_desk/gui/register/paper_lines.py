@@ -1,6 +1,7 @@
 """Numbers taken by hand, entered in order: one line after the other, the hands on the keyboard."""
 
 import uuid
+from collections import deque
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from urbgov_desk.domain.certification_book import BookKind, Entry
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.register.entered_list import EnteredRows
-from urbgov_desk.gui.register.paper_fields import PaperFields
+from urbgov_desk.gui.register.paper_fields import PaperFields, TypedLine
 from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
@@ -43,7 +44,12 @@ class PaperLines(QWidget):
         self._kind: BookKind | None = None
         self._year = 0
         self._form: PaperForm | None = None
-        self._request_id = str(uuid.uuid4())
+        self._next = 0
+        # The hands are ahead of the answers: a line under way, lines behind it, and lines that
+        # were typed after one that came back.
+        self._sent: TypedLine | None = None
+        self._waiting: deque[TypedLine] = deque()
+        self._later: deque[TypedLine] = deque()
         self.fields = PaperFields(self._language)
         self.go = KeyButton(self.tr("Ghi dòng"), "F9", primary=True)
         self.spoilt = KeyButton(self.tr("Số bỏ"), "Ctrl+D")
@@ -65,11 +71,13 @@ class PaperLines(QWidget):
     def begin(self, kind: BookKind, year: int) -> None:
         """Read where the book stands and go into the first field."""
         self._kind, self._year = kind, year
+        self._waiting.clear()
+        self._later.clear()
         self._read(anew=True)
 
     def number(self) -> int:
-        """The number the next line takes."""
-        return self._form.book.next if self._form is not None else 0
+        """The number of the line that is being typed."""
+        return self._next + len(self._waiting) + (self._sent is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; Enter goes on to what differs from line to line, then enters the line."""
@@ -110,21 +118,36 @@ class PaperLines(QWidget):
 
     def _show(self, form: "PaperForm", *, anew: bool) -> None:
         self._form = form
-        self._number.setText(
-            self.tr("Số {n} · quyển {volume}").format(
-                n=f"{form.book.next:02d}", volume=f"{form.book.volume:02d}"
-            )
-        )
+        if self._sent is None:
+            self._next = form.book.next
+        self._show_number()
         self.entered_rows.show(tuple(reversed(form.entered)))
-        if anew:
-            self._fill_choices(form)
-            last = in_hanoi(form.not_before) if form.not_before else None
-            self.fields.day.set_value(last.date() if last else date(self._year, 1, 1))
+        if not anew:
+            return
+        self._fill_choices(form)
+        last = in_hanoi(form.not_before) if form.not_before else None
+        self.fields.day.set_value(last.date() if last else date(self._year, 1, 1))
+        self.fields.show_identity(form.book.kind is not BookKind.COPIES)
+        self._begin_line()
+        self.fields.day.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_number(self) -> None:
+        form = self._form
+        if form is not None:
+            self._number.setText(
+                self.tr("Số {n} · quyển {volume}").format(
+                    n=f"{self.number():02d}", volume=f"{form.book.volume:02d}"
+                )
+            )
+
+    def _begin_line(self) -> None:
+        """Ready for the next line, or for one that was typed before another came back."""
         self.fields.clear()
         self._say("")
-        self.fields.show_identity(form.book.kind is not BookKind.COPIES)
-        first = self.fields.day if anew else self.fields.clock
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._later:
+            self.fields.put(self._later.popleft())
+        self._show_number()
+        self.fields.clock.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fill_choices(self, form: "PaperForm") -> None:
         self.fields.signer.clear()
@@ -139,66 +162,85 @@ class PaperLines(QWidget):
         self.fields.issuer.setCurrentIndex(0)
 
     def _enter(self, *, spoilt: bool) -> None:
-        form = self._form
         at = self.fields.moment()
-        if form is None or at is None or self._kind is None:
+        if self._form is None or at is None:
             return
-        people: tuple[Signatory, ...] = ()
-        if self._kind is not BookKind.COPIES and self.fields.requester.text().strip():
-            people = (
-                Signatory(name=self.fields.requester.text(), identity=self.fields.identity.text()),
-            )
-        request = EnterPaperLine(
-            request_id=self._request_id,
-            book=self._kind,
-            year=self._year,
-            number=form.book.next,
-            signed_at=at,
-            signer=str(self.fields.signer.currentData() or ""),
-            requester=self.fields.requester.text(),
-            kind=CertificationKind(str(self.fields.certifies.currentData())),
-            title=self.fields.title.text(),
-            issuer=Issuer(str(self.fields.issuer.currentData())),
-            pages=self.fields.pages.count() or 0,
-            copies=self.fields.copies.count() or 0,
-            signatories=people,
-            method=self.fields.paid_by(),
-            remark=self.fields.remark.text(),
-            spoilt=spoilt,
-        )
+        self._waiting.append(self.fields.typed(at=at, spoilt=spoilt))
+        self._begin_line()
+        self._send()
+
+    def _send(self) -> None:
+        """One line after the other: the next number is known when the one before has its own."""
+        if self._sent is not None or not self._waiting or self._kind is None:
+            return
+        self._sent = self._waiting.popleft()
+        request = self._request(self._sent, self._kind)
 
         def act(desk: "Desk") -> Any:
             from urbgov_desk.services.certification import paper_book
 
             return paper_book.enter_line(desk, request)
 
-        self._set_busy(busy=True)
+        self.back.setEnabled(False)
         self._shell.run(
-            act,
-            self._on_entered,
-            self._on_refused,
-            owner=self,
-            ended=lambda: self._set_busy(busy=False),
+            act, self._on_entered, self._on_refused, owner=self, ended=self._on_answered
+        )
+
+    def _request(self, line: TypedLine, book: BookKind) -> EnterPaperLine:
+        assert line.at is not None
+        _day, _clock, requester, identity, title, remark = line.texts
+        people: tuple[Signatory, ...] = ()
+        if book is not BookKind.COPIES and requester.strip():
+            people = (Signatory(name=requester, identity=identity),)
+        return EnterPaperLine(
+            request_id=str(uuid.uuid4()),
+            book=book,
+            year=self._year,
+            number=self._next,
+            signed_at=line.at,
+            signer=str(self.fields.signer.itemData(line.signer) or ""),
+            requester=requester,
+            kind=CertificationKind(str(self.fields.certifies.itemData(line.certifies))),
+            title=title,
+            issuer=Issuer(str(self.fields.issuer.itemData(line.issuer))),
+            pages=line.pages or 0,
+            copies=line.copies or 0,
+            signatories=people,
+            method=self.fields.paid_by(line),
+            remark=remark,
+            spoilt=line.spoilt,
         )
 
     def _on_entered(self, entry: Entry) -> None:
-        self._request_id = str(uuid.uuid4())
+        self._sent = None
+        self._next = entry.number + 1
         self._shell.say(self.tr("Đã ghi số {n}").format(n=entry.words))
+        self._send()
         self._read(anew=False)
 
     def _on_refused(self, told: "Told") -> None:
-        self._request_id = str(uuid.uuid4())
+        """The line comes back; what was typed after it waits and follows it."""
+        refused, self._sent = self._sent, None
+        if refused is None:
+            return
+        after = [*self._waiting]
+        typing = self.fields.typed()
+        after += [] if typing.blank else [typing]
+        self._waiting.clear()
+        self._later.extendleft(reversed(after))
+        self.fields.put(refused)
+        self._show_number()
         text = self._shell.words(told)
         if not self.fields.show_problem(told.code, text):
             self._say(text)
+            self.fields.clock.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_answered(self) -> None:
+        self.back.setEnabled(self._sent is None)
 
     def _say(self, text: str) -> None:
         self._trouble.setText(text)
         self._trouble.setVisible(bool(text))
-
-    def _set_busy(self, *, busy: bool) -> None:
-        for button in (self.go, self.spoilt, self.back):
-            button.setEnabled(not busy)
 
     def _lay_out(self) -> None:
         self._number = words("", "figure")

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.gui.register.book_desk import BookDesk
@@ -111,7 +110,6 @@ class StatuteDesk(QObject):
         self.line_desk.done.connect(self.open_line)
         self.book_desk.changed.connect(self.reload)
         self.book_desk.left.connect(self.close_over)
-        QShortcut(QKeySequence("Ctrl+R"), panel).activated.connect(self.book_desk.rescue)
 
     def _on_opened(self, opened: Opened, *, anew: bool) -> None:
         if (opened.kind, opened.year) != (self.kind, self.year):
@@ -121,6 +119,9 @@ class StatuteDesk(QObject):
         outline = opened.outline
         if outline is None:
             may_open = not opened.acts[0].refused
+            if not anew and self.panel.is_over():
+                # What is being typed to open it is not taken away by another act of the desk.
+                return
             self.panel.show_unopened(opened.kind, opened.year, may_open=may_open)
             return
         anew = anew or before is None or before.outline is None

@@ -1,6 +1,6 @@
 """The words of attestations: how sure the shipped ones are, and the ward's own over them."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
@@ -28,6 +28,14 @@ def _read(desk: "Desk") -> "tuple[AttestationWording, ...]":
     return attestation_texts.list_texts(desk)
 
 
+class _Typed(NamedTuple):
+    """The form as it stands."""
+
+    text: str
+    since: str
+    basis: str
+
+
 class AttestationSection(Section):
     """A template nobody could check says so until the ward enters words of its own."""
 
@@ -37,6 +45,9 @@ class AttestationSection(Section):
         super().__init__(shell)
         self._texts: tuple[AttestationWording, ...] = ()
         self._shown = ""
+        # What stood in the form when it was shown, and what was typed for others and not saved.
+        self._kept: _Typed | None = None
+        self._unsaved: dict[str, _Typed] = {}
         columns = QHBoxLayout()
         columns.setSpacing(UNIT + UNIT // 2)
         listed = Card(self.tr("Các lời chứng"))
@@ -84,8 +95,12 @@ class AttestationSection(Section):
                 desk, kind=kind, text=text, basis=basis, valid_from=since, request_id=new_id()
             )
 
-        self._shown = ""
-        self.change(act, self.tr("Đã lưu lời chứng của đơn vị"), button=self._button)
+        self.change(
+            act,
+            self.tr("Đã lưu lời chứng của đơn vị"),
+            then=lambda: self._forget(kind),
+            button=self._button,
+        )
 
     # -- within --------------------------------------------------------------------------------
 
@@ -114,7 +129,7 @@ class AttestationSection(Section):
         chosen = self._chosen()
         if chosen is None or chosen.own is None:
             return
-        own = chosen.own.id
+        own, kind = chosen.own.id, chosen.kind
 
         def act(desk: "Desk") -> None:
             from urbgov_desk.services import office
@@ -123,8 +138,11 @@ class AttestationSection(Section):
             office.end_override(desk, own, "Bỏ lời văn riêng của đơn vị", new_id())
 
         def drop() -> None:
-            self._shown = ""
-            self.change(act, self.tr("Đã trở lại lời văn kèm theo phần mềm"))
+            self.change(
+                act,
+                self.tr("Đã trở lại lời văn kèm theo phần mềm"),
+                then=lambda: self._forget(kind),
+            )
 
         self.confirm.ask(
             self.tr("Bỏ lời văn riêng và in theo lời văn kèm theo phần mềm?"),
@@ -133,12 +151,15 @@ class AttestationSection(Section):
         )
 
     def _show(self, texts: "tuple[AttestationWording, ...]") -> None:
+        self._set_aside()
         self._texts = texts
         self.list.show_rows(tuple(self._row(each) for each in texts))
         self._show_chosen()
 
     def _row(self, each: "AttestationWording") -> Row:
         said, tone = self._sureness(each)
+        if each.kind in self._unsaved:
+            said, tone = self.tr("chưa lưu"), Tone.warn
         shown = each.shipped
         title = shown.title.removeprefix("LỜI CHỨNG ").capitalize()
         return Row(key=each.kind, title=title, detail=shown.code, aside=said, aside_tone=tone)
@@ -160,11 +181,14 @@ class AttestationSection(Section):
         chosen = self._chosen()
         if chosen is None or chosen.kind == self._shown:
             return
+        before = self._shown
+        self._set_aside()
         self._shown = chosen.kind
+        if before:
+            self._show_unsaved(before)
         self._card.set_heading(chosen.shipped.code)
         self._sure.show_state(*self._sureness(chosen))
         self.source.setText(chosen.shipped.source)
-        self.text.setPlainText(chosen.text)
         names = ", ".join(f"{{{name}}}" for name in chosen.shipped.places)
         self.places.setText(
             self.tr("Mỗi dòng một đoạn, “= ” ở đầu để canh giữa. Chỗ điền: {names}").format(
@@ -172,7 +196,37 @@ class AttestationSection(Section):
             )
         )
         own = chosen.own
+        self.text.setPlainText(chosen.text)
         self.valid_from.set_value(own.valid_from if own else None)
         self.basis.setText(own.basis if own else "")
-        self.drop.setEnabled(own is not None)
+        self._kept = self._typed()
+        typed = self._unsaved.get(chosen.kind)
+        if typed is not None:
+            self.text.setPlainText(typed.text)
+            self.valid_from.setText(typed.since)
+            self.basis.setText(typed.basis)
+        self.drop.setEnabled(self.may_change and own is not None)
         self.form.show_faults({})
+
+    def _typed(self) -> _Typed:
+        return _Typed(self.text.toPlainText(), self.valid_from.text(), self.basis.text())
+
+    def _set_aside(self) -> None:
+        """What was typed and not saved stays with its attestation until it is."""
+        if not self._shown or self._kept is None:
+            return
+        if self._typed() == self._kept:
+            self._unsaved.pop(self._shown, None)
+        else:
+            self._unsaved[self._shown] = self._typed()
+
+    def _show_unsaved(self, kind: str) -> None:
+        for each in self._texts:
+            if each.kind == kind:
+                self.list.model_of_rows.change(self._row(each))
+
+    def _forget(self, kind: str) -> None:
+        """It is kept now, and read anew."""
+        self._unsaved.pop(kind, None)
+        if self._shown == kind:
+            self._shown, self._kept = "", None

@@ -63,6 +63,11 @@ class CertificationSection(Section):
         super().__init__(shell)
         self._printer = ""
         self._tray = ""
+        # What was read last: what differs from it was typed and not saved yet.
+        self._kept: dict[Setting, object] = {}
+        self._kept_place: tuple[str, ...] = ()
+        self._title = ""
+        self._typed_places: dict[str, tuple[str, ...]] = {}
         columns = QHBoxLayout()
         columns.setSpacing(UNIT + UNIT // 2)
         for card in (self._choices_card(), self._place_card()):
@@ -94,6 +99,7 @@ class CertificationSection(Section):
             self.change(
                 lambda desk: _keep(desk, values),
                 self.tr("Đã lưu lựa chọn chứng thực"),
+                then=self._on_saved,
                 button=self._button,
             )
 
@@ -108,7 +114,13 @@ class CertificationSection(Section):
 
             calibrating.keep_place(desk, typed.title, _place(typed), new_id())
 
-        self.change(act, self.tr("Đã lưu chỗ in"), fields=self.place, button=self.keep_place)
+        self.change(
+            act,
+            self.tr("Đã lưu chỗ in"),
+            fields=self.place,
+            then=self._on_place_saved,
+            button=self.keep_place,
+        )
 
     def try_place(self) -> None:
         """The calibration sheet to the desk's printer, with the place as it stands in the form."""
@@ -142,6 +154,12 @@ class CertificationSection(Section):
         self.copy_mark = QCheckBox(self.tr("In chữ &BẢN SAO ở trang đầu"))
         self.seal_step = QCheckBox(self.tr("Giữ bước chờ đóng &dấu"))
         card.body.addWidget(self.copy_mark)
+        fed = words(
+            self.tr("Bản sao nhiều trang: đặt trang đầu rồi trang cuối của từng bản vào khay."),
+            "quiet",
+        )
+        fed.setWordWrap(True)
+        card.body.addWidget(fed)
         card.body.addWidget(self.seal_step)
         hint = words(self.tr("Có bước này thì chưa đóng dấu là chưa trao được."), "quiet")
         hint.setWordWrap(True)
@@ -164,7 +182,7 @@ class CertificationSection(Section):
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.paper.setSizeAdjustPolicy(policy)
         self.paper.setMinimumContentsLength(20)
-        self.paper.activated.connect(lambda _row: self._read_place())
+        self.paper.activated.connect(lambda _row: self._on_paper())
         card.body.addWidget(self.place.add("title", self.tr("L&oại giấy tờ"), self.paper))
         labels = {
             "x": self.tr("Cách mép trái (mm)"),
@@ -204,14 +222,10 @@ class CertificationSection(Section):
 
     def _show(self, seen: _Seen) -> None:
         settings = seen.settings
-        self.attestation.setCurrentIndex(
-            self.attestation.findData(AttestationForm(settings[Setting.ATTESTATION]))
-        )
-        self.seal_step.setChecked(settings[Setting.SEAL_STEP] == "1")
-        self.copy_mark.setChecked(settings[Setting.COPY_MARK] == "1")
-        self.fed_tray.setText(settings[Setting.FED_TRAY])
-        self.rate.set_amount(int(settings[Setting.PHOTOCOPY_RATE]))
-        self._printer, self._tray = settings[Setting.PRINTER], settings[Setting.TRAY]
+        self._show_choices(settings)
+        self._printer = settings[Setting.PRINTER]
+        # It is laid where copies are laid: another tray draws its paper another way.
+        self._tray = settings[Setting.FED_TRAY] or settings[Setting.TRAY]
         printer = self._printer or self.tr("chưa chọn")
         self._for_printer.setText(
             self.tr("Máy in: {printer}. In tờ căn chỉnh, đo khung, sửa số rồi lưu.").format(
@@ -224,8 +238,69 @@ class CertificationSection(Section):
         for title in seen.papers:
             self.paper.addItem(title, title)
         self.paper.setCurrentIndex(max(self.paper.findData(before), 0))
-        self.form.show_faults({})
+        self._title = self.paper.currentData() or ""
         self._read_place()
+
+    def _show_choices(self, settings: dict[Setting, str]) -> None:
+        """Show what is kept, but nothing over a choice that was changed and not saved yet."""
+        kept: dict[Setting, object] = {
+            Setting.ATTESTATION: AttestationForm(settings[Setting.ATTESTATION]),
+            Setting.SEAL_STEP: settings[Setting.SEAL_STEP] == "1",
+            Setting.COPY_MARK: settings[Setting.COPY_MARK] == "1",
+            Setting.FED_TRAY: settings[Setting.FED_TRAY],
+            Setting.PHOTOCOPY_RATE: int(settings[Setting.PHOTOCOPY_RATE]),
+        }
+        stands = self._choices()
+        if not self._kept:
+            self.form.show_faults({})
+        for setting, value in kept.items():
+            if not self._kept or stands[setting] == self._kept[setting]:
+                self._put_choice(setting, value)
+        self._kept = kept
+
+    def _choices(self) -> dict[Setting, object]:
+        return {
+            Setting.ATTESTATION: AttestationForm(self.attestation.currentData()),
+            Setting.SEAL_STEP: self.seal_step.isChecked(),
+            Setting.COPY_MARK: self.copy_mark.isChecked(),
+            Setting.FED_TRAY: self.fed_tray.text(),
+            Setting.PHOTOCOPY_RATE: self.rate.amount(),
+        }
+
+    def _put_choice(self, setting: Setting, value: object) -> None:
+        if setting is Setting.ATTESTATION:
+            self.attestation.setCurrentIndex(self.attestation.findData(value))
+        elif setting is Setting.FED_TRAY:
+            self.fed_tray.setText(str(value))
+        elif isinstance(value, bool):
+            box = self.seal_step if setting is Setting.SEAL_STEP else self.copy_mark
+            box.setChecked(value)
+        elif isinstance(value, int):
+            self.rate.set_amount(value)
+
+    def _on_saved(self) -> None:
+        self._kept = {}
+
+    def _on_place_saved(self) -> None:
+        self._typed_places.pop(self._title, None)
+        self._kept_place = ()
+
+    def _on_paper(self) -> None:
+        """Another kind of paper: what was typed for the one before is there when it comes back."""
+        self._set_typed_aside()
+        self._title = self.paper.currentData() or ""
+        self._kept_place = ()
+        self._read_place()
+
+    def _set_typed_aside(self) -> None:
+        stands = self._lengths()
+        if self._kept_place and stands != self._kept_place:
+            self._typed_places[self._title] = stands
+        else:
+            self._typed_places.pop(self._title, None)
+
+    def _lengths(self) -> tuple[str, ...]:
+        return tuple(edit.text() for edit in self.lengths.values())
 
     def _read_place(self) -> None:
         title = self.paper.currentData() or ""
@@ -235,12 +310,19 @@ class CertificationSection(Section):
 
             return calibrating.place_of(desk, title)
 
-        self.read(act, self._show_place)
+        self.read(act, lambda spot: self._show_place(title, spot))
 
-    def _show_place(self, spot: "SheetPlace") -> None:
-        for name, edit in self.lengths.items():
-            edit.setText(millimetres(getattr(spot, name)))
-        self.place.show_faults({})
+    def _show_place(self, title: str, spot: "SheetPlace") -> None:
+        if title != self._title:
+            return
+        if self._kept_place:
+            self._set_typed_aside()
+        else:
+            self.place.show_faults({})
+        self._kept_place = tuple(millimetres(getattr(spot, name)) for name in _LENGTHS)
+        shown = self._typed_places.get(title, self._kept_place)
+        for edit, text in zip(self.lengths.values(), shown, strict=True):
+            edit.setText(text)
 
     def _print(self, pdf: bytes) -> None:
         from urbgov_desk.gui.printing import choice

@@ -36,6 +36,14 @@ class Rows(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
+    def change(self, row: Row) -> None:
+        """Show one row otherwise."""
+        for place, before in enumerate(self.rows):
+            if before.key == row.key:
+                self.rows = (*self.rows[:place], row, *self.rows[place + 1 :])
+                index = self.index(place, 0)
+                self.dataChanged.emit(index, index)
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """How many there are."""
         return 0 if parent is not None and parent.isValid() else len(self.rows)

@@ -4,21 +4,24 @@ Making it here and not in the act of signing keeps signing quick and loses nothi
 all that is printed, so the paper can be made at any time, and numbers without ink stay in sight.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from urbgov_desk import documents
 from urbgov_desk.documents.certification_values import Attestation, CopyMark, SigningMark, Spot
 from urbgov_desk.domain.certification import (
     PLAIN,
     AttestationForm,
     CertificationKind,
+    Layout,
     LineDetail,
     Variant,
     attestation_form,
 )
 from urbgov_desk.domain.certification_book import Entry
-from urbgov_desk.domain.certification_visit import Visit
-from urbgov_desk.domain.certifying import Ink, ResumePrinting
+from urbgov_desk.domain.certification_visit import Line, Visit
+from urbgov_desk.domain.certifying import Ink
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
@@ -29,24 +32,16 @@ from urbgov_desk.services.certification.placing import spot_for
 from urbgov_desk.services.certification.signing import EntryUnknown, VisitUnknown
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import event_data
-from urbgov_desk.services.paper import PaperDestroyed
 from urbgov_desk.store import certification as visits
 from urbgov_desk.store import certification_book as books
 from urbgov_desk.store import office as offices
-from urbgov_desk.store import paper as papers
-from urbgov_desk.store import print_queue
 from urbgov_desk.store.change import Change
-from urbgov_desk.store.identifier import new_id
 
 _COPIES = (CertificationKind.COPY, CertificationKind.TRANSACTION_COPY)
 
 
 class NothingToInk(Told):
     """Every number of this visit has its ink, or none was signed. Values: bundle."""
-
-
-class SheetUnknown(Told):
-    """The paper has no such sheet. Values: sheet, sheets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +53,7 @@ class Inked:
 
 
 def ink(desk: Desk, request: Ink) -> Inked:
-    """Make the attestations of a visit's signed lines and queue them, one sheet for each copy.
+    """Make the attestations of a visit's signed lines and queue them, one for each copy.
 
     A rubber stamp prints nothing for a copy and only notes the ink. Asked for again under another
     request, a line that has ink is printed only when it is named in `entries` (the same number, the
@@ -82,18 +77,22 @@ def ink(desk: Desk, request: Ink) -> Inked:
             if form is AttestationForm.RUBBER_STAMP:
                 continue
             values = attestation(desk, change, visit, entry, form)
+            pdf = documents.make(values)
             made.append(
-                paper.make(
+                paper.keep(
                     desk,
                     change,
-                    values,
+                    pdf,
+                    kind=values.kind,
+                    form_kind=values.form_kind,
+                    printed=documents.values_json(values),
                     dossier=None,
                     subject=visit.id,
                     sealed_for=entry.book.sealed_for,
                     number=entry.words,
                 )
             )
-            sheets.append(_sheets(entry))
+            sheets.append(_originals(entry) * documents.page_count(pdf))
         data = {
             "entries": [entry.id for entry in chosen],
             "column": "inked_at",
@@ -125,7 +124,7 @@ def _chosen(visit: Visit, wanted: tuple[str, ...] | None) -> list[Entry]:
     return chosen
 
 
-def _sheets(entry: Entry) -> int:
+def _originals(entry: Entry) -> int:
     """One attestation for each copy; a signed paper or a transaction has one for each original."""
     return entry.copies
 
@@ -141,7 +140,6 @@ def attestation(
     kind = form_of(rule, detail.variant, one_stop=detail.one_stop)
     placement, spot = _placed(desk, entry, form)
     settings = desk.settings()
-    copy_mark = settings[Setting.COPY_MARK] == "1" and entry.kind in _COPIES
     return Attestation(
         head=letter.head(office, on),
         training=desk.training,
@@ -172,25 +170,47 @@ def attestation(
         correction=detail.correction,
         placement=placement,
         spot=spot,
-        copy_mark=CopyMark.with_attestation if copy_mark else CopyMark.none,
+        copy_mark=_copy_mark(settings, entry, _line(visit, entry), placement),
     )
 
 
 def _detail(visit: Visit, entry: Entry) -> LineDetail:
     """What the entry holds; lines signed before it held everything still ask their visit."""
-    line = next((row for row in visit.lines if row.position == entry.line), None)
-    if entry.detail != PLAIN or line is None:
-        return entry.detail
-    return line.detail
+    line = _line(visit, entry)
+    return entry.detail if entry.detail != PLAIN or line is None else line.detail
+
+
+def _line(visit: Visit, entry: Entry) -> Line | None:
+    return next((row for row in visit.lines if row.position == entry.line), None)
 
 
 def _placed(desk: Desk, entry: Entry, form: AttestationForm) -> tuple[AttestationForm, Spot]:
     """A long attestation goes over a fed sheet only where the ward chose a place for it."""
     settings = desk.settings()
-    spot = spot_for(settings, entry.title)
+    # The place for every paper is measured for a copy's few lines; no other words fit there.
+    spot = spot_for(settings, entry.title, its_own=entry.kind not in _COPIES)
     if form is AttestationForm.OVERLAY and entry.kind not in _COPIES and spot is None:
         return AttestationForm.FULL_PAGE, Spot()
     return form, spot or Spot(x=110.0, y=240.0)
+
+
+def first_page_is_fed(
+    settings: Mapping[Setting, str], entry: Entry, line: Line | None, form: AttestationForm
+) -> bool:
+    """Whether each copy is laid into the tray twice: its first page for BẢN SAO, then its last."""
+    return _copy_mark(settings, entry, line, form) is CopyMark.page_before
+
+
+def _copy_mark(
+    settings: Mapping[Setting, str], entry: Entry, line: Line | None, form: AttestationForm
+) -> CopyMark:
+    if settings[Setting.COPY_MARK] != "1" or entry.kind not in _COPIES:
+        return CopyMark.none
+    # Both faces of a card stand on one side, so its first page is the attested one.
+    one_side = entry.pages == 1 or (line is not None and line.layout is Layout.TWO_FACES)
+    if form is AttestationForm.OVERLAY and not one_side:
+        return CopyMark.page_before
+    return CopyMark.with_attestation
 
 
 def _mark(detail: LineDetail) -> SigningMark:
@@ -213,36 +233,3 @@ def _title(change: Change, entry: Entry) -> str:
 def _officer(change: Change, officer_id: str | None, at: datetime) -> str:
     officer = offices.find_officer(change.db, officer_id, at.date()) if officer_id else None
     return officer.name if officer else ""
-
-
-def resume(desk: Desk, request: ResumePrinting) -> str:
-    """Go on after a jam from the named sheet, under the same number; returns the print job's id.
-
-    The sheets are the same paper unmarked: what jammed is destroyed, not handed out. Raises
-    PaperDestroyed, SheetUnknown.
-    """
-    desk.require(Act.INK)
-    with desk.change(request.request_id) as change:
-        if change.done_before():
-            return papers.last_job(change.db, request.paper)
-        row = papers.find_paper(change.db, request.paper)
-        if row is None or row.destroyed_at:
-            raise PaperDestroyed()
-        sheets, fed = print_queue.sheets_of(change.db, request.paper)
-        if not 1 <= request.first_sheet <= sheets:
-            raise SheetUnknown(sheet=request.first_sheet, sheets=sheets)
-        data = {"paper": request.paper, "first_sheet": request.first_sheet}
-        change.record("certification.print_resumed", request.paper, data)
-        job_id = new_id()
-        print_queue.insert_print_job(
-            change.db,
-            job_id=job_id,
-            paper=request.paper,
-            times=0,
-            made_at=desk.now().isoformat(),
-            counter=desk.counter.id if desk.counter else None,
-            sheets=sheets,
-            first_sheet=request.first_sheet,
-            fed=fed,
-        )
-    return job_id

@@ -8,9 +8,11 @@ from urbgov_desk.domain.certification_book import Entry, EntryNote, EntrySource
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification import entry as acts
+from urbgov_desk.services.certification import reprinting
 from urbgov_desk.services.certification.book_line import BookLine, line_of
 from urbgov_desk.services.certification.book_values import identities
 from urbgov_desk.services.certification.correcting import Correctable, correctable
+from urbgov_desk.services.certification.reprinting import PrintedAttestation
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import book_keeping, story
 from urbgov_desk.store import certification_book as rows
@@ -39,6 +41,7 @@ class LineStory:
     may_annul: bool
     printed: bool
     correctable: Correctable | None
+    attestation: PrintedAttestation | None = None
 
 
 def story_of(desk: Desk, entry_id: str) -> LineStory:
@@ -52,6 +55,7 @@ def story_of(desk: Desk, entry_id: str) -> LineStory:
         *_signing(entry, names),
         *_corrections(desk, entry, names),
         *_keeping(desk, entry),
+        *_reprints(desk, entry, names),
         *(_note(note, names) for note in found.notes),
     ]
     printed = entry.number <= rows.printed_to(db, books.find(db, entry.book, entry.year))
@@ -66,6 +70,7 @@ def story_of(desk: Desk, entry_id: str) -> LineStory:
         may_annul=not entry.struck_out,
         printed=printed and not old,
         correctable=correctable(desk, entry) if may_correct else None,
+        attestation=reprinting.printed(desk, entry),
     )
 
 
@@ -131,6 +136,18 @@ def _corrections(desk: Desk, entry: Entry, names: dict[str, str]) -> list[Senten
             )
         )
     return found
+
+
+def _reprints(desk: Desk, entry: Entry, names: dict[str, str]) -> list[Sentence]:
+    return [
+        Sentence(
+            key="printed_again",
+            at=datetime.fromisoformat(event.at),
+            officer=names.get(event.officer or "", ""),
+            values={"first": data["first_sheet"], "last": data["last_sheet"]},
+        )
+        for event, data in story.events_of(desk.store.db, entry.id, "entry.printed_again")
+    ]
 
 
 def _keeping(desk: Desk, entry: Entry) -> list[Sentence]:

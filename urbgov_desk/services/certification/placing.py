@@ -20,10 +20,13 @@ def places(settings: Mapping[Setting, str]) -> dict[str, dict[str, list[float]]]
     return known if isinstance(known, dict) else {}
 
 
-def spot_for(settings: Mapping[Setting, str], title: str) -> Spot | None:
-    """The place for this paper on the desk's printer; None where the ward chose none."""
+def spot_for(settings: Mapping[Setting, str], title: str, *, its_own: bool = False) -> Spot | None:
+    """The place for this paper on the desk's printer; None where the ward chose none.
+
+    `its_own`: a place chosen for every kind of paper does not count.
+    """
     known = places(settings).get(settings[Setting.PRINTER], {})
-    found = known.get(folded(title)) or known.get(EVERY_PAPER)
+    found = known.get(folded(title)) or (None if its_own else known.get(EVERY_PAPER))
     if not found or len(found) != len(Spot.__slots__):
         return None
     x, y, width, height = found

@@ -178,8 +178,9 @@ def _receipts(db: Database, event: Event, data: _Data) -> None:
 
 
 @on("certification.print_resumed")
+@on("entry.printed_again")
 def _resumed(db: Database, event: Event, data: _Data) -> None:
-    """Printing goes on from a sheet; the paper and its number are the same."""
+    """Sheets come out once more; the paper and its number are the same."""
 
 
 @on("entry.corrected")
