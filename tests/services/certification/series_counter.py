@@ -1,23 +1,23 @@
 """The counter's part of the machine in `test_series_property`: visits, the pile, single lines."""
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from tests.certifying import asked, card_line, copy_line, signature_line
-from tests.making import Ward
-from tests.services.certification.series_model import Shelf, Written, delegate_may
+from tests.services.certification.series_model import Written, delegate_may
+from tests.services.certification.series_play import PLAYED, Act, Play, move
 from urbgov_desk.domain.book_act import AnnulEntry, CorrectEntry
-from urbgov_desk.domain.certification import Issuer, Legalisation
+from urbgov_desk.domain.certification import Issuer, Legalisation, OutsideOffice
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certifying import (
     AskedLine,
     HandOver,
     PileLine,
     RefuseLines,
-    SigningSession,
     SignPile,
     SignVisit,
     Submit,
@@ -28,6 +28,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.services.certification import book, entry, handover, signing, visit
 from urbgov_desk.services.certification.preparing import CopiesOdd, LegalisationNeeded
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.second import SecondNeeded
 from urbgov_desk.store.identifier import new_id
 
 LAWFUL: dict[str, Callable[[], AskedLine]] = {
@@ -45,39 +46,25 @@ UNLAWFUL: dict[str, tuple[AskedLine, type[Told]]] = {
 }
 LINES = st.lists(st.sampled_from(sorted(LAWFUL)), min_size=1, max_size=4)
 OFFICERS = st.sampled_from(["TRUONG", "TRUONG", "TRUONG", "HOA"])
-Act = Callable[[Desk, Any], Any]
+MOSTLY = st.sampled_from([True, True, True, False])
 
 
-class AtTheCounter(RuleBasedStateMachine):
-    """Signing, sending to the pile, correcting, annulling, handing over."""
+def at_home(at: datetime) -> AskedLine:
+    """A signature at somebody's home."""
+    line = signature_line()
+    there = OutsideOffice(place="Số 5 ngõ 2 phố Thử", at=at, reason="Người yêu cầu già yếu")
+    return replace(line, detail=replace(line.detail, outside=there))
 
-    folder: Path
-    ward: Ward
-    shelf: Shelf
-    waiting: list[tuple[PileLine, AskedLine]]
-    done: list[tuple[Act, str, Any]]
 
-    def act(self, call: Act, who: str, request: Any, told: type[Exception] | None) -> Any:
-        """Do it; where something must be told, that and nothing else is told."""
-        desk = self.ward.as_officer(who)
-        if told is None:
-            result = call(desk, request)
-            self.done.append((call, who, request))
-            return result
-        try:
-            call(desk, request)
-        except told:
-            return None
-        raise AssertionError(f"{told.__name__} was not told")
+def pay(desk: Desk, request: tuple[str, tuple[Taken, ...], str]) -> object:
+    """Money before handover, asked for as one request."""
+    return handover.pay(desk, *request)
 
-    def year(self) -> int:
-        return self.ward.clock.now.year
 
-    def session(self, who: str) -> SigningSession:
-        officer = self.ward.as_officer(who).signed_in()
-        return SigningSession(officer=officer.id, opened_at=self.ward.clock.now)
+class AtTheCounter(Play):
+    """Signing, sending to the pile, correcting, annulling, paying, handing over."""
 
-    @rule(who=OFFICERS, visits=st.lists(LINES, min_size=1, max_size=3), confirmed=st.booleans())
+    @move(8, who=OFFICERS, visits=st.lists(LINES, min_size=1, max_size=3), confirmed=MOSTLY)
     def sign(self, who: str, visits: list[list[str]], confirmed: bool) -> None:
         for names in visits:
             lines = [LAWFUL[name]() for name in names]
@@ -106,7 +93,26 @@ class AtTheCounter(RuleBasedStateMachine):
             self.shelf.books[signed.entry.book, signed.entry.year].write(signed.entry)
         return True
 
-    @rule(names=LINES, wrong=st.sampled_from(sorted(UNLAWFUL)), at=st.integers(0, 4))
+    @move(3, days=st.integers(0, 40), minutes=st.integers(1, 600))
+    def sign_outside(self, days: int, minutes: int) -> None:
+        now = self.ward.clock.now
+        at = now - timedelta(days=days, minutes=minutes)
+        request = SignVisit(
+            request_id=new_id(),
+            session=self.session("TRUONG"),
+            visit=asked(at_home(at)),
+            no_conflict=True,
+            confirmed_moment=True,
+        )
+        told = self.shelf.refuses_outside(BookKind.SIGNATURES, at.year, now.year)
+        result = self.act(signing.sign_visit, "TRUONG", request, told)
+        if result is not None:
+            (signed,) = result.lines
+            self.shelf.books[signed.entry.book, at.year].write(signed.entry)
+            PLAYED["signed outside"] += 1
+            PLAYED["signed outside in an old year"] += at.year < now.year
+
+    @move(1, names=LINES, wrong=st.sampled_from(sorted(UNLAWFUL)), at=st.integers(0, 4))
     def sign_with_an_unlawful_line(self, names: list[str], wrong: str, at: int) -> None:
         lines = [LAWFUL[name]() for name in names]
         line, told = UNLAWFUL[wrong]
@@ -120,7 +126,7 @@ class AtTheCounter(RuleBasedStateMachine):
         )
         self.act(signing.sign_visit, "TRUONG", request, told)
 
-    @rule(names=LINES)
+    @move(4, names=LINES)
     def submit(self, names: list[str]) -> None:
         lines = [LAWFUL[name]() for name in names]
         made = self.act(
@@ -131,8 +137,14 @@ class AtTheCounter(RuleBasedStateMachine):
             for position, line in enumerate(lines, 1)
         ]
 
-    @precondition(lambda self: self.waiting)
-    @rule(who=OFFICERS, most=st.integers(1, 6), back=st.booleans(), gone=st.booleans())
+    @move(
+        6,
+        when=lambda self: self.waiting,
+        who=OFFICERS,
+        most=st.integers(1, 6),
+        back=st.booleans(),
+        gone=st.booleans(),
+    )
     def sign_pile(self, who: str, most: int, back: bool, gone: bool) -> None:
         ticked = self.waiting[-most:] if back else self.waiting[:most]
         request = SignPile(
@@ -150,8 +162,7 @@ class AtTheCounter(RuleBasedStateMachine):
                 )
                 self.act(signing.sign_pile, who, stale, signing.LineNotWaiting)
 
-    @precondition(lambda self: self.waiting)
-    @rule(at=st.integers(0, 20), refused=st.booleans())
+    @move(1, when=lambda self: self.waiting, at=st.integers(0, 20), refused=st.booleans())
     def turn_down(self, at: int, refused: bool) -> None:
         line, _ = self.waiting.pop(at % len(self.waiting))
         key = {"certification": line.certification, "positions": (line.position,)}
@@ -163,23 +174,39 @@ class AtTheCounter(RuleBasedStateMachine):
             self.act(visit.withdraw, "HOA", taken_back, None)
 
     def some_line(self, at: int) -> Written:
-        lines = self.shelf.all_lines()
+        lines = self.lines()
         return lines[at % len(lines)]
 
-    @precondition(lambda self: self.shelf.all_lines())
-    @rule(at=st.integers(0, 200))
-    def annul(self, at: int) -> None:
-        line = self.some_line(at)
+    @move(
+        4,
+        when=Play.lines,
+        at=st.integers(0, 200),
+        late=st.booleans(),
+        alone=st.sampled_from([False, False, True]),
+    )
+    def annul(self, at: int, late: bool, alone: bool) -> None:
+        lines = [x for x in self.lines() if late and self.shelf.books[x.book].closed]
+        lines = lines or self.lines()
+        line = lines[at % len(lines)]
+        closed = self.shelf.books[line.book].closed
         request = AnnulEntry(
-            request_id=new_id(), entry=line.entry, reason="Bản chính giả", decision="20/QĐ-UBND"
+            request_id=new_id(),
+            entry=line.entry,
+            reason="Bản chính giả",
+            decision="20/QĐ-UBND",
+            second=self.second() if closed and not alone else None,
         )
-        self.act(entry.annul, "TRUONG", request, entry.EntryStruckOut if line.annulled else None)
-        line.annulled = True
+        told: type[Exception] | None = entry.EntryStruckOut if line.annulled else None
+        if closed and alone:
+            told = SecondNeeded
+        if self.act(entry.annul, "TRUONG", request, told) is not None:
+            line.annulled = True
+            PLAYED["annulled after a closing"] += closed
 
-    @precondition(lambda self: self.shelf.all_lines())
-    @rule(at=st.integers(0, 200), copies=st.integers(1, 9))
-    def correct(self, at: int, copies: int) -> None:
-        line = self.some_line(at)
+    @move(3, when=Play.lines, at=st.integers(0, 200), copies=st.integers(1, 9), still=MOSTLY)
+    def correct(self, at: int, copies: int, still: bool) -> None:
+        lines = (self.unpaid() if still else []) or self.lines()
+        line = lines[at % len(lines)]
         request = CorrectEntry(
             request_id=new_id(), entry=line.entry, reason="Đếm nhầm", copies=copies
         )
@@ -188,15 +215,29 @@ class AtTheCounter(RuleBasedStateMachine):
             told = entry.EntryStruckOut
         elif line.handed_over:
             told = entry.EntryHandedOver
+        elif line.number <= self.shelf.books[line.book].printed:
+            told = entry.EntryPrinted
         after = self.act(entry.correct, "HOA", request, told)
         if after is not None:
             assert after.number == line.number
             line.copies, line.fee = after.copies, after.fee
 
-    @precondition(lambda self: self.shelf.all_lines())
-    @rule(everything=st.booleans(), at=st.integers(0, 200))
+    def unpaid(self) -> list[Written]:
+        return [x for x in self.lines() if x.visit and not x.handed_over and not x.annulled]
+
+    @move(3, when=unpaid, at=st.integers(0, 200))
+    def pay_before(self, at: int) -> None:
+        lines = self.unpaid()
+        bundle = lines[at % len(lines)].visit
+        assert bundle is not None
+        found = visit.find(self.ward.desk, bundle)
+        if found.asked > found.paid:
+            amount = min(2_000, found.asked - found.paid)
+            self.act(pay, "HOA", (bundle, (Taken(amount=amount),), new_id()), None)
+
+    @move(2, when=Play.lines, everything=st.booleans(), at=st.integers(0, 200))
     def hand_over(self, everything: bool, at: int) -> None:
-        lines = self.shelf.all_lines() if everything else [self.some_line(at)]
+        lines = self.lines() if everything else [self.some_line(at)]
         for bundle in dict.fromkeys(line.visit for line in lines if not line.handed_over):
             assert bundle is not None
             found = visit.find(self.ward.desk, bundle)
@@ -207,7 +248,7 @@ class AtTheCounter(RuleBasedStateMachine):
                 certification=bundle,
                 money=(Taken(amount=due),) if due > 0 else (),
             )
-            of_visit = [line for line in self.shelf.all_lines() if line.visit == bundle]
+            of_visit = [line for line in self.lines() if line.visit == bundle]
             open_ones = [x for x in of_visit if not x.annulled and not x.handed_over]
             again = not open_ones and found.handed_over_at is not None
             told = handover.HandedOverAlready if again else None
