@@ -225,6 +225,15 @@ def test_a_session_of_yesterday_signs_nothing(ward: Ward) -> None:
         sign_in(ward, replace(opened, used_at=ward.clock.now))
 
 
+def test_a_request_repeated_after_its_session_shows_what_it_did(ward: Ward) -> None:
+    request = SignVisit(request_id=new_id(), session=pin_session(ward.desk), visit=asked())
+    first = signing.sign_visit(ward.desk, request)
+    ward.clock.forward(days=1)
+    again = signing.sign_visit(ward.desk, request)
+    assert again.repeated
+    assert again.lines == first.lines
+
+
 def test_a_session_ends_when_its_officer_did_nothing_for_as_long_as_the_desk_waits(
     ward: Ward,
 ) -> None:

@@ -14,6 +14,7 @@ from urbgov_desk.domain.certifying import PileLine, SignPile, SignVisit
 from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.services.certification import (
     authority,
     line_row,
@@ -101,9 +102,10 @@ def sign_visit(desk: Desk, request: SignVisit) -> Signed:
     Raises SessionNeeded, MayNotSign, ConflictQuestion, the told problems of a line that is not
     complete (`preparing.prepare`) and of a book (`book.writable`). Nothing is kept then.
     """
-    require_session(desk, request.session)
+    desk.require(Act.SIGN)
     if done := _done(desk, request.request_id):
-        return done
+        return done  # also when its session is over meanwhile
+    require_session(desk, request.session)
     prepared = preparing.prepare(desk, request.visit)
     with desk.change(request.request_id) as change:
         code = recording.take_code(desk, change, prepared.at)
@@ -132,9 +134,10 @@ def sign_pile(desk: Desk, request: SignPile, progress: Progress | None = None) -
     SessionNeeded, VisitUnknown, LineNotWaiting, MayNotSign, ConflictQuestion, WorkCalledOff and
     the told problems of a book.
     """
-    require_session(desk, request.session)
+    desk.require(Act.SIGN)
     if done := _done(desk, request.request_id):
-        return done
+        return done  # also when its session is over meanwhile
+    require_session(desk, request.session)
     if not request.lines:
         raise preparing.NothingToCertify()
     with desk.change(request.request_id) as change:
