@@ -237,6 +237,13 @@ def test_a_report_has_its_tables_in_order_with_totals_and_places_to_sign(landsca
     )
 
 
+def test_a_table_of_a_report_without_rows_says_so() -> None:
+    report = specimens.report()
+    first, *rest = (part for part in report.parts if isinstance(part, ReportTable))
+    empty = replace(report, parts=(replace(first, rows=(), total=()), *rest))
+    assert text_of(documents.make(empty)).count("Không có.") == 1
+
+
 @pytest.mark.parametrize("places", range(6))
 def test_any_number_of_people_can_sign_a_report(places: int) -> None:
     whole = specimens.report()

@@ -13,7 +13,12 @@ from urbgov_desk.documents.sheet import Sheet
 from urbgov_desk.documents.table import Row, Table
 from urbgov_desk.documents.typeface import Face
 
-SLOTS = Slots(texts=frozenset(), lists={}, parts=frozenset({"body", "places"}))
+SLOTS = Slots(
+    texts=frozenset(),
+    lists={},
+    parts=frozenset({"body", "places"}),
+    words=frozenset({"khong_co"}),
+)
 _PORTRAIT = replace(A4, left=20 * MM, right=14 * MM, top=15 * MM, bottom=15 * MM, head=11)
 _PORTRAIT_SIZES = (12.0, 11.5, 11.0, 10.5, 10.0)
 _LANDSCAPE_SIZES = (10.5, 10.0, 9.5, 9.0)
@@ -29,7 +34,7 @@ def fill(paper: Report, form: Form) -> Filling:
     return Filling(
         texts={},
         parts={
-            "body": lambda sheet: _body(sheet, paper),
+            "body": lambda sheet: _body(sheet, paper, form.words["khong_co"]),
             "places": lambda sheet: _places(sheet, paper.places),
         },
         heading=lambda sheet: _heading(sheet, paper, form),
@@ -48,11 +53,11 @@ def _heading(sheet: Sheet, paper: Report, form: Form) -> None:
     draw_title(sheet, paper.title, verified=form.verified, under=under, smallest=11.0)
 
 
-def _body(sheet: Sheet, paper: Report) -> None:
+def _body(sheet: Sheet, paper: Report, nothing: str) -> None:
     body = sheet.measure.body
     for part in paper.parts:
         if isinstance(part, ReportTable):
-            _table(sheet, part)
+            _table(sheet, part, nothing)
         elif part.heading:
             sheet.need(sheet.measure.leading * 4)
             sheet.paragraph(plain(part.text, Face.bold), after=body * 0.2)
@@ -60,7 +65,7 @@ def _body(sheet: Sheet, paper: Report) -> None:
             sheet.paragraph(plain(part.text), align="justify", after=body * 0.4)
 
 
-def _table(sheet: Sheet, table: ReportTable) -> None:
+def _table(sheet: Sheet, table: ReportTable, nothing: str) -> None:
     size = sheet.measure.body * 0.9
     if table.title:
         sheet.clear_keep_out()  # a title beside the QR would stand far above its table
@@ -70,7 +75,8 @@ def _table(sheet: Sheet, table: ReportTable) -> None:
         Column(heading=c.heading, width=c.width, align=c.align, group=c.group)
         for c in table.columns
     ]
-    rows = [Row(cells=row) for row in table.rows]
+    # A heading over nothing looks like a page that failed.
+    rows = [Row(cells=row) for row in table.rows] or [Row(across=nothing, face=Face.italic)]
     if table.total:
         rows.append(Row(cells=table.total, face=Face.bold))
     Table(sheet, columns, size).draw(rows)
