@@ -47,6 +47,10 @@ FREE = {
         "SigningBar._leave",
         "AskForm.go",
         "AskForm._back",
+        "MoneyAsk.go",
+        "HandingBar._refuse",
+        "HandingBar.way",
+        "VisitPanel.way",
     },
     "a form that names nobody": {
         "ImportPanel.template",

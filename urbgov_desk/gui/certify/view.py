@@ -368,6 +368,8 @@ class CertifyView(QWidget):
             self.send, self.promise, self.refuse, self.slip, self.withdraw,
         )  # fmt: skip
         guard(self._shell, Act.CORRECT_ENTRY, self.correct)
+        guard(self._shell, Act.INK, self.reprint)
+        guard(self._shell, Act.ERASE, self.erase)
 
     def _button(self, text: str, key: str, name: str) -> KeyButton:
         button = KeyButton(text, key)

@@ -77,6 +77,7 @@ class StatutePanel(Card):
         guard(shell, Act.NOTE_ENTRY, self.line.note)
         guard(shell, Act.CORRECT_ENTRY, self.line.correct, self.line.keep)
         guard(shell, Act.ANNUL, self.line.annul)
+        guard(shell, Act.INK, self.line.again)
         self.more = KeyButton(self.tr("Việc với sổ"), "F10")
         self.hint = words("", "quiet")
         self.empty = EmptyState(shell.theme, "book-open", "", "")
