@@ -14,9 +14,10 @@ from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.text import folded
 from urbgov_desk.rules.entry import NoRuleInForce, RuleNotYetInForce
-from urbgov_desk.services.certification import authority, line_row, signing
+from urbgov_desk.services.certification import authority, line_row
 from urbgov_desk.services.certification.book_form import OldLine
-from urbgov_desk.services.certification.line_row import PaperLine
+from urbgov_desk.services.certification.line_row import NewLine
+from urbgov_desk.services.certification.snapshot import keep_until, snapshot
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import office as offices
 from urbgov_desk.store.engine import Database
@@ -64,7 +65,7 @@ def event_data(
     for line, twin in new:
         gauge.step()
         officer = officers.get(folded(line.signer))
-        row = line_row.row_of(desk, _paper_line(desk, request, line, twin, officer))
+        row = line_row.row_of(desk, _line(desk, request, line, twin, officer))
         written.append(row)
         if line.annulled:
             note = line_row.spoilt_note(request.book, line.annulled)
@@ -113,16 +114,16 @@ def _volumes(
     return found
 
 
-def _paper_line(
+def _line(
     desk: Desk, request: ImportBook, line: OldLine, twin: int, officer: OfficerLine | None
-) -> PaperLine:
+) -> NewLine:
     today = desk.now().date()
     then = _rule(desk, line)
     people: tuple[Signatory, ...] = ()
     if request.book is not BookKind.COPIES:
         people = (Signatory(name=line.requester, identity=line.identity),)
     titles = (line.signer_title.upper(),) if line.signer_title else ()
-    return PaperLine(
+    return NewLine(
         book=request.book,
         year=request.year,
         number=line.number,
@@ -141,11 +142,10 @@ def _paper_line(
         fee=line.fee,
         block=SignatureBlock(lines=titles, name=line.signer),
         authority=_authority(desk, line, officer),
-        keep_until=signing.keep_until(
-            desk, then or desk.law.certification(line.kind, today), line.on
-        ),
+        keep_until=keep_until(desk, then or desk.law.certification(line.kind, today), line.on),
         signed_by=officer.id if officer else None,
         remark=line.remark,
+        settled=True,
         annulled=bool(line.annulled),
     )
 
@@ -156,4 +156,4 @@ def _authority(desk: Desk, line: OldLine, officer: OfficerLine | None) -> dict[s
         return {"doubts": list(doubted)}
     if officer is None:
         return {}
-    return signing.snapshot(authority.judge(desk, officer, line.kind, line.issuer, line.on))
+    return snapshot(authority.judge(desk, officer, line.kind, line.issuer, line.on))

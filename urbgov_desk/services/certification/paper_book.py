@@ -17,7 +17,7 @@ from urbgov_desk.domain.text import checked_text
 from urbgov_desk.services.certification import authority, line_row, paper_money, signing
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.detail_check import checked_people
-from urbgov_desk.services.certification.line_row import PaperLine
+from urbgov_desk.services.certification.line_row import NewLine
 from urbgov_desk.services.certification.preparing import (
     MOST_COPIES,
     MOST_LINES,
@@ -28,6 +28,7 @@ from urbgov_desk.services.certification.preparing import (
     SignatoryNeeded,
     TitleMissing,
 )
+from urbgov_desk.services.certification.snapshot import delegator, keep_until, snapshot
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.reckoning import check_amount
 from urbgov_desk.store import book_entry as entries
@@ -139,7 +140,7 @@ def _on_paper(change: Change, kind: BookKind, year: int) -> Book:
     return book
 
 
-def _line(desk: Desk, change: Change, request: EnterPaperLine, book: Book) -> PaperLine:
+def _line(desk: Desk, change: Change, request: EnterPaperLine, book: Book) -> NewLine:
     at = in_hanoi(request.signed_at).replace(microsecond=0)
     _check_moment(desk, change, request, at)
     on = at.date()
@@ -148,7 +149,7 @@ def _line(desk: Desk, change: Change, request: EnterPaperLine, book: Book) -> Pa
         raise BookOfOtherKind(book=request.book)
     requester, title = _texts(request)
     signer, answer = _signer(desk, change, request, on)
-    return PaperLine(
+    return NewLine(
         book=request.book,
         year=book.year,
         number=change.number(request.book.series, period=str(book.year)),
@@ -164,11 +165,14 @@ def _line(desk: Desk, change: Change, request: EnterPaperLine, book: Book) -> Pa
         pages=request.pages,
         fee=0 if request.spoilt else _fee(desk, request, rule.procedure, title),
         block=answer.block or SignatureBlock(lines=(), name=signer.name),
-        authority=signing.snapshot(answer),
-        keep_until=signing.keep_until(desk, rule, on),
+        authority=snapshot(answer, delegator(change.db, answer, on)),
+        keep_until=keep_until(desk, rule, on),
         signed_by=signer.id,
+        # Signing on paper means: compared, paper in hand.
+        compared_by=signer.id,
         received_by=desk.signed_in().id,
         remark=checked_text("remark", request.remark, _REMARK_LIMIT) or "",
+        settled=True,
     )
 
 

@@ -1,6 +1,5 @@
 """Signing: the moment a paper gets its number. Authority is judged then, and kept with the line."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,13 +23,12 @@ from urbgov_desk.services.certification import (
     recording,
 )
 from urbgov_desk.services.certification import book as books
+from urbgov_desk.services.certification.line_row import NewLine
 from urbgov_desk.services.certification.margin_note import EntryUnknown as EntryUnknown
 from urbgov_desk.services.certification.preparing import PreparedVisit
 from urbgov_desk.services.certification.repeating import done_as
 from urbgov_desk.services.certification.session import require_session
-from urbgov_desk.services.certification.snapshot import delegator
-from urbgov_desk.services.certification.snapshot import keep_until as keep_until
-from urbgov_desk.services.certification.snapshot import snapshot as snapshot
+from urbgov_desk.services.certification.snapshot import delegator, keep_until, snapshot
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.outcome import event_data
 from urbgov_desk.store import book_entry as entries
@@ -39,7 +37,6 @@ from urbgov_desk.store import certification_search as search
 from urbgov_desk.store import draft
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.identifier import new_id
-from urbgov_desk.store.seal import Personal
 
 
 class MayNotSign(Told):
@@ -288,58 +285,41 @@ def _unnumbered(desk: Desk, ready: _Ready) -> dict[str, Any]:
 
 
 def _entry_row(desk: Desk, change: Change, ready: _Ready, book: Book) -> dict[str, Any]:
-    line, rule, own = ready.line, ready.rule, book.kind.sealed_for
-    now, detail = desk.now(), line.detail
+    line, detail, now = ready.line, ready.line.detail, desk.now()
     at = in_hanoi(detail.outside.at).replace(microsecond=0) if detail.outside else now
     if at > now:
         raise OutsideMomentOdd()
-    source = EntrySource.OUTSIDE if detail.outside else EntrySource.DESK
-    block = ready.answer.block
+    me, block = desk.signed_in().id, ready.answer.block
     assert block is not None
-    people = entries.signatories_json(detail.signatories) if detail.signatories else None
-    remark = detail.correction or detail.refers_to
-    return {
-        "id": new_id(),
-        "book": book.kind.value,
-        "year": book.year,
-        "number": change.number(book.kind.series, period=str(book.year)),
-        "twin": 0,
-        "volume": book.volume,
-        "symbol": line_row.symbol_on(desk, book.kind, at.date()),
-        "kind": line.kind.value,
-        "source": source.value,
-        "certification": ready.certification,
-        "line": line.position,
-        "signed_at": at.isoformat(),
-        "entered_at": now.isoformat(),
-        "requester": Personal(own, ready.requester),
-        "title": Personal(own, line.title),
-        "issuer": line.issuer.value,
-        "signatories": _sealed(own, people),
-        "languages": json.dumps(detail.languages, ensure_ascii=False) if detail.languages else None,
-        "copies": line.copies,
-        "pages": line.pages,
-        "sheets": line.sheets,
-        "fee": line.fee or 0,
-        "signed_by": desk.signed_in().id,
-        "block": entries.block_json(block),
-        "authority": json.dumps(
-            snapshot(ready.answer, delegator(change.db, ready.answer, at.date())),
-            ensure_ascii=False,
-            sort_keys=True,
-        ),
-        "compared_by": ready.compared_by or desk.signed_in().id,
-        "received_by": ready.received_by,
-        "remark": _sealed(own, remark),
-        "kept": _sealed(own, entries.kept_json(detail.kept)),
-        "keep_until": keep_until(desk, rule, at.date()),
-        "detail": _sealed(own, entries.printed_json(detail)),
-        "sealed_for": own,
-    }
-
-
-def _sealed(own: str, text: str | None) -> Personal | None:
-    return Personal(own, text) if text else None
+    new = NewLine(
+        book=book.kind,
+        year=book.year,
+        number=change.number(book.kind.series, period=str(book.year)),
+        volume=book.volume,
+        source=EntrySource.OUTSIDE if detail.outside else EntrySource.DESK,
+        kind=line.kind,
+        certification=ready.certification,
+        position=line.position,
+        signed_at=at,
+        requester=ready.requester,
+        title=line.title,
+        issuer=line.issuer,
+        signatories=detail.signatories,
+        languages=detail.languages,
+        copies=line.copies,
+        pages=line.pages,
+        sheets=line.sheets,
+        fee=line.fee or 0,
+        block=block,
+        authority=snapshot(ready.answer, delegator(change.db, ready.answer, at.date())),
+        signed_by=me,
+        compared_by=ready.compared_by or me,
+        received_by=ready.received_by,
+        remark=detail.correction or detail.refers_to,
+        detail=detail,
+        keep_until=keep_until(desk, ready.rule, at.date()),
+    )
+    return line_row.row_of(desk, new)
 
 
 def _index(change: Change, ids: list[str], gauge: Gauge | None = None) -> None:
