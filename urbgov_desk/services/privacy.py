@@ -4,6 +4,9 @@ The chain keeps that an act was done; what it said about the person is sealed un
 own key, and erasing throws that key away. Open dossiers and the statutory books are the exception.
 """
 
+from typing import Any
+
+from urbgov_desk.domain.certification import PLAIN
 from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act, Second
@@ -11,6 +14,7 @@ from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.services.second import confirmed
 from urbgov_desk.services.standing import required_reason
+from urbgov_desk.store import book_entry
 from urbgov_desk.store import certification as visits
 from urbgov_desk.store import certification_search as visit_search
 from urbgov_desk.store import party as rows
@@ -139,13 +143,30 @@ def _erase_visit(desk: Desk, visit_id: str, text: str, request_id: str, witness:
         visit = visits.find_visit(change.db, visit_id)
         assert visit is not None
         papers = rows.paper_files_of(change.db, visit_id)
-        data = {"reason": text, "second": witness, "papers": [paper for paper, _ in papers]}
+        data = {
+            "reason": text,
+            "second": witness,
+            "papers": [paper for paper, _ in papers],
+            "details": _details(visit),
+        }
         change.record("certification.erased", visit_id, data)
         rows.forget_key(change.db, visit_id)
         number = visits.row_number(change.db, visit_id)
         visit_search.index_visit(change.db, number, [], [visit.code])
     for _, file in papers:
         desk.store.papers.forget(file)
+
+
+def _details(visit: Visit) -> list[list[Any]]:
+    """What the visit alone holds of its lines in the books, signed before they held it all."""
+    found: list[list[Any]] = []
+    details = {line.position: line.detail for line in visit.lines}
+    for entry in visit.entries:
+        detail = details.get(entry.line or 0, PLAIN)
+        text = book_entry.printed_json(detail) if entry.detail == PLAIN else None
+        if text:
+            found.append([entry.id, Personal(entry.book.sealed_for, text)])
+    return found
 
 
 def merge(desk: Desk, kept: str, duplicate: str, reason: str, request_id: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,18 +18,26 @@ from tests.gui.fitting import (
     unnamed_inputs,
 )
 from tests.gui.stage import PIN, settle
+from tests.making import second_for
 from urbgov_desk.domain import carried_visit
+from urbgov_desk.domain.certification import CertificationKind, Issuer, Legalisation
 from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import AskedVisit
+from urbgov_desk.gui.certify.form import LineForm
+from urbgov_desk.gui.certify.line_detail import LineDetail
 from urbgov_desk.gui.certify.view import Stage
 from urbgov_desk.gui.cover import Cover
 from urbgov_desk.gui.preference import Language
+from urbgov_desk.gui.second_dialog import SecondDialog
 from urbgov_desk.gui.style.tokens import Look
+from urbgov_desk.gui.subject import OpenVisit
 from urbgov_desk.services import paper
 from urbgov_desk.services.certification import book
+from urbgov_desk.services.certification import visit as visits
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.draft import list_drafts
+from urbgov_desk.store.seal import ERASED
 
 Open = Callable[..., CertifyWindow]
 IM_ENABLED = Qt.InputMethodQuery.ImEnabled
@@ -573,3 +582,46 @@ def test_a_rubber_stamp_desk_offers_no_printing_again(counter: CertifyWindow) ->
     diploma(counter)
     counter.press("F9")
     assert not counter.page.view.reprint.isVisible()
+
+
+# -- what the law asks of the counter ------------------------------------------------------------
+
+
+def test_the_person_of_a_visit_that_is_over_is_erased_by_two(counter: CertifyWindow) -> None:
+    diploma(counter)
+    counter.press("F9", "Space")
+    over = counter.only_visit()
+    counter.ask(second_for)
+    counter.become("PHO")
+    counter.page.arrive(OpenVisit(certification=over.id))
+    counter.rest()
+    assert not counter.page.view.erase.isHidden()
+    counter.press("Ctrl+Shift+E")
+    counter.type("theo don")
+    counter.press("Return")
+    (dialog,) = counter.stage.window.findChildren(SecondDialog)
+    dialog.secret.setText(PIN)
+    QTest.keySequence(dialog.secret, QKeySequence("Return"))
+    counter.rest()
+    found = counter.ask(lambda desk: visits.find(desk, over.id))
+    assert found.requester == ERASED
+    assert counter.page.view.erase.isHidden()
+
+
+def test_a_paper_made_foreign_by_hand_asks_whether_it_is_legalised(counter: CertifyWindow) -> None:
+    counter.press("Alt+1")
+    form = LineForm(kind=CertificationKind.COPY, title="Giấy lạ", pages=1)
+    detail = counter.page.view.lines
+    detail.add(form)
+    counter.rest()
+    detail.toggle_detail()
+    counter.rest()
+    inputs = counter.stage.window.findChildren(LineDetail)
+    (shown,) = [each for each in inputs if each.isVisible()]
+    issuer = shown._choice("issuer").widget
+    issuer.setCurrentIndex(issuer.findData(Issuer.FOREIGN.value))
+    issuer.activated.emit(issuer.currentIndex())
+    assert shown.values().legalisation is Legalisation.MISSING
+    issuer.setCurrentIndex(issuer.findData(Issuer.VIETNAMESE.value))
+    issuer.activated.emit(issuer.currentIndex())
+    assert shown.values().legalisation is Legalisation.NOT_NEEDED

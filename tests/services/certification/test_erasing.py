@@ -98,6 +98,15 @@ def test_an_attestation_says_the_same_without_its_visit(ward: Ward) -> None:
     )
 
 
+def test_a_line_signed_before_it_held_everything_takes_it_from_its_visit(ward: Ward) -> None:
+    done = settled(ward)
+    own, line = done.visits[0], done.lines[1].entry
+    ward.desk.store.db.execute("UPDATE book_entry SET detail = NULL")
+    erase(ward, own.id)
+    assert entry.find(ward.desk, line.id).entry.detail == line.detail
+    assert verify(ward.desk.store).finding is None
+
+
 def test_a_visit_that_is_not_over_is_not_erased(ward: Ward) -> None:
     waiting = visit.submit(ward.desk, Submit(request_id=new_id(), visit=asked()))
     for subject in (waiting.id, signed(ward).visits[0].id):

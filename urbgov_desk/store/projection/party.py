@@ -48,6 +48,8 @@ def _erased(db: Database, event: Event, data: dict[str, Any]) -> None:
 @on("certification.erased")
 def _visit_erased(db: Database, event: Event, data: dict[str, Any]) -> None:
     """The person of a certification visit; the lines of the books lie under keys of their own."""
+    for entry, detail in data["details"]:
+        update(db, "book_entry", {"id": entry}, {"detail": detail})
     _empty(db, event, data)
 
 
