@@ -120,7 +120,9 @@ def test_a_visit_that_could_not_be_parked_stays_on_the_page(
     with monkeypatch.context() as patch:
         patch.setattr(draft, "save", full)
         patch.setattr(counter.stage.shell, "refuse", lambda _told: None)
-        counter.press("F11")
+        with counter.office_busy():
+            counter.hurry("F11")
+            counter.route.take(HUY)
         counter.page.resume("nobody")
         counter.rest()
     assert counter.page.form() == before

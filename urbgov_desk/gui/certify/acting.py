@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +11,8 @@ from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.certify import calls, reading
 from urbgov_desk.gui.certify.form import CertifyForm
-from urbgov_desk.gui.certify.reading import USUAL_REASON, OpenedVisit, Promise
+from urbgov_desk.gui.certify.one_act import OneAct
+from urbgov_desk.gui.certify.reading import USUAL_REASON, Promise
 from urbgov_desk.gui.certify.telling import Telling
 from urbgov_desk.gui.certify.view import CertifyView, Stage
 from urbgov_desk.gui.certify.weigher import Weigher
@@ -21,16 +22,13 @@ if TYPE_CHECKING:
     from urbgov_desk.domain.answer import RefusalGround
     from urbgov_desk.domain.certifying import SigningSession
     from urbgov_desk.gui.shell import Shell
-    from urbgov_desk.services.desk import Desk
 
-T = TypeVar("T")
 _CLOCK_ASKED = ("moment_uncertain", "new_year_number")
 
 
-class Acting(QObject):
+class Acting(OneAct):
     """Asks the office; `recorded` and `handed_over` say what came of it."""
 
-    begun = Signal()
     recorded = Signal(object, object)
     """The CertifyForm that was recorded (None for a bundle), and the OpenedVisit it became."""
     handed_over = Signal(object, int)
@@ -39,7 +37,6 @@ class Acting(QObject):
     """The CertifyForm and the Visit whose lines were refused in writing."""
     carried = Signal(object)
     """The CertifyForm an office-only slip was printed for."""
-    ended = Signal()
 
     def __init__(
         self,
@@ -51,45 +48,12 @@ class Acting(QObject):
         weigher: Weigher,
         parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._shell = shell
-        self._view = view
-        self._form = form
+        super().__init__(shell, view, form, parent)
         self._telling = telling
         self._weigher = weigher
-        self._busy = False
-        self._wishes: list[Callable[[], None]] = []
         self._after_book: Callable[[], None] | None = None
-        self._requests: dict[str, str] = {}
         self._refused_form: CertifyForm | None = None
         view.pin.given.connect(self._open_session)
-
-    @property
-    def busy(self) -> bool:
-        """Whether an act is under way."""
-        return self._busy
-
-    def when_free(self, wish: Callable[[], None]) -> None:
-        """Do it now, or as soon as the act under way has been done; never after a refusal."""
-        if self._busy:
-            self._wishes.append(wish)
-        else:
-            wish()
-
-    def hold(self) -> None:
-        """Something else is under way that the next visitor has to wait for."""
-        self._busy = True
-        self._view.act.setEnabled(False)
-
-    def let_go(self) -> None:
-        """It is over; what waited for it goes on."""
-        self._on_ended()
-
-    def forget(self) -> None:
-        """Another officer, or none: what the one before began to ask is dropped."""
-        self._wishes = []
-        self._view.pin.close_asking()
-        self._view.question.close_question()
 
     # -- signing -----------------------------------------------------------------------------
 
@@ -360,47 +324,6 @@ class Acting(QObject):
         self._do(lambda desk: calls.open_book(desk, wanted), opened, failed=failed)
 
     # -- within ------------------------------------------------------------------------------
-
-    def _request(self, act: str, opened: OpenedVisit) -> str:
-        """One key for one act on a visit until it was done: a retry does nothing twice."""
-        return self._requests.setdefault(f"{act}:{opened.visit.id}", uuid.uuid4().hex)
-
-    def _do(
-        self,
-        act: "Callable[[Desk], T]",
-        done: "Callable[[T], None]",
-        *,
-        again: Callable[[], None] | None = None,
-        failed: Callable[[Told], None] | None = None,
-    ) -> None:
-        if self._busy:
-            return
-        form = self._form()
-        self._busy = True
-        self._view.act.setEnabled(False)
-        self._view.say_problem("")
-        self.begun.emit()
-
-        def finished(result: T) -> None:
-            self._requests = {}
-            done(result)
-
-        def told(problem: Told) -> None:
-            self._wishes = []
-            if failed is not None:
-                failed(problem)
-            else:
-                self._on_told(problem, form, again)
-
-        self._shell.run(act, finished, told, owner=self, ended=self._on_ended)
-
-    def _on_ended(self) -> None:
-        self._busy = False
-        self._view.refresh_act()
-        self.ended.emit()
-        wishes, self._wishes = self._wishes, []
-        for wish in wishes:
-            self.when_free(wish)
 
     def _on_told(self, told: Told, form: CertifyForm, again: Callable[[], None] | None) -> None:
         if told.code == "session_needed":

@@ -165,13 +165,16 @@ class CertifyPage(Page):
             then()
             return
 
+        safe: list[bool] = []
+
         def kept() -> None:
+            safe.append(True)
             self._base = _blank()
             self.view.show_values(self._base)
             then()
 
         self.acting.hold()
-        self.drafts.park(form, kept, self.acting.let_go)
+        self.drafts.park(form, kept, lambda: self.acting.let_go(done=bool(safe)))
 
     def resume(self, key: str) -> None:
         """A parked visit comes back."""

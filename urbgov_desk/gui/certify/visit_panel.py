@@ -107,7 +107,6 @@ class VisitPanel(QWidget):
             if visit.due_at and visit.state is not VisitState.HANDED_OVER
             else ""
         )
-        self.numbers.setVisible(bool(visit.open_entries))
         self.numbers.show_visit(
             visit, large=not opened.printed, waiting=self._waiting_words(opened)
         )

@@ -107,8 +107,8 @@ class Ui_Certify(object):
 
         self.columns.addLayout(self.sidePlace)
 
-        self.columns.setStretch(0, 46)
-        self.columns.setStretch(1, 19)
+        self.columns.setStretch(0, 7)
+        self.columns.setStretch(1, 2)
         self.stages.addWidget(self.entry)
 
         self.column.addWidget(self.stages)
