@@ -20,6 +20,7 @@ from tests.gui.fitting import (
 from tests.gui.stage import PIN, settle
 from tests.making import second_for
 from urbgov_desk.domain import carried_visit
+from urbgov_desk.domain.book_act import OpenBook
 from urbgov_desk.domain.certification import CertificationKind, Issuer, Legalisation
 from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
@@ -478,6 +479,22 @@ def test_a_new_year_asks_and_begins_at_one(counter: CertifyWindow) -> None:
     assert (entry.number, entry.year) == (1, 2027)
     opened = counter.ask(lambda desk: book.list_books(desk, 2027))
     assert [each.kind for each in opened] == [BookKind.COPIES]
+
+
+def test_a_new_years_first_number_asks_about_the_clock_where_its_book_is_open(
+    counter: CertifyWindow,
+) -> None:
+    counter.now = at(9).replace(year=2026, month=12, day=31)
+    wanted = OpenBook(request_id="open", book=BookKind.COPIES, year=2027)
+    counter.ask(lambda desk: book.open_book(desk, wanted))
+    counter.now = at(9).replace(year=2027, month=1, day=2)
+    diploma(counter)
+    sign_on_another_day(counter)
+    assert counter.visits() == ()
+    assert counter.page.view.question.isVisible()
+    counter.press("Return")
+    (entry,) = counter.only_visit().entries
+    assert (entry.number, entry.year) == (1, 2027)
 
 
 def test_a_clock_that_jumped_is_asked_about(counter: CertifyWindow) -> None:
