@@ -57,8 +57,10 @@ def lay(sheet: Sheet, form: Form, filling: Filling) -> None:
     places = _places(sheet, form.signatures, filling.texts)
     for left, block in zip(range(len(body), 0, -1), body, strict=True):
         # The signatures never stand alone on a page, nor with a number and nothing it belongs to:
-        # the last two paragraphs go over with them.
-        if left <= _WITH_SIGNATURES and (height := _height(sheet, body[-left:], filling)):
+        # the last two paragraphs go over with them. What must fit one page has nowhere to go.
+        if left <= (1 if filling.must_fit else _WITH_SIGNATURES) and (
+            height := _height(sheet, body[-left:], filling)
+        ):
             whole = height + _signatures_height(sheet, places)
             if left == 1 or whole <= sheet.measure.top_edge - sheet.measure.bottom:
                 sheet.need(whole)

@@ -18,7 +18,7 @@ from urbgov_desk.services.certification import entry as acts
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
 
-PARTIES = 75
+PARTIES = 50
 
 
 @pytest.fixture
@@ -44,7 +44,8 @@ def contract(ward: Ward) -> Entry:
     """A transaction of so many parties that its attestation takes three pages."""
     line = signature_line("Hợp đồng tặng cho")
     one = Signatory(name="Nguyễn Thị Hồng Ánh", identity="Căn cước số 001195004321", side="Bên A")
-    detail = replace(line.detail, signatories=(one,) * PARTIES)
+    named = ((one.name, 1),) * PARTIES
+    detail = replace(line.detail, signatories=(one,) * PARTIES, recipients=named)
     line = replace(line, kind=CertificationKind.TRANSACTION, pages=4, detail=detail)
     entry = sign(ward.as_officer("TRUONG"), line).lines[0].entry
     inked(ward, entry, AttestationForm.FULL_PAGE)
@@ -132,6 +133,26 @@ def test_a_rubber_stamp_is_told_where_it_stands(ward: Ward) -> None:
     assert line_story.story_of(ward.desk, entry.id).attestation is None
     with pytest.raises(reprinting.NeverPrinted):
         reprinting.print_again(ward.desk, PrintAgain(request_id=new_id(), entry=entry.id))
+
+
+def test_beside_a_stamped_copy_a_signature_is_printed_again_and_nothing_of_another_number(
+    ward: Ward,
+) -> None:
+    stamped, written = (
+        line.entry for line in sign(ward.desk, card_line(2), signature_line()).lines
+    )
+    inked(ward, stamped, AttestationForm.RUBBER_STAMP)
+    confirm(ward)
+    with pytest.raises(reprinting.NeverPrinted):
+        reprinting.print_again(ward.desk, PrintAgain(request_id=new_id(), entry=stamped.id))
+    [words] = again(ward, written)
+    assert "SCT/CK,ĐC" in words
+
+
+def test_a_page_of_its_own_is_drawn_from_the_usual_tray(ward: Ward) -> None:
+    entry = sign(ward.desk, signature_line()).lines[0].entry
+    inked(ward, entry, AttestationForm.OVERLAY)
+    assert [job.fed for job in paper.list_unprinted(ward.desk)] == [False]
 
 
 def test_asked_for_twice_it_comes_out_once(ward: Ward) -> None:

@@ -205,7 +205,7 @@ class AttestationSection(Section):
             self.text.setPlainText(typed.text)
             self.valid_from.setText(typed.since)
             self.basis.setText(typed.basis)
-        self.drop.setEnabled(self.may_change and own is not None)
+        self.drop.setEnabled(own is not None)
         self.form.show_faults({})
 
     def _typed(self) -> _Typed:

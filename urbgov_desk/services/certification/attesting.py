@@ -7,6 +7,7 @@ all that is printed, so the paper can be made at any time, and numbers without i
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 
 from urbgov_desk import documents
 from urbgov_desk.documents.certification_values import Attestation, CopyMark, SigningMark, Spot
@@ -52,6 +53,15 @@ class Inked:
     sheets: int
 
 
+class _Made(NamedTuple):
+    """An attestation just made: whose, on how many sheets in all, and whether they are fed."""
+
+    entry: str
+    paper: paper.MadePaper
+    sheets: int
+    fed: bool
+
+
 def ink(desk: Desk, request: Ink) -> Inked:
     """Make the attestations of a visit's signed lines and queue them, one for each copy.
 
@@ -63,48 +73,47 @@ def ink(desk: Desk, request: Ink) -> Inked:
     desk.require(Act.INK)
     with desk.change(request.request_id) as change:
         if done := change.done_before():
-            data = event_data(change, done.subject, done.event)
-            ids = tuple(row["id"] for row in data.get("issued", ()))
-            return Inked(papers=ids, sheets=data["sheets"])
+            before = event_data(change, done.subject, done.event)
+            ids = tuple(row["id"] for row in before.get("issued", ()))
+            return Inked(papers=ids, sheets=before["sheets"])
         visit = visits.find_visit(change.db, request.certification)
         if visit is None:
             raise VisitUnknown()
         chosen = _chosen(visit, request.entries)
         way = request.form or AttestationForm(desk.settings()[Setting.ATTESTATION])
-        made, sheets = [], []
+        made: list[_Made] = []
         for entry in chosen:
             form = attestation_form(way, entry.kind)
             if form is AttestationForm.RUBBER_STAMP:
                 continue
             values = attestation(desk, change, visit, entry, form)
             pdf = documents.make(values)
-            made.append(
-                paper.keep(
-                    desk,
-                    change,
-                    pdf,
-                    kind=values.kind,
-                    form_kind=values.form_kind,
-                    printed=documents.values_json(values),
-                    dossier=None,
-                    subject=visit.id,
-                    sealed_for=entry.book.sealed_for,
-                    number=entry.words,
-                )
+            kept = paper.keep(
+                desk,
+                change,
+                pdf,
+                kind=values.kind,
+                form_kind=values.form_kind,
+                printed=documents.values_json(values),
+                dossier=None,
+                subject=visit.id,
+                sealed_for=entry.book.sealed_for,
+                number=entry.words,
             )
-            sheets.append(_originals(entry) * documents.page_count(pdf))
-        data = {
+            fed = values.placement is AttestationForm.OVERLAY
+            made.append(_Made(entry.id, kept, _originals(entry) * documents.page_count(pdf), fed))
+        data: dict[str, Any] = {
             "entries": [entry.id for entry in chosen],
             "column": "inked_at",
             "form": way.value,
-            "sheets": sum(sheets),
-            "issued": [each.row for each in made],
+            "sheets": sum(each.sheets for each in made),
+            "issued": [each.paper.row for each in made],
+            "papers": {each.entry: each.paper.id for each in made},
         }
         change.record("certification.inked", visit.id, data)
-        fed = way is AttestationForm.OVERLAY
-        for each, count in zip(made, sheets, strict=True):
-            paper.queue(desk, change, [each], sheets=count, fed=fed)
-    return Inked(papers=tuple(each.id for each in made), sheets=sum(sheets))
+        for each in made:
+            paper.queue(desk, change, [each.paper], sheets=each.sheets, fed=each.fed)
+    return Inked(papers=tuple(each.paper.id for each in made), sheets=data["sheets"])
 
 
 def _chosen(visit: Visit, wanted: tuple[str, ...] | None) -> list[Entry]:
@@ -174,14 +183,16 @@ def attestation(
     )
 
 
+def _line(visit: Visit, entry: Entry) -> Line | None:
+    return next((row for row in visit.lines if row.position == entry.line), None)
+
+
 def _detail(visit: Visit, entry: Entry) -> LineDetail:
     """What the entry holds; lines signed before it held everything still ask their visit."""
     line = _line(visit, entry)
-    return entry.detail if entry.detail != PLAIN or line is None else line.detail
-
-
-def _line(visit: Visit, entry: Entry) -> Line | None:
-    return next((row for row in visit.lines if row.position == entry.line), None)
+    if entry.detail != PLAIN or line is None:
+        return entry.detail
+    return line.detail
 
 
 def _placed(desk: Desk, entry: Entry, form: AttestationForm) -> tuple[AttestationForm, Spot]:

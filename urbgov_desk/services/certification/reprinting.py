@@ -52,10 +52,9 @@ def printed(desk: Desk, entry: Entry) -> PrintedAttestation | None:
     if entry.certification is None:
         return None
     for event, data in reversed(story.events_of(db, entry.certification, "certification.inked")):
-        issued = dict(zip(data["entries"], data.get("issued", ()), strict=False))
-        if entry.id not in issued:
+        if entry.id not in data.get("papers", {}):
             continue
-        kept = papers.find_paper(db, issued[entry.id]["id"])
+        kept = papers.find_paper(db, data["papers"][entry.id])
         if kept is None or kept.destroyed_at:
             return None
         made = (event.epoch, event.seq)
