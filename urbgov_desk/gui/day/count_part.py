@@ -6,7 +6,7 @@ from urbgov_desk.domain.counting import Count, Period, Wanted
 from urbgov_desk.gui.day import said
 from urbgov_desk.gui.day.period_picker import PeriodPicker
 from urbgov_desk.gui.day.reading import OpenCounts, read_counts, read_entries, read_periods
-from urbgov_desk.gui.day.rows import AMOUNT, MOMENT, Head, RowShown
+from urbgov_desk.gui.day.rows import AMOUNT, MOMENT, Head, RowShown, RowsWhenSeen
 from urbgov_desk.gui.day.segment import DaySegment
 from urbgov_desk.gui.day.sheet_act import SheetMaker
 from urbgov_desk.gui.shell import Shell
@@ -160,23 +160,21 @@ class CountPart(DaySegment):
             Head(title=self.tr("Bản"), width=8, number=True, whole="00.000"),
             Head(title=self.tr("Phí"), width=12, number=True, whole=AMOUNT),
         )
-        rows = [
-            RowShown(
-                cells=(
-                    self.tr("{number} (đã huỷ)").format(number=entry.words)
-                    if entry.struck_out
-                    else entry.words,
-                    said.moment(entry.signed_at),
-                    entry.requester,
-                    entry.title,
-                    said.money(entry.copies),
-                    said.money(entry.fee),
-                ),
-                stands_for=entry,
-            )
-            for entry in entries
-        ]
-        self.rows.show(heads, rows)
+        self.rows.show(heads, RowsWhenSeen(entries, self._entry_row))
         self.show_rows()
         self.stand_on(0)
         self.hint.setText(self.tr("Esc về số liệu"))
+
+    def _entry_row(self, entry: "Entry | UnnumberedPaper") -> RowShown:
+        number = entry.words
+        if entry.struck_out:
+            number = self.tr("{number} (đã huỷ)").format(number=number)
+        cells = (
+            number,
+            said.moment(entry.signed_at),
+            entry.requester,
+            entry.title,
+            said.money(entry.copies),
+            said.money(entry.fee),
+        )
+        return RowShown(cells=cells, stands_for=entry)

@@ -1,9 +1,12 @@
 """A plain table of rows that were worked out elsewhere, each with what it stands for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+T = TypeVar("T")
 
 DAY, MOMENT, AMOUNT = "00/00/0000", "00:00 00/00/0000", "0.000.000"
 CODE, RECEIPT = "CT00-000000-000", "0C00TBD 0000000"
@@ -35,18 +38,46 @@ class RowShown:
     strong: bool = False
 
 
+class RowsWhenSeen(Sequence[RowShown]):
+    """Rows put into words when the table asks for them: a year has 75,000."""
+
+    def __init__(self, things: Sequence[T], shown: Callable[[T], RowShown]) -> None:
+        self._things = things
+        self._shown = shown
+        self._last: tuple[int, RowShown] | None = None
+
+    def __len__(self) -> int:
+        """How many things."""
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, place: int) -> RowShown: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> "RowsWhenSeen": ...
+
+    def __getitem__(self, place: int | slice) -> "RowShown | RowsWhenSeen":
+        """One row; the table asks for all its cells one after the other."""
+        if isinstance(place, slice):
+            return RowsWhenSeen(self._things[place], self._shown)
+        if self._last is None or self._last[0] != place:
+            self._last = (place, self._shown(self._things[place]))
+        return self._last[1]
+
+
 class PlainRows(QAbstractTableModel):
     """Shows rows; only what is in sight is asked for."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._heads: tuple[Head, ...] = ()
-        self.rows: tuple[RowShown, ...] = ()
+        self.rows: Sequence[RowShown] = ()
 
     def show(self, heads: Sequence[Head], rows: Sequence[RowShown]) -> None:
         """Show these."""
         self.beginResetModel()
-        self._heads, self.rows = tuple(heads), tuple(rows)
+        self._heads = tuple(heads)
+        self.rows = rows if isinstance(rows, RowsWhenSeen) else tuple(rows)
         self.endResetModel()
 
     def widths(self) -> tuple[int, ...]:
