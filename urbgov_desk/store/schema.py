@@ -84,7 +84,7 @@ def m006_rights(db: Database) -> None:
 
 @ladder()
 def m007_mended(db: Database) -> None:
-    """Certification's books, money and visits, mended after a strict look."""
+    """Lists that left in files; what certification keeps of books, money and visits."""
     for statement in mended_tables.CHANGES:
         db.execute(statement)
 
