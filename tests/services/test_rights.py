@@ -335,6 +335,7 @@ OPEN = {
         "certification/recording.visit_rows",
         "certification/recording.as_visit",
         "till/printing.as_report",
+        "certification/weighing.photocopy_cost",
         "till/printing.preview",
         "entering.dossier_row",
         "entering.intake_data",
