@@ -23,6 +23,18 @@
         <translation>Press a digit to say who the person just scanned is.</translation>
     </message>
     <message>
+        <source>{n} bản {title}</source>
+        <translation>{n} copies of {title}</translation>
+    </message>
+    <message>
+        <source>Nhiều bản khác thường: {counts}. Đúng số bản?</source>
+        <translation>Unusually many copies: {counts}. Is the count right?</translation>
+    </message>
+    <message>
+        <source>Đúng, ký</source>
+        <translation>It is right, sign</translation>
+    </message>
+    <message>
         <source>Đã lập bộ giấy ký ngoài trụ sở. Về thì nhập nơi, giờ rồi ký lấy số.</source>
         <translation>The kit for signing outside is made. On return enter place and hour, then sign for the number.</translation>
     </message>
