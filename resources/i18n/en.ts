@@ -7893,6 +7893,14 @@ Printer: {printer}</translation>
         <source>Ghi giờ, ngày ký ngoài trụ sở, như 14:30 26/11/2026.</source>
         <translation>Write the hour and day it was signed elsewhere, as 14:30 26/11/2026.</translation>
     </message>
+    <message>
+        <source>“{title}”: lời chứng phải ghi cấp cho ai. Ghi như: ông A 1; bà B 2.</source>
+        <translation>“{title}”: its attestation names who gets the originals. Enter them like: ông A 1; bà B 2.</translation>
+    </message>
+    <message>
+        <source>“{title}”: lập {made} bản gốc, nhưng cấp {given} và lưu ở đây 1. Ghi lại số bản.</source>
+        <translation>“{title}”: {made} originals are made, but {given} are given out and 1 is kept here. Enter the counts again.</translation>
+    </message>
 </context>
 <context>
     <name>TermsPanel</name>

@@ -529,6 +529,29 @@ def test_a_slip_from_a_counter_without_the_book_is_taken_in_by_enter(
     assert counter.only_visit().state is VisitState.HANDED_OVER
 
 
+def test_originals_that_do_not_add_up_are_told(counter: CertifyWindow) -> None:
+    counter.press("Alt+4")
+    counter.scan(ANH)
+    counter.type("mx")
+    counter.press("Return")
+    counter.type("3")
+    counter.press("Return", "Space")
+    detail = counter.page.view.lines.detail
+    assert {"recipients", "originals", "box"} <= set(detail.shown())
+    detail.focus("recipients")
+    counter.type("Anh 1")
+    detail.focus("originals")
+    counter.type("1")
+    counter.press("F9")
+    assert counter.visits() == ()
+    assert "lưu ở đây 1" in counter.page.view.problem()
+    counter.press("Delete")
+    counter.type("2")
+    counter.press("F9")
+    (entry,) = recorded(counter).entries
+    assert entry.detail.originals == 2
+
+
 def test_a_kept_transaction_is_found_by_its_number(counter: CertifyWindow) -> None:
     counter.press("Alt+4")
     counter.scan(ANH)
@@ -536,7 +559,14 @@ def test_a_kept_transaction_is_found_by_its_number(counter: CertifyWindow) -> No
     counter.press("Return")
     counter.type("3")
     counter.press("Return", "Space", "F9")
-    assert [e.book for e in recorded(counter).entries] == [BookKind.TRANSACTIONS]
+    assert counter.visits() == ()
+    assert "cấp cho ai" in counter.page.view.problem()
+    counter.type("Anh 1; Huy 2")
+    counter.press("F9")
+    (entry,) = recorded(counter).entries
+    assert entry.book is BookKind.TRANSACTIONS
+    # Three are given out and one stays here.
+    assert (entry.detail.recipients, entry.detail.originals) == ((("Anh", 1), ("Huy", 2)), 4)
     counter.press("Return", "Space")
     counter.press("Alt+5")
     counter.scan(ANH)

@@ -186,7 +186,7 @@ class Acting(OneAct):
     def print_kit(self) -> None:
         """What goes along to a signing outside the office; the visit stays on the page."""
         form, request = self._form(), uuid.uuid4().hex
-        if self._view.visit.opened is None and self._telling.is_ready(form):
+        if self._view.visit.opened is None and self._telling.is_ready(form, outside_kit=True):
             self._do(
                 lambda desk: calls.print_kit(desk, form, request),
                 lambda _paper: self._shell.say(

@@ -14,7 +14,7 @@ from urbgov_desk.domain.certification import (
 from urbgov_desk.domain.certification_rule import CertificationRule, PaperKind
 from urbgov_desk.domain.certifying import AskedLine, AskedVisit
 from urbgov_desk.domain.moment import HANOI
-from urbgov_desk.gui.certify.form import CertifyForm, LineForm, PersonLine
+from urbgov_desk.gui.certify.form import NAMES_RECIPIENTS, CertifyForm, LineForm, PersonLine
 
 _CARD_LAW = date(2024, 7, 1)
 _MOMENT = re.compile(r"(\d{1,2})[:hg.](\d{2})\s+(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -98,6 +98,13 @@ def recipients_of(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
+def originals_of(line: LineForm) -> int:
+    """How many originals there are: those given out, and the one that stays here."""
+    if line.kind not in NAMES_RECIPIENTS:
+        return 1
+    return sum(count for _, count in recipients_of(line.recipients)) + 1
+
+
 def asked_line(line: LineForm, form: CertifyForm, rule: CertificationRule) -> AskedLine:
     """One paper as asked for. An empty count is zero, which the office tells."""
     return AskedLine(
@@ -144,7 +151,7 @@ def _detail(line: LineForm, form: CertifyForm, rule: CertificationRule) -> LineD
         ),
         variant=line.variant,
         one_stop=line.one_stop,
-        originals=line.originals or 1,
+        originals=line.originals or originals_of(line),
         languages=languages,
         refers_to=line.refers_to,
         refers_to_entry=line.refers_to_entry or None,

@@ -50,6 +50,18 @@ KINDS: Mapping[Group, tuple[CertificationKind, ...]] = MappingProxyType(
 """The kinds of each group, the usual one first."""
 
 
+NAMES_RECIPIENTS = frozenset(
+    (
+        CertificationKind.TRANSACTION,
+        CertificationKind.WILL,
+        CertificationKind.REFUSAL_OF_INHERITANCE,
+        CertificationKind.DIVISION_OF_INHERITANCE,
+        CertificationKind.AMENDMENT,
+    )
+)
+"""Whose attestation says who gets how many originals, and that one stays here."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLine:
     """Who signs: as the attestation and the book name them."""

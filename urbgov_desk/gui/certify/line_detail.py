@@ -49,8 +49,8 @@ _OUTSIDE = (
     "outside_finger",
     "outside_witnesses",
 )
-_PARTIES = ("seen", "people")
-_DEED = ("originals", "recipients", "interpreter")
+_PARTIES = ("seen", "people", "recipients", "originals", "box")
+_DEED = ("interpreter",)
 _ALWAYS: Mapping[K, tuple[str, ...]] = MappingProxyType(
     {
         K.COPY: (),
