@@ -3651,6 +3651,10 @@ Printer: {printer}</translation>
         <translation>Look in the book</translation>
     </message>
     <message>
+        <source>(chưa chọn)</source>
+        <translation>(not chosen)</translation>
+    </message>
+    <message>
         <source>Chụp tại đây</source>
         <translation>Photocopied here</translation>
     </message>
@@ -3822,6 +3826,10 @@ Printer: {printer}</translation>
     <message>
         <source>(chưa có tên)</source>
         <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>chưa chọn hợp pháp hoá</source>
+        <translation>legalisation not chosen</translation>
     </message>
     <message>
         <source>chưa hợp pháp hoá</source>

@@ -668,7 +668,50 @@ def test_a_paper_made_foreign_by_hand_asks_whether_it_is_legalised(counter: Cert
     issuer = shown._choice("issuer").widget
     issuer.setCurrentIndex(issuer.findData(Issuer.FOREIGN.value))
     issuer.activated.emit(issuer.currentIndex())
-    assert shown.values().legalisation is Legalisation.MISSING
+    assert shown.values().legalisation is None
+    assert shown._choice("legalisation").widget.currentText() == "(chưa chọn)"
     issuer.setCurrentIndex(issuer.findData(Issuer.VIETNAMESE.value))
     issuer.activated.emit(issuer.currentIndex())
     assert shown.values().legalisation is Legalisation.NOT_NEEDED
+
+
+def test_a_paper_that_needs_legalisation_is_asked_for_it_and_refused_for_the_lack_of_it(
+    counter: CertifyWindow,
+) -> None:
+    diploma(counter)
+    view = counter.page.view
+    view.lines.add(LineForm(title="Giấy nước ngoài", issuer=Issuer.FOREIGN, legalisation=None))
+    view.lines.begin()
+    counter.rest()
+    choice = view.lines.detail._choice("legalisation").widget
+    assert choice.isVisible() and choice.currentText() == "(chưa chọn)"
+    counter.press("F9")
+    assert counter.visits() == ()
+    assert counter.focus() is choice
+    choice.setCurrentIndex(choice.findData(Legalisation.MISSING.value))
+    choice.activated.emit(choice.currentIndex())
+    counter.press("F10")
+    # The diploma is not refused along with it.
+    assert (view.refusal.positions(), view.refusal.grounds()) == ((2,), ("copy.not_legalised",))
+
+
+def test_what_one_officer_saw_and_kept_is_not_ticked_for_the_next(counter: CertifyWindow) -> None:
+    counter.press("Alt+2")
+    counter.scan(ANH)
+    counter.type("ly")
+    counter.press("Return", "Space")
+    counter.press("F11")
+    counter.become(DELEGATE)
+    counter.open_session()
+    counter.press("F11")
+    (line,) = counter.page.form().lines
+    assert (line.title, line.seen) == ("Sơ yếu lý lịch", False)
+    counter.press("F9")
+    assert counter.visits() == ()
+    counter.press("Space")
+    # The same holds for what stands on the page when the officer changes, not for a lock alone.
+    counter.lock()
+    counter.become(DELEGATE)
+    assert counter.page.form().lines[0].seen
+    counter.become(CHAIRMAN)
+    assert not counter.page.form().lines[0].seen

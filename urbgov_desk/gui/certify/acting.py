@@ -201,11 +201,12 @@ class Acting(OneAct):
         form: CertifyForm,
         papers: tuple[tuple[int, str], ...],
         grounds: "tuple[RefusalGround, ...]",
+        not_legalised: frozenset[int],
     ) -> None:
         """Show what may be refused of the page as it stood, or of the bundle shown."""
         self._refused_form = form
         self._view.show_stage(Stage.REFUSE)
-        self._view.refusal.fill(papers, grounds)
+        self._view.refusal.fill(papers, grounds, not_legalised)
 
     def refuse(self) -> None:
         """F9 on the refusal: in writing, for the papers and grounds ticked.

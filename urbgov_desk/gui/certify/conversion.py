@@ -4,6 +4,8 @@ import re
 from datetime import date, datetime
 
 from urbgov_desk.domain.certification import (
+    CertificationKind,
+    Issuer,
     KeptPaper,
     Layout,
     Legalisation,
@@ -38,7 +40,7 @@ def line_of_kind(kind: PaperKind) -> LineForm:
         kind=kind.kind,
         title=kind.title,
         issuer=kind.issuer,
-        legalisation=Legalisation.MISSING if kind.legalised else Legalisation.NOT_NEEDED,
+        legalisation=None if kind.legalised else Legalisation.NOT_NEEDED,
         pages=kind.pages,
         layout=kind.layout,
     )
@@ -50,11 +52,16 @@ def line_of_asked(asked: AskedLine) -> LineForm:
         kind=asked.kind,
         title=asked.title,
         issuer=asked.issuer,
-        legalisation=asked.legalisation or Legalisation.NOT_NEEDED,
+        legalisation=asked.legalisation or _unsaid(asked),
         pages=asked.pages,
         copies=asked.copies,
         layout=asked.layout,
     )
+
+
+def _unsaid(asked: AskedLine) -> Legalisation | None:
+    foreign = asked.kind is CertificationKind.COPY and asked.issuer is not Issuer.VIETNAMESE
+    return None if foreign else Legalisation.NOT_NEEDED
 
 
 def card_line(kind: PaperKind | None) -> LineForm:

@@ -198,7 +198,9 @@ class LineRow(QFrame):
             parts.append(kind_words(form.kind, self._language))
         if form.issuer is not Issuer.VIETNAMESE:
             parts.append(issuer_words(form.issuer, self._language))
-        if form.legalisation is Legalisation.MISSING:
+        if form.legalisation is None:
+            parts.append(self.tr("chưa chọn hợp pháp hoá"))
+        elif form.legalisation is Legalisation.MISSING:
             parts.append(self.tr("chưa hợp pháp hoá"))
         if form.layout is not Layout.ONE_SIDED or not parts:
             parts.append(layout_words(form.layout, self._language))
