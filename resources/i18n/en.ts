@@ -8402,8 +8402,8 @@ Printer: {printer}</translation>
         <translation>Refuse to certify</translation>
     </message>
     <message>
-        <source>{titles}. Ghi lý do bằng văn bản, không lấy số chứng thực.</source>
-        <translation>{titles}. The grounds are given in writing; no number is taken.</translation>
+        <source>{titles}. Ghi lý do bằng văn bản, không lấy số chứng thực. Phím số chọn căn cứ.</source>
+        <translation>{titles}. The grounds are given in writing; no number is taken. Digits tick grounds.</translation>
     </message>
 </context>
 <context>
