@@ -23,6 +23,18 @@
         <translation>Press a digit to say who the person just scanned is.</translation>
     </message>
     <message>
+        <source>{n} bản {title}</source>
+        <translation>{n} copies of {title}</translation>
+    </message>
+    <message>
+        <source>Nhiều bản khác thường: {counts}. Đúng số bản?</source>
+        <translation>Unusually many copies: {counts}. Is the count right?</translation>
+    </message>
+    <message>
+        <source>Đúng, ký</source>
+        <translation>It is right, sign</translation>
+    </message>
+    <message>
         <source>Đã lập bộ giấy ký ngoài trụ sở. Về thì nhập nơi, giờ rồi ký lấy số.</source>
         <translation>The kit for signing outside is made. On return enter place and hour, then sign for the number.</translation>
     </message>
@@ -3639,6 +3651,10 @@ Printer: {printer}</translation>
         <translation>Look in the book</translation>
     </message>
     <message>
+        <source>(chưa chọn)</source>
+        <translation>(not chosen)</translation>
+    </message>
+    <message>
         <source>Chụp tại đây</source>
         <translation>Photocopied here</translation>
     </message>
@@ -3810,6 +3826,10 @@ Printer: {printer}</translation>
     <message>
         <source>(chưa có tên)</source>
         <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>chưa chọn hợp pháp hoá</source>
+        <translation>legalisation not chosen</translation>
     </message>
     <message>
         <source>chưa hợp pháp hoá</source>
@@ -7881,6 +7901,14 @@ Printer: {printer}</translation>
         <source>Ghi giờ, ngày ký ngoài trụ sở, như 14:30 26/11/2026.</source>
         <translation>Write the hour and day it was signed elsewhere, as 14:30 26/11/2026.</translation>
     </message>
+    <message>
+        <source>“{title}”: lời chứng phải ghi cấp cho ai. Ghi như: ông A 1; bà B 2.</source>
+        <translation>“{title}”: its attestation names who gets the originals. Enter them like: ông A 1; bà B 2.</translation>
+    </message>
+    <message>
+        <source>“{title}”: lập {made} bản gốc, nhưng cấp {given} và lưu ở đây 1. Ghi lại số bản.</source>
+        <translation>“{title}”: {made} originals are made, but {given} are given out and 1 is kept here. Enter the counts again.</translation>
+    </message>
 </context>
 <context>
     <name>TermsPanel</name>
@@ -8374,8 +8402,8 @@ Printer: {printer}</translation>
         <translation>Refuse to certify</translation>
     </message>
     <message>
-        <source>{titles}. Ghi lý do bằng văn bản, không lấy số chứng thực.</source>
-        <translation>{titles}. The grounds are given in writing; no number is taken.</translation>
+        <source>{titles}. Ghi lý do bằng văn bản, không lấy số chứng thực. Phím số chọn căn cứ.</source>
+        <translation>{titles}. The grounds are given in writing; no number is taken. Digits tick grounds.</translation>
     </message>
 </context>
 <context>

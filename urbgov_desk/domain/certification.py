@@ -11,6 +11,10 @@ from urbgov_desk.domain.problem import Told
 
 _SHEETS_PER_CROSS_SEAL = 5
 """One impression reaches at most five sheets (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
+MOST_PAGES = 9999
+MOST_COPIES = 10_000
+MANY_COPIES = 100
+"""More copies of one paper than this are asked about once before they are signed."""
 
 
 class SheetsOdd(Told):

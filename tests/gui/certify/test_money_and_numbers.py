@@ -101,3 +101,53 @@ def test_a_long_bundle_that_waits_is_looked_through_by_keys(counter: CertifyWind
     assert "Văn bằng số 29" in numbers.texts()[-1]
     counter.press("End")
     assert numbers.verticalScrollBar().value() > 0
+
+
+# -- how many copies -----------------------------------------------------------------------------
+
+
+def test_more_copies_than_there_can_be_are_told_and_not_changed(counter: CertifyWindow) -> None:
+    counter.scan(ANH)
+    counter.type("999999")
+    counter.press("Return", "F9")
+    assert counter.visits() == ()
+    assert "999.999 bản" in counter.page.view.problem()
+    (line,) = counter.page.form().lines
+    assert line.copies == 999_999
+
+
+def test_a_key_held_too_long_is_told(counter: CertifyWindow) -> None:
+    counter.scan(ANH)
+    counter.type("1" * 12)
+    counter.press("F9")
+    assert counter.visits() == ()
+    assert counter.page.view.problem()
+
+
+def test_an_unusual_count_of_copies_is_asked_about_once(counter: CertifyWindow) -> None:
+    counter.scan(ANH)
+    counter.type("101")
+    counter.press("F9")
+    question = counter.page.view.question
+    assert counter.visits() == ()
+    assert question.isVisible() and "101 bản" in question.accessibleName()
+    counter.press("F9")
+    assert counter.visits() == ()
+    counter.press("Return")
+    assert recorded(counter).asked == 101 * 4_000
+
+
+def test_a_slip_of_the_hand_is_put_right_after_the_question(counter: CertifyWindow) -> None:
+    counter.scan(ANH)
+    counter.type("999")
+    counter.press("F9", "Escape")
+    counter.type("9")
+    counter.press("F9")
+    assert recorded(counter).asked == 9 * 4_000
+
+
+def test_a_hundred_copies_are_not_asked_about(counter: CertifyWindow) -> None:
+    counter.scan(ANH)
+    counter.type("100")
+    counter.press("F9")
+    assert recorded(counter).asked == 100 * 4_000

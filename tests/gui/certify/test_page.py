@@ -529,6 +529,29 @@ def test_a_slip_from_a_counter_without_the_book_is_taken_in_by_enter(
     assert counter.only_visit().state is VisitState.HANDED_OVER
 
 
+def test_originals_that_do_not_add_up_are_told(counter: CertifyWindow) -> None:
+    counter.press("Alt+4")
+    counter.scan(ANH)
+    counter.type("mx")
+    counter.press("Return")
+    counter.type("3")
+    counter.press("Return", "Space")
+    detail = counter.page.view.lines.detail
+    assert {"recipients", "originals", "box"} <= set(detail.shown())
+    detail.focus("recipients")
+    counter.type("Anh 1")
+    detail.focus("originals")
+    counter.type("1")
+    counter.press("F9")
+    assert counter.visits() == ()
+    assert "lưu ở đây 1" in counter.page.view.problem()
+    counter.press("Delete")
+    counter.type("2")
+    counter.press("F9")
+    (entry,) = recorded(counter).entries
+    assert entry.detail.originals == 2
+
+
 def test_a_kept_transaction_is_found_by_its_number(counter: CertifyWindow) -> None:
     counter.press("Alt+4")
     counter.scan(ANH)
@@ -536,7 +559,14 @@ def test_a_kept_transaction_is_found_by_its_number(counter: CertifyWindow) -> No
     counter.press("Return")
     counter.type("3")
     counter.press("Return", "Space", "F9")
-    assert [e.book for e in recorded(counter).entries] == [BookKind.TRANSACTIONS]
+    assert counter.visits() == ()
+    assert "cấp cho ai" in counter.page.view.problem()
+    counter.type("Anh 1; Huy 2")
+    counter.press("F9")
+    (entry,) = recorded(counter).entries
+    assert entry.book is BookKind.TRANSACTIONS
+    # Three are given out and one stays here.
+    assert (entry.detail.recipients, entry.detail.originals) == ((("Anh", 1), ("Huy", 2)), 4)
     counter.press("Return", "Space")
     counter.press("Alt+5")
     counter.scan(ANH)
@@ -638,7 +668,50 @@ def test_a_paper_made_foreign_by_hand_asks_whether_it_is_legalised(counter: Cert
     issuer = shown._choice("issuer").widget
     issuer.setCurrentIndex(issuer.findData(Issuer.FOREIGN.value))
     issuer.activated.emit(issuer.currentIndex())
-    assert shown.values().legalisation is Legalisation.MISSING
+    assert shown.values().legalisation is None
+    assert shown._choice("legalisation").widget.currentText() == "(chưa chọn)"
     issuer.setCurrentIndex(issuer.findData(Issuer.VIETNAMESE.value))
     issuer.activated.emit(issuer.currentIndex())
     assert shown.values().legalisation is Legalisation.NOT_NEEDED
+
+
+def test_a_paper_that_needs_legalisation_is_asked_for_it_and_refused_for_the_lack_of_it(
+    counter: CertifyWindow,
+) -> None:
+    diploma(counter)
+    view = counter.page.view
+    view.lines.add(LineForm(title="Giấy nước ngoài", issuer=Issuer.FOREIGN, legalisation=None))
+    view.lines.begin()
+    counter.rest()
+    choice = view.lines.detail._choice("legalisation").widget
+    assert choice.isVisible() and choice.currentText() == "(chưa chọn)"
+    counter.press("F9")
+    assert counter.visits() == ()
+    assert counter.focus() is choice
+    choice.setCurrentIndex(choice.findData(Legalisation.MISSING.value))
+    choice.activated.emit(choice.currentIndex())
+    counter.press("F10")
+    # The diploma is not refused along with it.
+    assert (view.refusal.positions(), view.refusal.grounds()) == ((2,), ("copy.not_legalised",))
+
+
+def test_what_one_officer_saw_and_kept_is_not_ticked_for_the_next(counter: CertifyWindow) -> None:
+    counter.press("Alt+2")
+    counter.scan(ANH)
+    counter.type("ly")
+    counter.press("Return", "Space")
+    counter.press("F11")
+    counter.become(DELEGATE)
+    counter.open_session()
+    counter.press("F11")
+    (line,) = counter.page.form().lines
+    assert (line.title, line.seen) == ("Sơ yếu lý lịch", False)
+    counter.press("F9")
+    assert counter.visits() == ()
+    counter.press("Space")
+    # The same holds for what stands on the page when the officer changes, not for a lock alone.
+    counter.lock()
+    counter.become(DELEGATE)
+    assert counter.page.form().lines[0].seen
+    counter.become(CHAIRMAN)
+    assert not counter.page.form().lines[0].seen

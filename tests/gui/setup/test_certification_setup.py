@@ -14,7 +14,7 @@ from tests.gui.dossier.desk_stage import press, wait_idle
 from tests.gui.signing.pile_stage import PileStage
 from tests.gui.stage import settle
 from urbgov_desk.domain.authority import Grant, Ground
-from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification import AttestationForm, CertificationKind, Issuer
 from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.gui.preference import Language
@@ -225,6 +225,18 @@ def test_a_place_that_cannot_print_is_refused_before_a_visitor_waits(stage: Pile
         assert said in shown.place.fields[name].error
         shown.lengths[name].setText(before)
     assert stage.ask(lambda desk: calibrating.place_of(desk, "")) == calibrating.USUAL
+
+
+def test_labels_too_small_for_the_words_are_refused_at_the_choice(stage: PileStage) -> None:
+    small = '{"": {"*": [110, 240, 40, 20]}}'
+    stage.ask(
+        lambda desk: office.change_settings(desk, {Setting.ATTESTATION_PLACES: small}, "small")
+    )
+    shown = section(stage, "certification", CertificationSection)
+    shown.attestation.setCurrentIndex(shown.attestation.findData(AttestationForm.LABEL))
+    press(stage, "F9")
+    assert "40 × 20" in shown.form.fields["form"].error
+    assert stage.ask(lambda d: d.settings())[Setting.ATTESTATION] != AttestationForm.LABEL
 
 
 def test_saving_the_place_leaves_the_choices_typed_beside_it(stage: PileStage) -> None:

@@ -242,6 +242,50 @@ def test_a_paper_is_refused_with_its_ground_and_another_is_taken_back(stage: Pil
     assert find(stage, codes[0]).lines[1].state is LineState.WITHDRAWN
 
 
+def test_the_first_opening_stands_in_the_list_so_that_the_keys_tick(stage: PileStage) -> None:
+    usual_pile(stage)
+    page = arrive(stage)
+    assert stage.window.focusWidget() is page.pile.table
+    press(stage, "Space")
+    assert len(page.pile.rows.ticked()) == 1
+
+
+def test_a_bundles_number_and_a_long_wait_are_read_whole(stage: PileStage) -> None:
+    usual_pile(stage)
+    stage.window.resize(1366, 728)
+    page = arrive(stage)
+    table = page.pile.table
+    letters = table.fontMetrics()
+    for column, text in ((1, "CT99-261125-001"), (3, "21 giờ 22"), (6, "4.000.000")):
+        assert letters.horizontalAdvance(text) + 2 * UNIT <= table.columnWidth(column), text
+
+
+def test_digits_tick_the_grounds_also_after_a_refusal_that_was_not_whole(stage: PileStage) -> None:
+    usual_pile(stage)
+    page = arrive(stage)
+    press(stage, "F10")
+    press(stage, "F9")
+    panel = page.refusing.panel
+    assert panel.error()
+    press(stage, "2")
+    grounds = panel.grounds()
+    assert len(grounds) == 1
+    said = [box.accessibleName() for box, _key in panel._boxes]
+    assert said[1].startswith("2. ") and "Điều" in said[1]
+    press(stage, "2")
+    press(stage, "Space")
+    assert len(panel.grounds()) == 1 and panel.grounds() != grounds
+
+
+def test_what_was_looked_for_goes_with_the_officer(stage: PileStage) -> None:
+    usual_pile(stage)
+    page = arrive(stage)
+    press(stage, "Ctrl+F")
+    type_in(stage, "Binh")
+    stage.shell.set_officer(None)
+    assert page.pile.filter.text() == ""
+
+
 def test_a_refusal_without_a_ground_says_so_and_esc_goes_back(stage: PileStage) -> None:
     usual_pile(stage)
     page = arrive(stage)

@@ -152,6 +152,26 @@ def test_only_a_place_that_prints_is_kept(
     assert calibrating.place_of(ward.desk, "") == calibrating.USUAL
 
 
+def test_labels_are_chosen_only_where_every_size_kept_for_them_takes_the_words(ward: Ward) -> None:
+    leader = ward.as_officer("TRUONG")
+    settings(ward, ATTESTATION_PLACES='{"": {"bang tot nghiep": [110, 240, 40, 20]}}')
+    labels = {Setting.ATTESTATION: AttestationForm.LABEL.value}
+    with pytest.raises(calibrating.LabelTooSmall):
+        calibrating.keep_choices(leader, labels, new_id())
+    assert ward.desk.settings()[Setting.ATTESTATION] != AttestationForm.LABEL
+    larger = calibrating.SheetPlace(x=110.0, y=230.0, width=90.0, height=45.0)
+    calibrating.keep_place(leader, "Bằng tốt nghiệp", larger, new_id())
+    calibrating.keep_choices(leader, labels, new_id())
+    assert ward.desk.settings()[Setting.ATTESTATION] == AttestationForm.LABEL
+
+
+def test_a_label_kept_for_copies_leaves_signatures_their_page(ward: Ward) -> None:
+    signed = sign(ward.desk, signature_line())
+    inked = ink(ward, signed.visits[0].id, AttestationForm.LABEL)
+    [words] = page_texts(paper.read(ward.desk, inked.papers[0]))
+    assert "LỜI CHỨNG" in words
+
+
 def test_ban_sao_stands_on_the_first_page_of_each_copy_and_the_words_on_its_last(
     ward: Ward,
 ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from urbgov_desk.domain.certification import MANY_COPIES, MOST_COPIES
 from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.certify import calls, reading
@@ -53,6 +54,7 @@ class Acting(OneAct):
         self._weigher = weigher
         self._after_book: Callable[[], None] | None = None
         self._refused_form: CertifyForm | None = None
+        self._agreed_many: tuple[str, tuple[tuple[str, int], ...]] | None = None
         view.pin.given.connect(self._open_session)
 
     # -- signing -----------------------------------------------------------------------------
@@ -63,6 +65,8 @@ class Acting(OneAct):
         opened = self._view.visit.opened
         form = self._form()
         if self._view.stage is Stage.ENTRY and not self._telling.is_ready(form):
+            return
+        if self._view.stage is Stage.ENTRY and self._asks_of_many(form, confirmed=confirmed):
             return
         if session is None:
             officer = self._shell.officer
@@ -89,6 +93,27 @@ class Acting(OneAct):
                 lambda done: self.recorded.emit(None, done),
                 again=lambda: self.sign(confirmed=True),
             )
+
+    def _asks_of_many(self, form: CertifyForm, *, confirmed: bool) -> bool:
+        """Ask once about a count that may be a slip of the hand: a key held, a number doubled."""
+        many = tuple((line.title, line.copies or 0) for line in form.lines)
+        many = tuple(each for each in many if MANY_COPIES < each[1] <= MOST_COPIES)
+        if not many or (form.draft_id, many) == self._agreed_many:
+            return False
+
+        def agreed() -> None:
+            self._agreed_many = (form.draft_id, many)
+            self.sign(confirmed=confirmed)
+
+        place = next(p for p, x in enumerate(form.lines) if (x.copies or 0) > MANY_COPIES)
+        counts = "; ".join(self.tr("{n} bản {title}").format(n=n, title=t) for t, n in many)
+        self._view.question.ask(
+            self.tr("Nhiều bản khác thường: {counts}. Đúng số bản?").format(counts=counts),
+            self.tr("Đúng, ký"),
+            agreed,
+            no=lambda: self._view.lines.begin_row(place),
+        )
+        return True
 
     def _open_session(self, pin: str) -> None:
         self._shell.run(
@@ -161,7 +186,7 @@ class Acting(OneAct):
     def print_kit(self) -> None:
         """What goes along to a signing outside the office; the visit stays on the page."""
         form, request = self._form(), uuid.uuid4().hex
-        if self._view.visit.opened is None and self._telling.is_ready(form):
+        if self._view.visit.opened is None and self._telling.is_ready(form, outside_kit=True):
             self._do(
                 lambda desk: calls.print_kit(desk, form, request),
                 lambda _paper: self._shell.say(
@@ -176,11 +201,12 @@ class Acting(OneAct):
         form: CertifyForm,
         papers: tuple[tuple[int, str], ...],
         grounds: "tuple[RefusalGround, ...]",
+        not_legalised: frozenset[int],
     ) -> None:
         """Show what may be refused of the page as it stood, or of the bundle shown."""
         self._refused_form = form
         self._view.show_stage(Stage.REFUSE)
-        self._view.refusal.fill(papers, grounds)
+        self._view.refusal.fill(papers, grounds, not_legalised)
 
     def refuse(self) -> None:
         """F9 on the refusal: in writing, for the papers and grounds ticked.

@@ -4,6 +4,8 @@ import re
 from datetime import date, datetime
 
 from urbgov_desk.domain.certification import (
+    CertificationKind,
+    Issuer,
     KeptPaper,
     Layout,
     Legalisation,
@@ -14,7 +16,7 @@ from urbgov_desk.domain.certification import (
 from urbgov_desk.domain.certification_rule import CertificationRule, PaperKind
 from urbgov_desk.domain.certifying import AskedLine, AskedVisit
 from urbgov_desk.domain.moment import HANOI
-from urbgov_desk.gui.certify.form import CertifyForm, LineForm, PersonLine
+from urbgov_desk.gui.certify.form import NAMES_RECIPIENTS, CertifyForm, LineForm, PersonLine
 
 _CARD_LAW = date(2024, 7, 1)
 _MOMENT = re.compile(r"(\d{1,2})[:hg.](\d{2})\s+(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -38,7 +40,7 @@ def line_of_kind(kind: PaperKind) -> LineForm:
         kind=kind.kind,
         title=kind.title,
         issuer=kind.issuer,
-        legalisation=Legalisation.MISSING if kind.legalised else Legalisation.NOT_NEEDED,
+        legalisation=None if kind.legalised else Legalisation.NOT_NEEDED,
         pages=kind.pages,
         layout=kind.layout,
     )
@@ -50,11 +52,16 @@ def line_of_asked(asked: AskedLine) -> LineForm:
         kind=asked.kind,
         title=asked.title,
         issuer=asked.issuer,
-        legalisation=asked.legalisation or Legalisation.NOT_NEEDED,
+        legalisation=asked.legalisation or _unsaid(asked),
         pages=asked.pages,
         copies=asked.copies,
         layout=asked.layout,
     )
+
+
+def _unsaid(asked: AskedLine) -> Legalisation | None:
+    foreign = asked.kind is CertificationKind.COPY and asked.issuer is not Issuer.VIETNAMESE
+    return None if foreign else Legalisation.NOT_NEEDED
 
 
 def card_line(kind: PaperKind | None) -> LineForm:
@@ -96,6 +103,13 @@ def recipients_of(text: str) -> tuple[tuple[str, int], ...]:
         counted = re.fullmatch(r"(.+?)\s+(\d{1,3})", name)
         found.append((counted[1], int(counted[2])) if counted else (name, 1))
     return tuple(found)
+
+
+def originals_of(line: LineForm) -> int:
+    """How many originals there are: those given out, and the one that stays here."""
+    if line.kind not in NAMES_RECIPIENTS:
+        return 1
+    return sum(count for _, count in recipients_of(line.recipients)) + 1
 
 
 def asked_line(line: LineForm, form: CertifyForm, rule: CertificationRule) -> AskedLine:
@@ -144,7 +158,7 @@ def _detail(line: LineForm, form: CertifyForm, rule: CertificationRule) -> LineD
         ),
         variant=line.variant,
         one_stop=line.one_stop,
-        originals=line.originals or 1,
+        originals=line.originals or originals_of(line),
         languages=languages,
         refers_to=line.refers_to,
         refers_to_entry=line.refers_to_entry or None,

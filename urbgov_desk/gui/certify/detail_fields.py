@@ -132,13 +132,13 @@ class ChoiceField:
         self.widget.setCurrentIndex(max(place, 0))
 
     def read(self) -> object:
-        """The value chosen."""
-        data = self.widget.currentData()
-        return self._kind(data) if data is not None else self._kind("")
+        """The value chosen; None of an enumeration while none is."""
+        data = self.widget.currentData() or ""
+        return self._kind(data) if data or self._kind is str else None
 
     def write(self, value: object) -> None:
         """Choose a value."""
-        wanted = value.value if isinstance(value, StrEnum) else value
+        wanted = value.value if isinstance(value, StrEnum) else value or ""
         place = self.widget.findData(wanted)
         self.widget.setCurrentIndex(place if place >= 0 else 0)
 

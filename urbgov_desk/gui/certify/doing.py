@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from urbgov_desk.domain.certification import Legalisation
 from urbgov_desk.domain.certification_visit import LineState
 from urbgov_desk.gui.certify import reading
 from urbgov_desk.gui.certify.view import Stage
@@ -132,9 +133,17 @@ class Doing(QObject):
             waiting = [x for x in opened.visit.lines if x.state is LineState.WAITING]
             lines = tuple((x.position, line_words(x)) for x in waiting)
             kinds = [x.kind for x in waiting]
+            missing = frozenset(
+                x.position for x in waiting if x.legalisation is Legalisation.MISSING
+            )
         else:
             lines = tuple((place, x.title) for place, x in enumerate(form.lines, 1))
             kinds = [x.kind for x in form.lines]
+            missing = frozenset(
+                place
+                for place, x in enumerate(form.lines, 1)
+                if x.legalisation is Legalisation.MISSING
+            )
         if not kinds:
             self._view.say_problem(self.tr("Ghi giấy tờ bị từ chối trước."))
             self._view.entry.begin()
@@ -143,7 +152,7 @@ class Doing(QObject):
         def fill(grounds: "tuple[RefusalGround, ...]") -> None:
             # Whoever came while the grounds were read is not refused instead.
             if self._view.visit.opened is opened and self._page.form() == form:
-                self._acting.begin_refusal(form, lines, grounds)
+                self._acting.begin_refusal(form, lines, grounds, missing)
 
         self._page.shell.run(
             lambda desk: reading.refusal_grounds(desk, kinds), fill, owner=self._page

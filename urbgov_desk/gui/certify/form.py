@@ -50,6 +50,18 @@ KINDS: Mapping[Group, tuple[CertificationKind, ...]] = MappingProxyType(
 """The kinds of each group, the usual one first."""
 
 
+NAMES_RECIPIENTS = frozenset(
+    (
+        CertificationKind.TRANSACTION,
+        CertificationKind.WILL,
+        CertificationKind.REFUSAL_OF_INHERITANCE,
+        CertificationKind.DIVISION_OF_INHERITANCE,
+        CertificationKind.AMENDMENT,
+    )
+)
+"""Whose attestation says who gets how many originals, and that one stays here."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLine:
     """Who signs: as the attestation and the book name them."""
@@ -68,15 +80,16 @@ class PersonLine:
 class LineForm:
     """One paper. `offered`: the scanned card itself, proposed and not yet touched.
 
-    `pages` and `copies` None: the field is empty. `seen`: identity seen, signed before the officer,
-    what must be kept is kept. `copied_here`: the office copies it at its own rate, unless
-    `photocopy` says what is asked for it. Lists are lines of text, as typed.
+    `pages` and `copies` None: the field is empty. `legalisation` None: a foreign paper of which it
+    is not said. `seen`: identity seen, signed before the officer, what must be kept is kept.
+    `copied_here`: the office copies it at its own rate, unless `photocopy` says what is asked for
+    it. Lists are lines of text, as typed.
     """
 
     kind: CertificationKind = CertificationKind.COPY
     title: str = ""
     issuer: Issuer = Issuer.VIETNAMESE
-    legalisation: Legalisation = Legalisation.NOT_NEEDED
+    legalisation: Legalisation | None = Legalisation.NOT_NEEDED
     pages: int | None = 1
     copies: int | None = 1
     layout: Layout = Layout.ONE_SIDED
@@ -123,6 +136,8 @@ class CertifyForm:
     originals: int | None = None
     lines: tuple[LineForm, ...] = ()
     current: int = 0
+    officer: str = ""
+    """At whose hands it stands: what they saw and kept is not another's to sign for."""
     carried: bool = False
     """Brought by an office-only slip from a counter without the book; Enter takes it in."""
 

@@ -49,8 +49,8 @@ _OUTSIDE = (
     "outside_finger",
     "outside_witnesses",
 )
-_PARTIES = ("seen", "people")
-_DEED = ("originals", "recipients", "interpreter")
+_PARTIES = ("seen", "people", "recipients", "originals", "box")
+_DEED = ("interpreter",)
 _ALWAYS: Mapping[K, tuple[str, ...]] = MappingProxyType(
     {
         K.COPY: (),
@@ -246,7 +246,7 @@ class LineDetail(QFrame):
         before, self._form = self._form, self.values()
         if before.issuer is Issuer.VIETNAMESE and self._form.issuer is not Issuer.VIETNAMESE:
             # Whether a foreign paper is legalised is for the clerk to say, not for a default.
-            self._form = replace(self._form, legalisation=Legalisation.MISSING)
+            self._form = replace(self._form, legalisation=None)
             self._choice("legalisation").write(self._form.legalisation)
         elif self._form.issuer is Issuer.VIETNAMESE:
             self._form = replace(self._form, legalisation=Legalisation.NOT_NEEDED)
@@ -276,7 +276,7 @@ class LineDetail(QFrame):
                 names = [name for name in names if name != "legalisation"]
             if form.outside:
                 names += _OUTSIDE
-        elif form.legalisation is Legalisation.MISSING:
+        elif form.legalisation in (None, Legalisation.MISSING):
             names.append("legalisation")
         if self._front is None or not self._front.photocopy_rate:
             names = [name for name in names if name != "copied_here"]
@@ -322,7 +322,9 @@ class LineDetail(QFrame):
         made: dict[str, DetailField] = {
             "title": TextField(changed),
             "issuer": ChoiceField(changed, choices(Issuer), Issuer),
-            "legalisation": ChoiceField(changed, choices(Legalisation), Legalisation),
+            "legalisation": ChoiceField(
+                changed, (("", self.tr("(chưa chọn)")), *choices(Legalisation)), Legalisation
+            ),
             "layout": ChoiceField(changed, choices(Layout), Layout),
             "copied_here": TickField(changed, self.tr("Chụp tại đây")),
             "photocopy": AmountField(changed),

@@ -6,7 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from urbgov_desk.domain.certification import CertificationKind, Issuer, Layout, Legalisation
+from urbgov_desk.domain.certification import (
+    MOST_COPIES,
+    MOST_PAGES,
+    CertificationKind,
+    Issuer,
+    Layout,
+    Legalisation,
+)
 from urbgov_desk.gui.certify.form import LineForm
 from urbgov_desk.gui.certify.words import issuer_words, kind_words, layout_words
 from urbgov_desk.gui.style.tokens import UNIT
@@ -61,8 +68,9 @@ class LineRow(QFrame):
         self._title.setProperty("role", "strong")
         self._about = ElidedLabel()
         self._about.setProperty("role", "quiet")
-        self.pages = CountEdit(smallest=1, largest=9999)
-        self.copies = CountEdit(smallest=1, largest=10000)
+        # What nobody can mean is told, never made into another count.
+        self.pages = CountEdit(smallest=1, largest=MOST_PAGES, as_typed=True)
+        self.copies = CountEdit(smallest=1, largest=MOST_COPIES, as_typed=True)
         self.pages.setAccessibleName(self.tr("Số trang của bản chính"))
         self.copies.setAccessibleName(self.tr("Số bản"))
         self._sheets = _figure()
@@ -190,7 +198,9 @@ class LineRow(QFrame):
             parts.append(kind_words(form.kind, self._language))
         if form.issuer is not Issuer.VIETNAMESE:
             parts.append(issuer_words(form.issuer, self._language))
-        if form.legalisation is Legalisation.MISSING:
+        if form.legalisation is None:
+            parts.append(self.tr("chưa chọn hợp pháp hoá"))
+        elif form.legalisation is Legalisation.MISSING:
             parts.append(self.tr("chưa hợp pháp hoá"))
         if form.layout is not Layout.ONE_SIDED or not parts:
             parts.append(layout_words(form.layout, self._language))

@@ -56,7 +56,7 @@ class CertifyPage(Page):
         self.view = CertifyView(shell)
         column.addWidget(self.view)
         self.front: Front | None = None
-        self._base = _blank()
+        self._base = self._in_hand(_blank())
         self.drafts = DraftKeeper(shell, _DRAFTS, self.form, self)
         telling = Telling(shell, self.view, self)
         self.weigher = Weigher(shell, self.view, self.form, self)
@@ -109,6 +109,11 @@ class CertifyPage(Page):
         self.weigher.forget()
         if self.shell.officer is None:
             return
+        form = self.form()
+        self._base = self._in_hand(form)
+        if self._base.lines != form.lines:
+            self.view.lines.show_lines(self._base.lines, form.current)
+            self.drafts.touch()
         self.weigher.ask()
         if opened is not None:
             self.taking.open_visit(opened.visit.id)
@@ -117,6 +122,7 @@ class CertifyPage(Page):
 
     def show_form(self, form: CertifyForm) -> None:
         """Put a form on the page and go where work goes on."""
+        form = self._in_hand(form)
         self._base = form
         self.view.visit.forget()
         self.view.show_stage(Stage.ENTRY)
@@ -169,7 +175,7 @@ class CertifyPage(Page):
 
         def kept() -> None:
             safe.append(True)
-            self._base = _blank()
+            self._base = self._in_hand(_blank())
             self.view.show_values(self._base)
             then()
 
@@ -209,6 +215,14 @@ class CertifyPage(Page):
         if not front.any_book and self.form().blank:
             self.acting.ask_book(BookKind.COPIES, front.now.year, new_year=False, then=None)
 
+    def _in_hand(self, form: CertifyForm) -> CertifyForm:
+        """The form at the hands of who works here; what somebody else saw is to be seen again."""
+        officer = self.shell.officer
+        if officer is None or form.officer == officer.id:
+            return form
+        lines = tuple(replace(line, seen=False) for line in form.lines)
+        return replace(form, officer=officer.id, lines=lines)
+
     def _on_look(self, front: Front) -> None:
         self.front = front
         self.view.set_front(front)
@@ -242,7 +256,7 @@ class CertifyPage(Page):
         if form is not None:
             # The act took the draft with it.
             self.drafts.done(form.draft_id)
-            self._base = _blank()
+            self._base = self._in_hand(_blank())
             self.view.show_values(self._base)
             self.view.side.clear()
             self.view.strip.hide()

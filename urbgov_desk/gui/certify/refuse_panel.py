@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from urbgov_desk.gui.shell import Shell
 
 
+_NOT_LEGALISED = "copy.not_legalised"
+
+
 class PaperRefusal(QWidget):
     """Digits tick grounds, Ctrl with a digit ticks papers; F9 writes the refusal; Esc goes back."""
 
@@ -58,9 +61,15 @@ class PaperRefusal(QWidget):
         self._rows: list[QWidget] = []
 
     def fill(
-        self, lines: "tuple[tuple[int, str], ...]", grounds: "tuple[RefusalGround, ...]"
+        self,
+        lines: "tuple[tuple[int, str], ...]",
+        grounds: "tuple[RefusalGround, ...]",
+        not_legalised: frozenset[int] = frozenset(),
     ) -> None:
-        """The papers (position, words) that may be refused, all of them ticked, and the grounds."""
+        """The papers (position, words) that may be refused, all of them ticked, and the grounds.
+
+        Where some are known to be not legalised, they and that ground alone are.
+        """
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
@@ -70,7 +79,7 @@ class PaperRefusal(QWidget):
             self._column.takeAt(0)
         for place, (position, text) in enumerate(lines, 1):
             box = self._add(f"Ctrl+{place}" if place < 10 else "", text)
-            box.setChecked(True)
+            box.setChecked(not not_legalised or position in not_legalised)
             self._lines.append((box, position))
         line = rule()
         self._rows.append(line)
@@ -80,7 +89,9 @@ class PaperRefusal(QWidget):
             text = ground.text_en if english else ground.text_vi
             if ground.source:
                 text = f"{text} ({ground.source})"
-            self._grounds.append((self._add(str(place) if place < 10 else "", text), ground.key))
+            box = self._add(str(place) if place < 10 else "", text)
+            box.setChecked(bool(not_legalised) and ground.key == _NOT_LEGALISED)
+            self._grounds.append((box, ground.key))
         self._column.addStretch(1)
         self._own.clear()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

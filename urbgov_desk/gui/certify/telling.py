@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.gui.certify.conversion import read_moment
-from urbgov_desk.gui.certify.form import CertifyForm
+from urbgov_desk.gui.certify.conversion import originals_of, read_moment, recipients_of
+from urbgov_desk.gui.certify.form import NAMES_RECIPIENTS, CertifyForm, LineForm
 from urbgov_desk.gui.certify.view import CertifyView, Stage
 
 if TYPE_CHECKING:
@@ -63,8 +63,11 @@ class Telling(QObject):
                 view.lines.begin_detail(_place(told, form), _INPUTS[code])
         self.said.emit()
 
-    def is_ready(self, form: CertifyForm) -> bool:
-        """Whether what the page itself can see is whole; if not it is said."""
+    def is_ready(self, form: CertifyForm, *, outside_kit: bool = False) -> bool:
+        """Whether what the page itself can see is whole; if not it is said.
+
+        `outside_kit`: who gets the originals is written on the kit's blank by hand.
+        """
         view = self._view
         if view.entry.text().strip():
             view.say_problem(
@@ -81,6 +84,30 @@ class Telling(QObject):
                 view.lines.begin_detail(place, "outside_at")
                 self.said.emit()
                 return False
+            if (
+                not outside_kit
+                and line.kind in NAMES_RECIPIENTS
+                and not self._are_given(place, line)
+            ):
+                self.said.emit()
+                return False
+        return True
+
+    def _are_given(self, place: int, line: LineForm) -> bool:
+        """Whether the attestation can say who gets the originals, and counts them rightly."""
+        if not recipients_of(line.recipients):
+            text = self.tr("“{title}”: lời chứng phải ghi cấp cho ai. Ghi như: ông A 1; bà B 2.")
+            self._view.say_problem(text.format(title=line.title))
+            self._view.lines.begin_detail(place, "recipients")
+            return False
+        if line.originals not in (None, originals_of(line)):
+            text = self.tr(
+                "“{title}”: lập {made} bản gốc, nhưng cấp {given} và lưu ở đây 1. Ghi lại số bản."
+            )
+            given = originals_of(line) - 1
+            self._view.say_problem(text.format(title=line.title, made=line.originals, given=given))
+            self._view.lines.begin_detail(place, "originals")
+            return False
         return True
 
 

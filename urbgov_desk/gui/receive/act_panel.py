@@ -142,8 +142,8 @@ class RefusePanel(ActPanel):
         self.body.addWidget(self._words)
         self.body.addWidget(self._note)
 
-    def fill(self, grounds: tuple[RefusalGround, ...]) -> None:
-        """The grounds of the procedure."""
+    def fill(self, grounds: tuple[RefusalGround, ...], *, numbered: bool = False) -> None:
+        """The grounds of the procedure; `numbered` with the digit that ticks each."""
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -151,8 +151,11 @@ class RefusePanel(ActPanel):
                 widget.deleteLater()
         self._boxes = []
         english = self._shell.preferences.liking.language is Language.en
-        for ground in grounds:
+        for place, ground in enumerate(grounds, 1):
             text = ground.text_en if english else ground.text_vi
+            if numbered:
+                text = f"{text} ({ground.source})" if ground.source else text
+                text = f"{place}. {text}" if place < 10 else text
             box = QCheckBox()
             box.setAccessibleName(text)
             # A tick box cannot wrap its words; its label can.
@@ -170,6 +173,13 @@ class RefusePanel(ActPanel):
     def grounds(self) -> tuple[str, ...]:
         """The keys of the grounds ticked."""
         return tuple(key for box, key in self._boxes if box.isChecked())
+
+    def toggle(self, place: int) -> bool:
+        """Tick a ground by its place from 0, or take its tick away; False where there is none."""
+        if not 0 <= place < min(9, len(self._boxes)):
+            return False
+        self._boxes[place][0].click()
+        return True
 
     def words(self) -> str:
         """What the clerk adds."""

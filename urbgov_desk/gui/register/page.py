@@ -87,6 +87,10 @@ class RegisterPage(Page):
             owner=self,
         )
 
+    def change_officer(self) -> None:
+        """What the officer before was looking for is theirs."""
+        self.view.statute.seek.clear()
+
     def way_back(self) -> object | None:
         """The book in sight, for the page made anew in another language."""
         return _Standing(self._year, self._kind, self._field)

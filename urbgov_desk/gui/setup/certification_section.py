@@ -45,9 +45,9 @@ def _read(desk: "Desk") -> _Seen:
 
 
 def _keep(desk: "Desk", values: dict[Setting, str]) -> None:
-    from urbgov_desk.services import office
+    from urbgov_desk.services.certification import calibrating
 
-    office.change_settings(desk, values, new_id())
+    calibrating.keep_choices(desk, values, new_id())
 
 
 def _place(typed: TypedSpot) -> "SheetPlace":

@@ -114,6 +114,7 @@ class SigningPage(Page):
         self.confirm.close_question()
         self.handing.close_question()
         self.pile.rows.tick(frozenset())
+        self.pile.filter.clear()
         if self.shell.officer is not None:
             self.show_list(_PILE)
             if self.isVisible():

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from urbgov_desk.services.certification.pile import PileItem
 
 # In average letters, each wide enough for its heading; the last takes what is left.
-WIDTHS = (3, 17, 18, 9, 18, 9, 9, 7, 12)
+WIDTHS = (3, 20, 18, 10, 18, 9, 10, 7, 12)
 _TICK, _WAITED, _RIGHT_COLUMNS = 0, 3, (5, 6)
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

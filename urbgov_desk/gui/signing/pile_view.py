@@ -36,6 +36,8 @@ class PileView(QWidget):
         self._language = shell.preferences.liking.language.value
         self._items: tuple[PileItem, ...] = ()
         self._elsewhere: tuple[Visit, ...] = ()
+        self._lines_wanted = False
+        """The focus stands in the find field only until the lines are there."""
         self.filter = PileFilter(self._language)
         self.table = TickTable()
         self.table.setAccessibleName(
@@ -67,6 +69,10 @@ class PileView(QWidget):
         self.rows.keep_ticks(may)
         self.filter.fill(items)
         self._show()
+        if self._lines_wanted and self.rows.rows:
+            if self.filter.line.hasFocus() and not self.filter.text():
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._lines_wanted = False
 
     def show_elsewhere(self, text: str, visits: tuple[Visit, ...]) -> None:
         """Bundles a search found; those in the pile are there already."""
@@ -133,6 +139,7 @@ class PileView(QWidget):
     def focus_first(self) -> None:
         """Among the lines, else in the find field."""
         target: QWidget = self.table if self.rows.rows else self.filter.line
+        self._lines_wanted = not self.rows.rows
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- within --------------------------------------------------------------------------------

@@ -50,7 +50,9 @@ class _Grounds(RefusePanel):
 
     def name_papers(self, titles: str) -> None:
         """Say which papers are refused."""
-        said = self.tr("{titles}. Ghi lý do bằng văn bản, không lấy số chứng thực.")
+        said = self.tr(
+            "{titles}. Ghi lý do bằng văn bản, không lấy số chứng thực. Phím số chọn căn cứ."
+        )
         self._advice.setText(said.format(titles=titles))
 
     def to_top(self) -> None:
@@ -78,8 +80,18 @@ class RefuseForm(_Form):
         """Refuse these papers."""
         self.panel.name_papers(titles)
         self.panel.set_error("")
-        self.panel.fill(grounds)
+        self.panel.fill(grounds, numbered=True)
         QTimer.singleShot(0, self.panel, self.panel.to_top)
+
+    def refuse(self, text: str) -> None:
+        """Say why it was not done, and go back to the grounds."""
+        self.panel.set_error(text)
+        self.panel.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits tick the grounds, as at the counter."""
+        if not self.panel.toggle(event.key() - Qt.Key.Key_1):
+            super().keyPressEvent(event)
 
 
 class AnnulForm(_Form):

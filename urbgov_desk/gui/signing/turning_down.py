@@ -57,7 +57,7 @@ class TurningDownDesk(QObject):
         )
 
         def failed(told: "Told") -> None:
-            page.refusing.panel.set_error(self._shell.words(told))
+            page.refusing.refuse(self._shell.words(told))
 
         self._shell.run(
             lambda desk: reading.refuse(desk, request),

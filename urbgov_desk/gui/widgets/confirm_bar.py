@@ -21,6 +21,7 @@ class ConfirmBar(QFrame):
         self.setProperty("role", "notice")
         self.setProperty("tone", Tone.warn.value)
         self._yes: Callable[[], None] | None = None
+        self._no: Callable[[], None] | None = None
         self._focus_before: QWidget | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT)
@@ -33,7 +34,7 @@ class ConfirmBar(QFrame):
         self._agree.clicked.connect(self._on_yes)
         row.addWidget(self._agree)
         self._refuse = KeyButton(self.tr("Không"), "")
-        self._refuse.clicked.connect(self.close_question)
+        self._refuse.clicked.connect(self._on_no)
         row.addWidget(self._refuse)
         self.hide()
 
@@ -45,22 +46,27 @@ class ConfirmBar(QFrame):
         *,
         refuse: str = "",
         tone: Tone = Tone.warn,
+        no: Callable[[], None] | None = None,
     ) -> None:
-        """Ask; `answer` is the verb on the button (`Trả hồ sơ`), never just Yes."""
+        """Ask; `answer` is the verb on the button (`Trả hồ sơ`), never just Yes.
+
+        `no` follows where the answer is no, and not where the question is taken away.
+        """
         self._question.setText(question)
         self._agree.setText(answer)
         self._refuse.setText(refuse or self.tr("Không"))
-        self._yes = yes
+        self._yes, self._no = yes, no
         self.setProperty("tone", tone.value)
         restyle(self)
         self.setAccessibleName(question)
-        self._focus_before = self.window().focusWidget()
+        if not self.isVisible():
+            self._focus_before = self.window().focusWidget()
         self.show()
         self._agree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_question(self) -> None:
         """Take the question away without an answer."""
-        self._yes = None
+        self._yes = self._no = None
         self.hide()
         before, self._focus_before = self._focus_before, None
         # A page may have been filled anew meanwhile.
@@ -70,7 +76,7 @@ class ConfirmBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the answer in focus, Esc is no."""
         if event.key() == Qt.Key.Key_Escape:
-            self.close_question()
+            self._on_no()
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.window().focusWidget()
@@ -78,6 +84,12 @@ class ConfirmBar(QFrame):
                 focused.click()
                 return
         super().keyPressEvent(event)
+
+    def _on_no(self) -> None:
+        no = self._no
+        self.close_question()
+        if no is not None:
+            no()
 
     def _on_yes(self) -> None:
         yes = self._yes

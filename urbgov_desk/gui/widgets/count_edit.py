@@ -6,20 +6,32 @@ from PySide6.QtWidgets import QWidget
 
 from urbgov_desk.gui.widgets.code_edit import CodeEdit
 
+_DIGITS = 9
+"""Of a count that is kept as typed."""
+
 
 class CountEdit(CodeEdit):
-    """Digits only; Up and Down count. Typing replaces what stood there."""
+    """Digits only; Up and Down count. Typing replaces what stood there.
+
+    `as_typed` keeps a count beyond the largest, for the office to tell of it.
+    """
 
     counted = Signal(object)
     """The number (int), or None while the field is empty."""
 
     def __init__(
-        self, *, smallest: int = 0, largest: int = 9999, parent: QWidget | None = None
+        self,
+        *,
+        smallest: int = 0,
+        largest: int = 9999,
+        as_typed: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._smallest = smallest
         self._largest = largest
-        self.setMaxLength(len(str(largest)))
+        self._as_typed = as_typed
+        self.setMaxLength(_DIGITS if as_typed else len(str(largest)))
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(lambda: self.counted.emit(self.count()))
         self.editingFinished.connect(self._tidy)
@@ -49,5 +61,5 @@ class CountEdit(CodeEdit):
 
     def _tidy(self) -> None:
         count = self.count()
-        if count is not None:
+        if count is not None and not (self._as_typed and count > self._largest):
             self.set_count(min(max(count, self._smallest), self._largest))

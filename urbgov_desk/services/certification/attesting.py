@@ -196,11 +196,12 @@ def _detail(visit: Visit, entry: Entry) -> LineDetail:
 
 
 def _placed(desk: Desk, entry: Entry, form: AttestationForm) -> tuple[AttestationForm, Spot]:
-    """A long attestation goes over a fed sheet only where the ward chose a place for it."""
+    """A long attestation goes on a fed sheet or a label only where its own place was chosen."""
     settings = desk.settings()
     # The place for every paper is measured for a copy's few lines; no other words fit there.
     spot = spot_for(settings, entry.title, its_own=entry.kind not in _COPIES)
-    if form is AttestationForm.OVERLAY and entry.kind not in _COPIES and spot is None:
+    small = form in (AttestationForm.OVERLAY, AttestationForm.LABEL)
+    if small and entry.kind not in _COPIES and spot is None:
         return AttestationForm.FULL_PAGE, Spot()
     return form, spot or Spot(x=110.0, y=240.0)
 

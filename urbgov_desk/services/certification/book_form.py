@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification import MOST_COPIES, MOST_PAGES, CertificationKind, Issuer
 from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.party import NAME_LIMIT
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.text import FieldHasControls, FieldTooLong, checked_text, folded
 from urbgov_desk.services import table_file
 from urbgov_desk.services.certification.book import MOST_VOLUMES
-from urbgov_desk.services.certification.preparing import MOST_COPIES, MOST_PAGES, TITLE_LIMIT
+from urbgov_desk.services.certification.preparing import TITLE_LIMIT
 from urbgov_desk.services.reckoning import MONEY_LIMIT
 from urbgov_desk.services.table_file import Table
 

@@ -1,6 +1,6 @@
 """Where an overlay stands on a fed copy: read, kept, and drawn on a sheet to measure by."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from urbgov_desk import documents
 from urbgov_desk.documents.certification_values import Attestation, CalibrationSheet, Spot
@@ -59,6 +59,13 @@ class SpotTooSmall(Told):
     """A place the attestation of a signer of this ward does not fit. Values: field, signer."""
 
 
+class LabelTooSmall(Told):
+    """A label the attestation of a signer of this ward does not fit.
+
+    Values: field, paper (`*` for every paper), width, height, signer.
+    """
+
+
 def place_of(desk: Desk, title: str) -> SheetPlace:
     """The place for a kind of paper on the desk's printer."""
     spot = placing.spot_for(desk.settings(), title or placing.EVERY_PAPER)
@@ -74,9 +81,35 @@ def keep_place(desk: Desk, title: str, place: SheetPlace, request_id: str) -> No
     """
     desk.require(Act.SET_UP)
     _check(place)
-    _try(desk, title, place)
+    label = desk.settings()[Setting.ATTESTATION] == AttestationForm.LABEL
+    _try(desk, title, place, label=label)
     value = placing.with_spot(desk.settings(), title or placing.EVERY_PAPER, place.spot)
     office.change_settings(desk, {Setting.ATTESTATION_PLACES: value}, request_id)
+
+
+def keep_choices(desk: Desk, values: dict[Setting, str], request_id: str) -> None:
+    """Keep the choices of the certification desk; labels once every size kept for them was tried.
+
+    Raises NotAllowed, SettingOdd, LabelTooSmall.
+    """
+    desk.require(Act.SET_UP)
+    settings = {**desk.settings(), **values}
+    if settings[Setting.ATTESTATION] == AttestationForm.LABEL:
+        known = placing.places(settings).get(settings[Setting.PRINTER], {})
+        for paper in dict.fromkeys((placing.EVERY_PAPER, *known)):
+            spot = placing.spot_for(settings, paper)
+            place = SheetPlace(**asdict(spot)) if spot else USUAL
+            try:
+                _try(desk, "" if paper == placing.EVERY_PAPER else paper, place, label=True)
+            except SpotTooSmall as small:
+                raise LabelTooSmall(
+                    field="form",
+                    paper=paper,
+                    width=f"{place.width:g}",
+                    height=f"{place.height:g}",
+                    signer=small.values["signer"],
+                ) from small
+    office.change_settings(desk, values, request_id)
 
 
 def sheet(desk: Desk, place: SheetPlace) -> bytes:
@@ -109,7 +142,7 @@ def _check(place: SheetPlace) -> None:
             raise SpotAtEdge(field=field, edge=f"{EDGE:g}")
 
 
-def _try(desk: Desk, title: str, place: SheetPlace) -> None:
+def _try(desk: Desk, title: str, place: SheetPlace, *, label: bool) -> None:
     """Make the attestation of a copy for everybody who signs copies here, and throw it away."""
     now, kind = desk.now(), CertificationKind.COPY
     on = now.date()
@@ -128,7 +161,7 @@ def _try(desk: Desk, title: str, place: SheetPlace) -> None:
         certifier_title="",
         block=_USUAL_BLOCK,
         title=title,
-        placement=AttestationForm.OVERLAY,
+        placement=AttestationForm.LABEL if label else AttestationForm.OVERLAY,
         spot=place.spot,
     )
     signers = authority.signers(desk, kind, Issuer.VIETNAMESE)

@@ -6,7 +6,13 @@ from typing import Any
 
 from urbgov_desk.domain.answer import Exemption
 from urbgov_desk.domain.book_act import CorrectEntry
-from urbgov_desk.domain.certification import Layout, Signatory, sheets_per_copy
+from urbgov_desk.domain.certification import (
+    MOST_COPIES,
+    MOST_PAGES,
+    Layout,
+    Signatory,
+    sheets_per_copy,
+)
 from urbgov_desk.domain.certification_book import Entry
 from urbgov_desk.domain.certification_visit import Charge, Line, LineState, Visit
 from urbgov_desk.domain.party import NAME_LIMIT, NameMissing
@@ -159,7 +165,7 @@ def _right(was: _Line, request: CorrectEntry) -> _Right:
         raise TitleMissing(line=entry.number)
     pages = entry.pages if request.pages is None else request.pages
     copies = entry.copies if request.copies is None else request.copies
-    if not 1 <= pages <= preparing.MOST_PAGES or not 1 <= copies <= preparing.MOST_COPIES:
+    if not 1 <= pages <= MOST_PAGES or not 1 <= copies <= MOST_COPIES:
         raise CopiesOdd(line=entry.number, pages=pages, copies=copies)
     check_amount(request.photocopy)
     return _Right(

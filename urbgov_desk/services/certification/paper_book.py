@@ -6,7 +6,7 @@ from typing import Any
 
 from urbgov_desk.domain.authority import AuthorityAnswer, SignatureBlock
 from urbgov_desk.domain.book_act import EnterPaperLine, TakeBack
-from urbgov_desk.domain.certification import CertificationKind, Signatory
+from urbgov_desk.domain.certification import MOST_COPIES, MOST_PAGES, CertificationKind, Signatory
 from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind, Entry, EntrySource
 from urbgov_desk.domain.moment import in_hanoi
 from urbgov_desk.domain.office import OfficerLine
@@ -19,9 +19,7 @@ from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.detail_check import checked_people
 from urbgov_desk.services.certification.line_row import NewLine
 from urbgov_desk.services.certification.preparing import (
-    MOST_COPIES,
     MOST_LINES,
-    MOST_PAGES,
     TITLE_LIMIT,
     CopiesOdd,
     FeeUnknown,

@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from urbgov_desk.domain.answer import DueAnswer, FeeAnswer
 from urbgov_desk.domain.certification import (
+    MOST_COPIES,
+    MOST_PAGES,
     CertificationKind,
     Issuer,
     Legalisation,
@@ -31,8 +33,6 @@ from urbgov_desk.services.reckoning import ReceivedInFuture, check_amount
 from urbgov_desk.store.identifier import new_id
 
 MOST_LINES = 60
-MOST_PAGES = 9999
-MOST_COPIES = 10_000
 TITLE_LIMIT = 300
 NUMBER_LIMIT = 40
 _AUTHORISATION = "giay uy quyen"
