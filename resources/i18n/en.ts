@@ -3544,6 +3544,14 @@ Printer: {printer}</translation>
         <translation>Reason</translation>
     </message>
     <message>
+        <source>“{text}” không giống số quyết định (như 21/QĐ-UBND ngày 05/11/2026). Hãy ghi lại; nếu đúng như vậy thì bấm F9 lần nữa.</source>
+        <translation>“{text}” does not look like a decision (as 21/QĐ-UBND of 05/11/2026). Enter it again; if it is right, press F9 once more.</translation>
+    </message>
+    <message>
+        <source>Huỷ giá trị số {n} theo {decision}? Không làm ngược được.</source>
+        <translation>Annul number {n} by {decision}? This cannot be undone.</translation>
+    </message>
+    <message>
         <source>Huỷ giá trị số {n}</source>
         <translation>Annul number {n}</translation>
     </message>
@@ -4760,6 +4768,14 @@ Printer: {printer}</translation>
     <message>
         <source>Số {n} · quyển {volume}</source>
         <translation>Number {n} · volume {volume}</translation>
+    </message>
+    <message>
+        <source>Ghi vì sao bỏ số này, rồi bấm Ctrl+D lần nữa.</source>
+        <translation>Enter why this number is spoilt, then press Ctrl+D again.</translation>
+    </message>
+    <message>
+        <source>Số {n} là số bỏ: gạch ngang, không dùng lại?</source>
+        <translation>Number {n} is spoilt: strike it out, never used again?</translation>
     </message>
     <message>
         <source>Đã ghi số {n}</source>

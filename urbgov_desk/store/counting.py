@@ -137,6 +137,17 @@ def list_turned(db: Database, first: datetime, last: datetime, kind: str) -> lis
     return rows
 
 
+def list_spoilt(db: Database, first: datetime, last: datetime) -> list[str]:
+    """Lines that were struck through when they were entered, by the day of their number."""
+    rows = db.execute(
+        f"SELECT e.id FROM book_entry e WHERE {_SIGNED} "
+        "AND e.annulled_at IS NOT NULL AND EXISTS (SELECT 1 FROM entry_note n "
+        "WHERE n.entry = e.id AND n.annuls = 1 AND n.decision = '') ORDER BY e.signed_at, e.number",
+        [first.isoformat(), last.isoformat()],
+    ).fetchall()
+    return [str(row[0]) for row in rows]
+
+
 def refused_at(db: Database, certification: str) -> list[tuple[str, str]]:
     """Title and reason of every refused line of a visit."""
     rows = db.execute(

@@ -190,6 +190,25 @@ def test_money_is_noted_as_paid_in_at_the_treasury_by_keys(day_stage: DayStage) 
     assert day_stage.ask(lambda desk: ledger.month_due(desk, "2026-11")).left == 0
 
 
+def test_f9_notes_what_was_paid_in_while_its_form_is_open(day_stage: DayStage) -> None:
+    morning(day_stage)
+    found = part(day_stage, "ledger")
+    assert isinstance(found, LedgerPart)
+    before = printed(day_stage)
+    press(day_stage, "F10")
+    press(day_stage, "Return")
+    type_in(day_stage, "23112026")
+    press(day_stage, "Return")
+    type_in(day_stage, "GNT 16")
+    press(day_stage, "F9")
+    assert printed(day_stage) == before
+    assert day_stage.ask(lambda desk: ledger.month_due(desk, "2026-11")).left == 0
+    press(day_stage, "F10")
+    press(day_stage, "Escape")
+    press(day_stage, "F9")
+    assert printed(day_stage) == before + 1
+
+
 def test_receipts_are_typed_row_by_row_run_on_and_noted_together(day_stage: DayStage) -> None:
     morning(day_stage)
     found = part(day_stage, "receipts")
@@ -208,6 +227,26 @@ def test_receipts_are_typed_row_by_row_run_on_and_noted_together(day_stage: DayS
     assert found.rows.rowCount() == 0
     assert "đều đã có biên lai" in found.figures.text()
     assert day_stage.ask(receipts.list_unreceipted) == ()
+
+
+def test_after_f9_the_next_number_goes_to_the_line_that_was_next(day_stage: DayStage) -> None:
+    morning(day_stage)
+    found = part(day_stage, "receipts")
+    assert isinstance(found, ReceiptPart)
+    payer = cells(found, 1)[0]
+    third = cells(found, 2)[0]
+    type_in(day_stage, "1C26TBD")
+    press(day_stage, "Return")
+    type_in(day_stage, "0000041")
+    press(day_stage, "Return")
+    found.note.setFocus()
+    press(day_stage, "F9")
+    assert found.rows.rowCount() == 2
+    assert found.table.currentIndex().row() == 0
+    assert found.number.hasFocus()
+    press(day_stage, "Return")
+    assert cells(found, 0)[:1] + cells(found, 0)[5:] == [payer, "1C26TBD 0000042"]
+    assert cells(found, 1)[:1] + cells(found, 1)[5:] == [third, ""]
 
 
 def test_a_list_is_pasted_and_delete_takes_a_number_away(day_stage: DayStage) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -27,9 +28,10 @@ from urbgov_desk.gui.receive.paper_line import missing_names
 from urbgov_desk.gui.receive.told_place import Spot
 from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.gui.subject import OpenDossier, Scanned
-from urbgov_desk.services import scan
+from urbgov_desk.services import draft, scan
 from urbgov_desk.services.draft import list_drafts
 from urbgov_desk.services.office import list_overrides
+from urbgov_desk.store.engine import DiskFull
 
 DECLARATION = "Tờ khai cấp Giấy xác nhận tình trạng hôn nhân"
 Key = Qt.Key
@@ -469,6 +471,37 @@ def test_one_key_parks_a_visit_and_takes_it_up_again(
     counter.wait(counter.page.weighed, lambda: hands.press(Key.Key_F11))
     form = counter.page.form()
     assert (form.people[0].number, form.procedure) == ("001195004321", MARRIAGE_STATUS)
+
+
+def test_a_visit_leaves_the_page_only_once_it_is_safely_parked(
+    counter: ReceptionCounter, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counter.scan(ANH)
+    counter.choose(MARRIAGE_STATUS)
+    before = counter.page.form()
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(draft, "save", full)
+        patch.setattr(counter.stage.shell, "refuse", lambda _told: None)
+        hands.press(Key.Key_F11)
+        counter.ask(lambda _desk: True)
+        settle()
+    assert counter.page.form() == before
+    assert counter.page.view.act.isEnabled()
+    held = Event()
+    counter.stage.worker.run(lambda _desk: held.wait(20))
+    hands.press(Key.Key_F11)
+    assert counter.page.form() == before
+    held.set()
+    counter.ask(lambda _desk: True)
+    settle()
+    counter.ask(lambda _desk: True)
+    settle()
+    assert counter.page.form().blank
+    assert [each.parked for each in counter.ask(lambda d: list_drafts(d, "receive"))] == [True]
 
 
 def test_the_card_of_a_parked_visit_takes_it_up_again(

@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from tests.certifying import copy_line, sign, signature_line
 from tests.gui.dossier.desk_stage import press, type_in, wait_idle
@@ -178,10 +179,18 @@ def test_a_line_is_put_right_before_handover_and_annulled_by_decision(
     press(certifying_stage, "Ctrl+D")
     press(certifying_stage, "F9")
     assert panel.stack.currentWidget() is panel.form
-    type_in(certifying_stage, "21/QĐ-UBND")
+    type_in(certifying_stage, "21")
     press(certifying_stage, "Return")
     type_in(certifying_stage, "Giả mạo")
     press(certifying_stage, "F9")
+    assert panel.form.isVisible() and not panel.confirm.isVisible()
+    type_in(certifying_stage, "21/QĐ-UBND")
+    press(certifying_stage, "F9")
+    assert "513" in panel.confirm.accessibleName()
+    press(certifying_stage, "Escape")
+    press(certifying_stage, "F9")
+    assert not panel.line.shown.entry.struck_out
+    press(certifying_stage, "Return")
     assert panel.line.shown.entry.struck_out
     press(certifying_stage, "Escape")
     font = panel.lines.index(0, 3).data(6)
@@ -214,6 +223,11 @@ def test_a_book_goes_to_paper_its_lines_are_entered_and_it_comes_back(
     press(certifying_stage, "Return")
     type_in(certifying_stage, "0945")
     press(certifying_stage, "Ctrl+D")
+    type_in(certifying_stage, "Viết hỏng")
+    press(certifying_stage, "Ctrl+D")
+    found = certifying_stage.ask(lambda desk: book.find(desk.store.db, BookKind.COPIES, 2026))
+    assert found.last == 514
+    press(certifying_stage, "Return")
     press(certifying_stage, "Ctrl+B")
     type_in(certifying_stage, "516")
     press(certifying_stage, "F9")
@@ -303,6 +317,8 @@ def test_a_refused_line_comes_back_and_what_was_typed_after_it_follows(
     fields = lines.fields
     assert (fields.requester.text(), fields.copies.count()) == ("Tran Van Tay", 3)
     assert fields.clock.hasFocus()
+    whole = [label for label in lines.findChildren(QLabel) if "đến lúc này" in label.text()]
+    assert [label.width() > lines.width() // 2 for label in whole] == [True]
     assert lines.number() == 514
     fields.clock.selectAll()
     type_in(certifying_stage, "0930")
@@ -355,6 +371,23 @@ def test_the_next_volume_is_asked_before_it_is_opened(certifying_stage: Certifyi
     assert panel.confirm.isVisible()
     press(certifying_stage, "Return")
     assert "01, 02" in panel.title.text()
+
+
+def test_a_question_goes_when_another_act_begins(certifying_stage: CertifyingStage) -> None:
+    make(certifying_stage, 1)
+    panel = books(certifying_stage)
+    page = certifying_stage.window.current()
+    assert isinstance(page, RegisterPage)
+    desk = page.statutes.book_desk
+    desk.papers.choose_file = lambda _name: ""
+    opened = page.statutes.opened
+    assert opened is not None
+    for act in ("report", "export"):
+        desk.changes.ask_volume(opened)
+        assert panel.confirm.isVisible()
+        desk.begin(act, opened)
+        wait_idle(certifying_stage)
+        assert not panel.confirm.isVisible()
 
 
 def test_the_gap_report_says_that_nothing_is_amiss(certifying_stage: CertifyingStage) -> None:

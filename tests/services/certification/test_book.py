@@ -242,3 +242,15 @@ def test_a_book_open_across_a_change_of_its_symbol_gives_each_line_that_of_its_d
     printed = printing_book.print_part(ward.desk, draft)
     assert "SCT/HĐ,GD, SCT/GD" in page_texts(paper.read(ward.desk, printed.paper))[0]
     assert verify(ward.desk.store).finding is None
+
+
+def test_taking_a_book_back_says_what_is_wrong_with_the_last_number(ward: Ward) -> None:
+    pass_to_paper(ward)
+    paper_book.enter_line(ward.desk, paper_line(ward, 513))
+    with pytest.raises(paper_book.PaperLastMissing):
+        take_back(ward, 0)
+    with pytest.raises(paper_book.PaperLastLower) as lower:
+        take_back(ward, 512)
+    assert lower.value.values == {"entered": "513", "last": "512"}
+    with pytest.raises(paper_book.PaperLinesMissing):
+        take_back(ward, 514)

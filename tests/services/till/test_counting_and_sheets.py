@@ -12,8 +12,9 @@ from pypdf import PdfReader
 from tests.certifying import card_line, certifying_ward, copy_line, sign, signature_line
 from tests.making import Ward
 from tests.services.till.ledger_reading import paid_dossier, paid_visit, today, waiting_visit
-from urbgov_desk.domain.book_act import AnnulEntry
+from urbgov_desk.domain.book_act import AnnulEntry, EnterPaperLine, PassToPaper
 from urbgov_desk.domain.certification import CertificationKind, Issuer
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certifying import RefuseLines
 from urbgov_desk.domain.counting import Period, Wanted, half_year, month_of, whole_year
 from urbgov_desk.domain.day import DayGroup
@@ -21,7 +22,7 @@ from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.domain.sheet import Sheet, Table, shown
 from urbgov_desk.domain.till_act import HandOverShift
 from urbgov_desk.services import draft, exporting, paper
-from urbgov_desk.services.certification import authority, entry, visit
+from urbgov_desk.services.certification import authority, book, entry, paper_book, visit
 from urbgov_desk.services.certification.authority import GrantUnknown
 from urbgov_desk.services.till import (
     counting,
@@ -86,6 +87,31 @@ def test_an_annulled_number_is_told_and_counts_for_nothing_else(ward: Ward) -> N
     (turned,) = counting.annulments(ward.desk, NOVEMBER)
     assert turned.what == "01 quyển số 01/2026 - SCT/BS"
     assert "12/QĐ-UBND" in turned.reason
+
+
+def test_the_month_names_as_many_annulled_numbers_as_it_counts(ward: Ward) -> None:
+    signed = sign(ward.desk, card_line(3), copy_line())
+    annul(ward, signed.lines[0].entry.id)
+    on_paper = PassToPaper(request_id=new_id(), book=BookKind.COPIES, year=2026)
+    book.pass_to_paper(ward.desk, on_paper)
+    spoilt = EnterPaperLine(
+        request_id=new_id(),
+        book=BookKind.COPIES,
+        year=2026,
+        number=3,
+        signed_at=ward.clock.now,
+        signer=ward.desk.signed_in().id,
+        requester="",
+        kind=CertificationKind.COPY,
+        title="",
+        remark="Viết hỏng",
+        spoilt=True,
+    )
+    paper_book.enter_line(ward.desk, spoilt)
+    counted = sum(each.annulled for each in counting.count(ward.desk, NOVEMBER))
+    named = work_sheets.month_sheet(ward.desk, "2026-11").tables[4].rows
+    assert counted == len(named) == 2
+    assert ("03 quyển số 01/2026 - SCT/BS", "Viết hỏng") in [(r[1], r[3]) for r in named]
 
 
 def test_a_count_of_a_year_is_answered_from_its_index_alone(ward: Ward) -> None:

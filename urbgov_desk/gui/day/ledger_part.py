@@ -66,6 +66,9 @@ class LedgerPart(DaySegment):
         self.picker.chosen.connect(self._on_period)
         self.table.opened.connect(lambda _index: self._open_line())
         self.treasury.noted.connect(self.load)
+        # While the form asks, F9 is its act; a button out of sight takes no key.
+        self.treasury.opened.connect(self.print_button.hide)
+        self.treasury.left.connect(self.print_button.show)
         self.treasury.left.connect(self.focus_first)
 
     def load(self) -> None:

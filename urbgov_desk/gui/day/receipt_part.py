@@ -105,11 +105,19 @@ class ReceiptPart(DaySegment):
     # -- within --------------------------------------------------------------------------------
 
     def _show(self, waiting: "tuple[UnreceiptedRow, ...]") -> None:
-        row = self.table.currentIndex().row()
+        row = self._row_among(waiting)
         self._waiting = waiting
         known = {each.row.id for each in waiting}
         self._given = {key: each for key, each in self._given.items() if key in known}
         self._show_rows(row)
+
+    def _row_among(self, waiting: "tuple[UnreceiptedRow, ...]") -> int:
+        """Where the line stood on is now; where it is gone, the line that came next after it."""
+        places = {each.row.id: row for row, each in enumerate(waiting)}
+        row = max(self.table.currentIndex().row(), 0)
+        onward = (places.get(each.row.id) for each in self._waiting[row:])
+        beyond = len(waiting) if self._waiting else 0
+        return next((place for place in onward if place is not None), beyond)
 
     def _show_rows(self, row: int) -> None:
         heads = (
@@ -217,6 +225,8 @@ class ReceiptPart(DaySegment):
 
     def _note(self) -> None:
         request = NoteReceiptList(request_id=self._request_id, receipts=self.given())
+        # A button that is switched off would hand the keys on to the next one.
+        self.focus_first()
         self.note.setEnabled(False)
         progress = self.work.begin(self.tr("Đang ghi biên lai"))
         self.shell.run(

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 
 class TreasuryPanel(QWidget):
-    """The month's line; F10 opens the form, Enter in its last field notes."""
+    """The month's line; F10 opens the form, F9 or Enter in its last field notes."""
 
     noted = Signal()
+    opened = Signal()
     left = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
@@ -39,7 +40,7 @@ class TreasuryPanel(QWidget):
         self.line.setWordWrap(True)
         self.amount, self.on, self.document = MoneyEdit(), DateEdit(), QLineEdit()
         self.on.set_room(11)
-        self.note = KeyButton(self.tr("Ghi đã nộp"))
+        self.note = KeyButton(self.tr("Ghi đã nộp"), "F9", primary=True)
         guard(shell, Act.MONEY, self.note)
         self.form = QWidget()
         fields = QHBoxLayout(self.form)
@@ -89,6 +90,7 @@ class TreasuryPanel(QWidget):
             return
         self.amount.set_amount(max(self._due.left, 0) or None)
         self.form.show()
+        self.opened.emit()
         self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
         self.amount.selectAll()
 

@@ -78,6 +78,14 @@ class Acting(QObject):
             owner=self,
         )
 
+    def hold(self) -> None:
+        """Nothing is done with the page while what stands on it is put aside."""
+        self._view.act.setEnabled(False)
+
+    def let_go(self) -> None:
+        """The page may be used again."""
+        self._on_ended()
+
     def _ready(self) -> bool:
         view = self._view
         faceless = view.people.first_without_role()

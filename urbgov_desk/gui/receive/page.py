@@ -1,11 +1,12 @@
 """Tiếp nhận: one page on which a dossier is received in under a minute, by keyboard alone."""
 
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from urbgov_desk.domain.dossier import Dossier
 from urbgov_desk.domain.problem import Told
@@ -46,7 +47,9 @@ class ReceivePage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.view = ReceiveView(shell)
-        _fill(self, self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
         self._base = _blank()
         self._typed = False
         self._last: Finished | None = None
@@ -248,9 +251,8 @@ class ReceivePage(Page):
         people = self.form().people if not self.form().blank else self._last_people
         if people:
             fresh = _blank()
-            self._show(
-                next_for_same_people(people, request_id=fresh.request_id, draft_id=fresh.draft_id)
-            )
+            keys = {"request_id": fresh.request_id, "draft_id": fresh.draft_id}
+            self._show(next_for_same_people(people, **keys))
 
     # -- scans, dossiers, parked visits ------------------------------------------------------
 
@@ -277,8 +279,10 @@ class ReceivePage(Page):
             self._go_on()
 
     def _open(self, dossier_id: str) -> None:
-        self._set_aside()
-        self.shell.run(lambda desk: calls.find(desk, dossier_id), self._on_dossier, owner=self)
+        def find() -> None:
+            self.shell.run(lambda desk: calls.find(desk, dossier_id), self._on_dossier, owner=self)
+
+        self._set_aside(find)
 
     def _on_dossier(self, dossier: Dossier) -> None:
         fresh = _blank()
@@ -295,28 +299,31 @@ class ReceivePage(Page):
         if self._last is not None and self._last.code:
             self._open(self._last.dossier)
 
-    def _set_aside(self) -> None:
-        """What stands here waits as a parked visit, so that nothing typed is lost."""
-        form = self.form()
-        if not form.blank:
-            self._drafts.park(form, lambda: None)
-
-    def _on_park(self) -> None:
+    def _set_aside(self, then: Callable[[], None]) -> None:
+        """What stands here waits as a parked visit; the page goes on once it is safe there."""
         form = self.form()
         if form.blank:
+            then()
+        elif self.view.act.isEnabled():
+            self._acting.hold()
+            self._drafts.park(form, then, self._acting.let_go)
+
+    def _on_park(self) -> None:
+        if self.form().blank:
             # One key both ways: on an empty page it takes up who waits longest.
             oldest = self._drafts.oldest()
             if oldest is not None:
                 self._resume(oldest)
             return
-        self._drafts.park(form, lambda: None)
-        self._reset()
+        self._set_aside(self._reset)
 
     def _resume(self, key: str) -> None:
-        self._set_aside()
-        form = self._drafts.take_up(key)
-        if form is not None:
-            self._show(form, typed=True)
+        def take_up() -> None:
+            form = self._drafts.take_up(key)
+            if form is not None:
+                self._show(form, typed=True)
+
+        self._set_aside(take_up)
 
     # -- modes -------------------------------------------------------------------------------
 
@@ -345,7 +352,6 @@ class ReceivePage(Page):
         self._go_on()
 
     def _open_envelope(self, envelope: Envelope) -> None:
-        self._set_aside()
         form = replace(
             _blank(),
             people=(PersonForm(name=envelope.name),),
@@ -353,7 +359,7 @@ class ReceivePage(Page):
             channel=Channel.post,
             courier=self._couriers.line_of(envelope),
         )
-        self._show(form)
+        self._set_aside(lambda: self._show(form))
 
     # -- acting ------------------------------------------------------------------------------
 
@@ -392,9 +398,3 @@ class ReceivePage(Page):
 def _blank() -> ReceptionForm:
     """A page for the next visitor. Its keys are made once, so a retry takes no second number."""
     return ReceptionForm(request_id=uuid.uuid4().hex, draft_id=uuid.uuid4().hex)
-
-
-def _fill(page: QWidget, view: QWidget) -> None:
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(view)

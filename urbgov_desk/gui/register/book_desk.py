@@ -58,7 +58,8 @@ class BookDesk(QObject):
         self.papers.print_rescue()
 
     def begin(self, act: str, opened: Opened) -> None:
-        """Begin an act that may be done."""
+        """Begin an act that may be done; a question that waits for an answer goes."""
+        self._panel.confirm.close_question()
         self._opened = opened
         simple: dict[str, Callable[[Opened], None]] = {
             "open": self.changes.ask_opening,

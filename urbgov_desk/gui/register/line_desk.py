@@ -1,5 +1,6 @@
 """What may be done with a line of a book: note, put right, annul, say where papers are kept."""
 
+import re
 import uuid
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ from urbgov_desk.gui.widgets.field import Field
 
 if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
+
+# As decisions are numbered: 21/QĐ-UBND.
+_DECISION = re.compile(r"\w+\s*/\s*\w")
 
 
 class LineDesk(QObject):
@@ -80,6 +84,26 @@ class LineDesk(QObject):
             )
             acts.annul(desk, request)
 
+        doubted: set[str] = set()
+
+        def doubt() -> str:
+            """What is odd about the decision; a form that is unusual but meant passes."""
+            text = _of(decision).strip()
+            if not text or _DECISION.search(text) or text in doubted:
+                return ""
+            doubted.add(text)
+            return self.tr(
+                "“{text}” không giống số quyết định (như 21/QĐ-UBND ngày 05/11/2026). "
+                "Hãy ghi lại; nếu đúng như vậy thì bấm F9 lần nữa."
+            ).format(text=text)
+
+        def question(number: str) -> str:
+            if not _of(decision).strip() or not _of(reason).strip():
+                return ""
+            return self.tr("Huỷ giá trị số {n} theo {decision}? Không làm ngược được.").format(
+                n=number, decision=_of(decision).strip()
+            )
+
         self._ask(
             self.tr("Huỷ giá trị số {n}"),
             self.tr("Dòng bị gạch ngang, số không dùng lại. Việc này không làm ngược được."),
@@ -87,6 +111,8 @@ class LineDesk(QObject):
             ((decision,), (reason,)),
             send,
             self.tr("Đã huỷ giá trị chứng thực"),
+            doubt=doubt,
+            question=question,
         )
 
     def _ask_correction(self) -> None:
@@ -187,14 +213,27 @@ class LineDesk(QObject):
         rows: tuple[tuple[Field, ...], ...],
         send: "Callable[[Desk, str], None]",
         said: str,
+        *,
+        doubt: Callable[[], str] = str,
+        question: Callable[[str], str] = lambda _number: "",
     ) -> None:
+        """Ask for the fields; `doubt` is said before the act, `question` needs a yes of its own."""
         shown = self._panel.line.shown
         if shown is None:
             return
-        form, entry_id = self._panel.form, shown.entry.id
+        form, entry_id, number = self._panel.form, shown.entry.id, shown.entry.words
         self.asking = True
 
         def wanted() -> None:
+            if odd := doubt():
+                form.refuse(odd)
+            elif asked := question(number):
+                form.refuse("")
+                self._panel.confirm.ask(asked, verb, act)
+            else:
+                act()
+
+        def act() -> None:
             form.set_busy(True)
             self._shell.run(
                 lambda desk: send(desk, entry_id),
@@ -204,7 +243,7 @@ class LineDesk(QObject):
                 ended=lambda: form.set_busy(False),
             )
 
-        form.ask(title.format(n=shown.entry.words), intro, verb, rows, wanted)
+        form.ask(title.format(n=number), intro, verb, rows, wanted)
         self._panel.open_over(form)
         form.focus_first()
 

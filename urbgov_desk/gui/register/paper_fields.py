@@ -116,20 +116,28 @@ class PaperFields(QWidget):
         return datetime.combine(day, clock, tzinfo=HANOI)
 
     def show_problem(self, code: str, text: str) -> bool:
-        """Say a told problem beside the field it is about; False where there is none."""
+        """Say a told problem beside the field it is about; False where it cannot stand beside one.
+
+        Beneath a narrow field a sentence would be cut off; there only the keys go to the field.
+        """
+        narrow = {"paper_moment_odd": self.clock, "copies_odd": self.pages}.get(code, self.clock)
+        narrow.setFocus(Qt.FocusReason.OtherFocusReason)
         place = {
             "name_missing": self._requester,
             "title_missing": self._title,
-            "paper_moment_odd": self._clock,
             "may_not_sign": self._signer,
             "paper_signer_unknown": self._signer,
-            "sheets_odd": self._pages,
         }.get(code)
         if place is None:
             return False
         self.set_errors({place: text})
         place.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def ask_remark(self, text: str) -> None:
+        """Ask for a word on the line, and go there."""
+        self.set_errors({self._remark: text})
+        self.remark.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_errors(self, errors: dict[Field, str]) -> None:
         """Say beside fields what is wrong."""

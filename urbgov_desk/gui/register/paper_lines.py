@@ -20,6 +20,7 @@ from urbgov_desk.gui.register.paper_fields import PaperFields, TypedLine
 from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
+from urbgov_desk.gui.widgets.confirm_bar import ConfirmBar
 from urbgov_desk.gui.widgets.label import words
 from urbgov_desk.gui.widgets.table import RowList
 
@@ -54,6 +55,7 @@ class PaperLines(QWidget):
         self.go = KeyButton(self.tr("Ghi dòng"), "F9", primary=True)
         self.spoilt = KeyButton(self.tr("Số bỏ"), "Ctrl+D")
         self.back = KeyButton(self.tr("Nhận sổ về máy"), "Ctrl+B")
+        self.confirm = ConfirmBar()
         self.entered = RowList(shell.theme)
         self.entered.setAccessibleName(self.tr("Các số ghi tay đã nhập"))
         self.entered.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -63,7 +65,7 @@ class PaperLines(QWidget):
         guard(shell, Act.IMPORT_BOOK, self.go, self.spoilt)
         guard(shell, Act.OPEN_BOOK, self.back)
         self.go.clicked.connect(lambda: self._enter(spoilt=False))
-        self.spoilt.clicked.connect(lambda: self._enter(spoilt=True))
+        self.spoilt.clicked.connect(self._ask_spoilt)
         self.back.clicked.connect(self.back_wanted)
 
     # -- what the page asks ----------------------------------------------------------------------
@@ -71,6 +73,7 @@ class PaperLines(QWidget):
     def begin(self, kind: BookKind, year: int) -> None:
         """Read where the book stands and go into the first field."""
         self._kind, self._year = kind, year
+        self.confirm.close_question()
         self._waiting.clear()
         self._later.clear()
         self._read(anew=True)
@@ -161,7 +164,20 @@ class PaperLines(QWidget):
             self.fields.certifies.addItem(wording.name_of(kind, self._language), kind.value)
         self.fields.issuer.setCurrentIndex(0)
 
+    def _ask_spoilt(self) -> None:
+        """A number struck out says why, and is never used again: one more key."""
+        if self._form is None or self.fields.moment() is None:
+            return
+        if not self.fields.remark.text().strip():
+            self.fields.ask_remark(self.tr("Ghi vì sao bỏ số này, rồi bấm Ctrl+D lần nữa."))
+            return
+        question = self.tr("Số {n} là số bỏ: gạch ngang, không dùng lại?").format(
+            n=f"{self.number():02d}"
+        )
+        self.confirm.ask(question, self.tr("Số bỏ"), lambda: self._enter(spoilt=True))
+
     def _enter(self, *, spoilt: bool) -> None:
+        self.confirm.close_question()
         at = self.fields.moment()
         if self._form is None or at is None:
             return
@@ -223,6 +239,8 @@ class PaperLines(QWidget):
         refused, self._sent = self._sent, None
         if refused is None:
             return
+        # What was asked of the line in sight is not answered for the one that comes back.
+        self.confirm.close_question()
         after = [*self._waiting]
         typing = self.fields.typed()
         after += [] if typing.blank else [typing]
@@ -233,7 +251,6 @@ class PaperLines(QWidget):
         text = self._shell.words(told)
         if not self.fields.show_problem(told.code, text):
             self._say(text)
-            self.fields.clock.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_answered(self) -> None:
         self.back.setEnabled(self._sent is None)
@@ -257,5 +274,6 @@ class PaperLines(QWidget):
         outer.addWidget(self.fields)
         outer.addWidget(self._trouble)
         outer.addWidget(self.entered, 1)
+        outer.addWidget(self.confirm)
         outer.addLayout(foot)
         self.setTabOrder(self.fields.remark, self.go)

@@ -92,6 +92,7 @@ class StatutePanel(Card):
 
     def show_unopened(self, kind: BookKind, year: int, *, may_open: bool) -> None:
         """The book of this year is not open yet."""
+        self.confirm.close_question()
         self.outline = None
         self.title.setText(self._name(kind, year))
         self.state.show_state("", Tone.plain)
@@ -122,6 +123,7 @@ class StatutePanel(Card):
         self.totals.show_outline(outline, None if anew else self.closing)
         self.totals.show()
         if anew:
+            self.confirm.close_question()
             self.lines.show(book.kind, counted.lines, size)
             self.table.set_widths(*self.lines.widths())
         else:
@@ -191,6 +193,9 @@ class StatutePanel(Card):
     # -- within ----------------------------------------------------------------------------------
 
     def _put(self, widget: QWidget) -> None:
+        if widget is not self.stack.currentWidget():
+            # A question is about what was in sight when it was asked.
+            self.confirm.close_question()
         self.stack.setCurrentWidget(widget)
         over = self.is_over()
         # What lies over the lines has a foot of its own.

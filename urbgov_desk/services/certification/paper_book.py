@@ -57,6 +57,14 @@ class PaperLinesMissing(Told):
     """Numbers taken by hand are not all entered yet. Values: entered, last."""
 
 
+class PaperLastMissing(Told):
+    """The last number on the paper was not given."""
+
+
+class PaperLastLower(Told):
+    """The desk has more numbers than the paper is said to have. Values: entered, last."""
+
+
 class BookOfOtherKind(Told):
     """This kind of certification stands in another book. Values: book."""
 
@@ -230,12 +238,17 @@ def take_back(desk: Desk, request: TakeBack) -> Book:
     """The book comes back: the desk gives the next number again.
 
     `last_number` is what stands last on the rescue page; every number up to it must be entered.
-    Raises BookNotOnPaper, PaperLinesMissing.
+    Raises BookNotOnPaper, PaperLastMissing, PaperLastLower, PaperLinesMissing.
     """
     desk.require(Act.OPEN_BOOK)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             book = _on_paper(change, request.book, request.year)
+            if book.last and request.last_number < 1:
+                raise PaperLastMissing()
+            if book.last > request.last_number:
+                said = f"{request.last_number:02d}"
+                raise PaperLastLower(entered=f"{book.last:02d}", last=said)
             if book.last != request.last_number:
                 raise PaperLinesMissing(entered=f"{book.last:02d}", last=request.last_number)
             key = {"kind": request.book.value, "year": request.year}

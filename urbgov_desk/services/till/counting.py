@@ -17,6 +17,7 @@ from urbgov_desk.store import certification_book as grants
 from urbgov_desk.store import counting as rows
 from urbgov_desk.store import office as offices
 from urbgov_desk.store import unnumbered
+from urbgov_desk.store.engine import Database
 
 MOST_ROWS = 20_000
 _ANNULLED, _REFUSED = "entry.annulled", "certification.refused"
@@ -71,27 +72,29 @@ def count_fields(desk: Desk, period: Period) -> tuple[FieldCount, ...]:
 
 
 def annulments(desk: Desk, period: Period) -> tuple[Turned, ...]:
-    """Numbers annulled in a period, whenever they were signed; by whom each was signed."""
+    """Numbers annulled in a period, whenever they were signed; by whom each was signed.
+
+    A number spoilt on paper stands among them, on the day it was spoilt.
+    """
     desk.require(Act.REPORTS)
-    db = desk.store.db
-    found = []
-    for at, _officer, subject, _id in rows.list_turned(
-        db, *span(period.first, period.last), _ANNULLED
-    ):
-        entry = entries.find_entry(db, subject)
-        notes = [note for note in entries.list_notes(db, subject) if note.annuls]
-        if entry is None or not notes:
-            continue
-        reason = "; ".join(part for part in (notes[-1].text, notes[-1].decision) if part)
-        found.append(
-            Turned(
-                at=_day(at),
-                officer=entry.signed_by or "",
-                what=entry.words,
-                reason=reason,
-            )
-        )
-    return tuple(found)
+    db, begin, end = desk.store.db, *span(period.first, period.last)
+    turned = rows.list_turned(db, begin, end, _ANNULLED)
+    found = [_annulled(db, subject, _day(at)) for at, _officer, subject, _id in turned]
+    found += [_annulled(db, subject) for subject in rows.list_spoilt(db, begin, end)]
+    return tuple(sorted((each for each in found if each is not None), key=lambda each: each.at))
+
+
+def _annulled(db: Database, subject: str, on: date | None = None) -> Turned | None:
+    entry = entries.find_entry(db, subject)
+    notes = [note for note in entries.list_notes(db, subject) if note.annuls]
+    if entry is None or not notes:
+        return None
+    return Turned(
+        at=on or entry.signed_at.date(),
+        officer=entry.signed_by or "",
+        what=entry.words,
+        reason="; ".join(part for part in (notes[-1].text, notes[-1].decision) if part),
+    )
 
 
 def refusals(desk: Desk, period: Period, officer: str | None = None) -> tuple[Turned, ...]:

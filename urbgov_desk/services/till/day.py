@@ -89,7 +89,7 @@ def _parked(desk: Desk) -> Iterable[DayItem]:
 
 def _unsigned(desk: Desk) -> Iterable[DayItem]:
     now = desk.now()
-    for visit in visits.list_visits(desk.store.db, (VisitState.WAITING,), most=10_000):
+    for visit in visits.list_visits(desk.store.db, (VisitState.WAITING,)):
         waiting = [line for line in visit.lines if line.state is LineState.WAITING]
         yield DayItem(
             group=DayGroup.UNSIGNED,
