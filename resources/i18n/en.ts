@@ -4968,16 +4968,24 @@ Printer: {printer}</translation>
         <translation>Waiting:</translation>
     </message>
     <message>
+        <source>{minutes} phút</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} giờ {minutes:02d}</source>
+        <translation>{hours} h {minutes:02d}</translation>
+    </message>
+    <message>
+        <source>{days} ngày</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
         <source>chưa có tên</source>
         <translation>no name yet</translation>
     </message>
     <message>
-        <source>{name} · {minutes} phút</source>
-        <translation>{name} · {minutes} min</translation>
-    </message>
-    <message>
-        <source>Tiếp tục lượt của {name}, chờ {minutes} phút</source>
-        <translation>Go on with {name}, waiting {minutes} minutes</translation>
+        <source>Tiếp tục lượt của {name}, chờ {waits}</source>
+        <translation>Go on with {name}, waiting {waits}</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from urbgov_desk.gui.certify.form import CertifyForm, LineForm
 
 # Services load the store and the papers, so they are imported inside, on the worker's thread.
 if TYPE_CHECKING:
-    from urbgov_desk.domain.answer import RefusalGround
+    from urbgov_desk.domain.answer import Reason, RefusalGround
     from urbgov_desk.services.certification.correcting import Correctable
     from urbgov_desk.services.certification.entry import EntryStory
     from urbgov_desk.services.certification.weighing import Weighed
@@ -47,10 +47,10 @@ class Front:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedLine:
-    """A waiting line, and why the officer signed in may not sign it ("" = may)."""
+    """A waiting line, and why the officer signed in may not sign it (none = may)."""
 
     position: int
-    reasons: str
+    reasons: "tuple[Reason, ...]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +220,7 @@ def opened(desk: "Desk", visit: Visit) -> OpenedVisit:
     conflict = False
     for line in waiting:
         answer = authority.judge(desk, me, line.kind, line.issuer, today)
-        reasons = "" if answer.allowed else " ".join(r.text_vi for r in answer.reasons)
+        reasons = () if answer.allowed else answer.reasons
         found.append(OpenedLine(position=line.position, reasons=reasons))
         conflict = conflict or desk.law.certification(line.kind, today).conflict_question
         ids = {o.id: o for o in authority.signers(desk, line.kind, line.issuer)}
