@@ -4200,6 +4200,17 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>NumberCheck</name>
+    <message>
+        <source>Số “{number}” không giống số giấy tờ nào (căn cước 12 số, chứng minh 9 số, hộ chiếu chữ và số). Xem lại trên giấy.</source>
+        <translation>“{number}” looks like no identity paper’s number (card 12 digits, old card 9, passport letters and digits). Look at the paper again.</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ này lần trước ghi tên {name}. Xem lại tên và số.</source>
+        <translation>This number was entered with the name {name} last time. Look at name and number again.</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>{title} · {copies} bản × {sheets} tờ</source>

@@ -14,6 +14,7 @@ from urbgov_desk.domain.certification_rule import AuthorisationCase, Certificati
 from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import AskedLine, AskedVisit
 from urbgov_desk.domain.office import OfficerLine, Setting
+from urbgov_desk.domain.text import folded
 from urbgov_desk.gui.certify.conversion import asked_line, asked_visit
 from urbgov_desk.gui.certify.form import CertifyForm, LineForm
 
@@ -173,6 +174,14 @@ def was_open(desk: "Desk", kind: BookKind, year: int) -> bool:
     from urbgov_desk.services.certification import book
 
     return any(each.kind is kind for each in book.list_books(desk, year))
+
+
+def other_name(desk: "Desk", name: str, number: str) -> str:
+    """Another name this number was entered with last, "" where there is none."""
+    from urbgov_desk.services.certification import visit
+
+    names = (each.requester for each in visit.search_visits(desk, number) if each.number == number)
+    return next((other for other in names if folded(other) != folded(name)), "")
 
 
 def last_time(desk: "Desk", name: str, number: str) -> tuple[AskedLine, ...]:
