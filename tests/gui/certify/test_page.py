@@ -272,6 +272,17 @@ def test_a_key_after_a_problem_never_presses_an_act(counter: CertifyWindow) -> N
     assert counter.focus() is row.copies
 
 
+def test_the_list_of_papers_leaves_the_acts_in_sight(counter: CertifyWindow) -> None:
+    counter.scan(ANH)
+    counter.type("b")
+    view = counter.page.view
+    popup = view.entry.popup()
+    assert popup is not None
+    window = counter.stage.window
+    bottom = popup.mapTo(window, popup.rect().bottomLeft()).y()
+    assert bottom <= view.entry.mapTo(window, view.entry.rect().topLeft()).y()
+
+
 def test_the_question_of_interests_stands_beside_signatures_only(counter: CertifyWindow) -> None:
     diploma(counter)
     assert "Điều 9" not in counter.page.view.side.note()

@@ -35,6 +35,7 @@ class KindEntry(Chooser):
             Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhPreferLatin
         )
         self.set_shown_rows(4)
+        self.open_above()
         self.double_ms = _DOUBLE_MS
         self._since_enter = QElapsedTimer()
         self._kinds: dict[str, PaperKind] = {}
