@@ -4208,6 +4208,17 @@ Printer: {printer}</translation>
     </message>
 </context>
 <context>
+    <name>NumberCheck</name>
+    <message>
+        <source>Số “{number}” không giống số giấy tờ nào (căn cước 12 số, chứng minh 9 số, hộ chiếu chữ và số). Xem lại trên giấy.</source>
+        <translation>“{number}” looks like no identity paper’s number (card 12 digits, old card 9, passport letters and digits). Look at the paper again.</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ này lần trước ghi tên {name}. Xem lại tên và số.</source>
+        <translation>This number was entered with the name {name} last time. Look at name and number again.</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>{title} · {copies} bản × {sheets} tờ</source>
@@ -4984,16 +4995,24 @@ Printer: {printer}</translation>
         <translation>Waiting:</translation>
     </message>
     <message>
+        <source>{minutes} phút</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} giờ {minutes:02d}</source>
+        <translation>{hours} h {minutes:02d}</translation>
+    </message>
+    <message>
+        <source>{days} ngày</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
         <source>chưa có tên</source>
         <translation>no name yet</translation>
     </message>
     <message>
-        <source>{name} · {minutes} phút</source>
-        <translation>{name} · {minutes} min</translation>
-    </message>
-    <message>
-        <source>Tiếp tục lượt của {name}, chờ {minutes} phút</source>
-        <translation>Go on with {name}, waiting {minutes} minutes</translation>
+        <source>Tiếp tục lượt của {name}, chờ {waits}</source>
+        <translation>Go on with {name}, waiting {waits}</translation>
     </message>
 </context>
 <context>

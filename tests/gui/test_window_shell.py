@@ -1,5 +1,7 @@
 """The window leads from place to place, says things, locks, and keeps what is typed."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -9,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from tests.gui.gallery import GalleryPage, parked_visits
 from tests.gui.stage import PIN, Stage, officer_lines, settle
 from urbgov_desk.domain.fee import CountBelowOne
+from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.shell import Equipment
 from urbgov_desk.gui.style.tokens import Look, Tone
+from urbgov_desk.gui.widgets.parked_bar import ParkedVisit
 
 
 def press(stage: Stage, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
@@ -179,6 +183,18 @@ def test_a_signal_says_what_is_wrong(entered: Stage) -> None:
     assert button.accessibleDescription() == "Máy in hết giấy khay 2"
     entered.shell.report(Equipment.printer, Tone.good)
     assert button.text() == ""
+
+
+def test_a_long_wait_is_said_in_hours_and_days(entered: Stage) -> None:
+    now = datetime.now(HANOI)
+    entered.shell.park(
+        tuple(
+            ParkedVisit(key=str(m), name="Ánh", since=now - timedelta(minutes=m, seconds=5))
+            for m in (55_657, 125)
+        )
+    )
+    chips = entered.window.frame.parked.chips()
+    assert [chip.text() for chip in chips] == ["Ánh · 38 ngày", "Ánh · 2 giờ 05"]
 
 
 def test_parked_visits_show_their_minutes_and_can_be_resumed(entered: Stage, qtbot: QtBot) -> None:

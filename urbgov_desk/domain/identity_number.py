@@ -111,6 +111,13 @@ class NumberMeaning:
     birth_year: int
 
 
+def has_known_form(text: str) -> bool:
+    """Whether it may be the number of a card (12 or 9 digits) or of any country's passport."""
+    tight = "".join(text.split()).upper()
+    digits = sum(c.isdigit() for c in tight)
+    return tight.isascii() and tight.isalnum() and 6 <= len(tight) <= 14 and digits >= 4
+
+
 def is_identity_number(text: str) -> bool:
     """Whether the text is twelve ASCII digits."""
     return _TWELVE.fullmatch(text) is not None

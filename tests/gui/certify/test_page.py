@@ -235,6 +235,54 @@ def test_what_a_delegate_may_not_sign_goes_to_who_may(open_window: Open) -> None
     assert desk.only_visit().state is VisitState.HANDED_OVER
 
 
+def test_why_a_delegate_may_not_sign_is_said_in_english_too(open_window: Open) -> None:
+    desk = open_window(officer=DELEGATE)
+    desk.stage.look(Look.light, Language.en, 10)
+    desk.rest()
+    desk.scan(ANH)
+    desk.type("bn")
+    desk.press("Return", "Return")
+    note = desk.page.view.side.note()
+    assert "15/QĐ-UBND" in note
+    weighed = desk.page.weigher.shown(desk.page.form())
+    assert weighed is not None
+    assert all(r.text_en in note and r.text_vi not in note for r in weighed.lines[0].reasons)
+
+
+def test_one_enter_too_many_does_not_send_the_bundle(open_window: Open) -> None:
+    desk = open_window(officer=DELEGATE)
+    desk.scan(ANH)
+    desk.type("bn")
+    desk.press("Return")
+    desk.page.view.entry.double_ms = 60_000
+    desk.press("Return", "Return")
+    assert desk.visits() == ()
+    desk.press("Return")
+    assert desk.only_visit().state is VisitState.WAITING
+
+
+def test_a_key_after_a_problem_never_presses_an_act(counter: CertifyWindow) -> None:
+    diploma(counter)
+    view = counter.page.view
+    view.number.setText("9" * 60)
+    view.act.setFocus(Qt.FocusReason.MouseFocusReason)
+    counter.press("F9")
+    assert counter.page.view.problem()
+    (row,) = view.lines.rows()
+    assert counter.focus() is row.copies
+
+
+def test_the_list_of_papers_leaves_the_acts_in_sight(counter: CertifyWindow) -> None:
+    counter.scan(ANH)
+    counter.type("b")
+    view = counter.page.view
+    popup = view.entry.popup()
+    assert popup is not None
+    window = counter.stage.window
+    bottom = popup.mapTo(window, popup.rect().bottomLeft()).y()
+    assert bottom <= view.entry.mapTo(window, view.entry.rect().topLeft()).y()
+
+
 def test_the_question_of_interests_stands_beside_signatures_only(counter: CertifyWindow) -> None:
     diploma(counter)
     assert "Điều 9" not in counter.page.view.side.note()
@@ -251,6 +299,7 @@ def test_what_must_be_seen_and_kept_is_confirmed_by_space(counter: CertifyWindow
     counter.press("Return", "F9")
     assert counter.visits() == ()
     assert "phím cách" in counter.page.view.problem()
+    assert "lưu một bản" in counter.page.view.problem()
     counter.press("Space", "F9")
     assert len(counter.only_visit().entries) == 1
 

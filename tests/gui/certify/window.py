@@ -67,6 +67,8 @@ class CertifyWindow:
         self.ask(lambda desk: prepare(desk, attestation=attestation, books=books))
         self.stage.window.show()
         self.become(officer)
+        # Played keys come closer together than any hand's.
+        self.page.view.entry.double_ms = 0
         self.rest()
         if session:
             self.open_session()

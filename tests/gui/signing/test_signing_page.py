@@ -245,6 +245,12 @@ def test_a_paper_is_refused_with_its_ground_and_another_is_taken_back(stage: Pil
 def test_the_first_opening_stands_in_the_list_so_that_the_keys_tick(stage: PileStage) -> None:
     usual_pile(stage)
     page = arrive(stage)
+    # The page is there before its lines are.
+    page.pile.show_items(())
+    page.take_focus()
+    assert stage.window.focusWidget() is page.pile.filter.line
+    page.reload()
+    wait_idle(stage)
     assert stage.window.focusWidget() is page.pile.table
     press(stage, "Space")
     assert len(page.pile.rows.ticked()) == 1

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,9 @@ from urbgov_desk.domain.certification_rule import PaperKind
 from urbgov_desk.gui.certify.form import KINDS, Group
 from urbgov_desk.gui.theme import Theme
 from urbgov_desk.gui.widgets.chooser import Choice, Chooser
+
+_DOUBLE_MS = 250
+"""Two Enters so close together are one that slipped."""
 
 
 class KindEntry(Chooser):
@@ -32,6 +35,9 @@ class KindEntry(Chooser):
             Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhPreferLatin
         )
         self.set_shown_rows(4)
+        self.open_above()
+        self.double_ms = _DOUBLE_MS
+        self._since_enter = QElapsedTimer()
         self._kinds: dict[str, PaperKind] = {}
         self._group = Group.COPIES
         self._words: dict[str, str] = {}
@@ -60,6 +66,11 @@ class KindEntry(Chooser):
             self.insert(letter)
             self.textEdited.emit(self.text())
 
+    def begin_after_enter(self) -> None:
+        """Take the next paper; an Enter that doubles the one that led here ends nothing."""
+        self.begin()
+        self._since_enter.start()
+
     def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: Any = None, /) -> Any:
         """Say that no input method is wanted; WA_InputMethodEnabled alone does not do it."""
         if query == Qt.InputMethodQuery.ImEnabled:
@@ -73,8 +84,12 @@ class KindEntry(Chooser):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.popup() is None:
             typed = " ".join(self.text().split())
             found = self.matching(typed) if typed else ()
-            if not typed:
+            doubled = self._since_enter.isValid() and self._since_enter.elapsed() < self.double_ms
+            self._since_enter.invalidate()
+            if not typed and not doubled and not event.isAutoRepeat():
                 self.ended.emit()
+            elif not typed:
+                return
             elif found:
                 self._on_chosen(found[0].key)
             else:

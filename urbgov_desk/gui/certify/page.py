@@ -20,6 +20,7 @@ from urbgov_desk.gui.certify.form import (
     form_json,
     form_of_json,
 )
+from urbgov_desk.gui.certify.number_check import NumberCheck
 from urbgov_desk.gui.certify.reading import Front, OpenedVisit
 from urbgov_desk.gui.certify.taking import Taking
 from urbgov_desk.gui.certify.telling import Telling
@@ -64,6 +65,7 @@ class CertifyPage(Page):
             shell, self.view, self.form, telling=telling, weigher=self.weigher, parent=self
         )
         self.taking = Taking(self)
+        self.number_check = NumberCheck(shell, self.view, self)
         self.doing = Doing(self)
         self._connect()
         shell.run(reading.look, self._on_first_look, owner=self)

@@ -14,12 +14,13 @@ from urbgov_desk.domain.certification_rule import AuthorisationCase, Certificati
 from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import AskedLine, AskedVisit
 from urbgov_desk.domain.office import OfficerLine, Setting
+from urbgov_desk.domain.text import folded
 from urbgov_desk.gui.certify.conversion import asked_line, asked_visit
 from urbgov_desk.gui.certify.form import CertifyForm, LineForm
 
 # Services load the store and the papers, so they are imported inside, on the worker's thread.
 if TYPE_CHECKING:
-    from urbgov_desk.domain.answer import RefusalGround
+    from urbgov_desk.domain.answer import Reason, RefusalGround
     from urbgov_desk.services.certification.correcting import Correctable
     from urbgov_desk.services.certification.entry import EntryStory
     from urbgov_desk.services.certification.weighing import Weighed
@@ -47,10 +48,10 @@ class Front:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedLine:
-    """A waiting line, and why the officer signed in may not sign it ("" = may)."""
+    """A waiting line, and why the officer signed in may not sign it (none = may)."""
 
     position: int
-    reasons: str
+    reasons: "tuple[Reason, ...]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +176,14 @@ def was_open(desk: "Desk", kind: BookKind, year: int) -> bool:
     return any(each.kind is kind for each in book.list_books(desk, year))
 
 
+def other_name(desk: "Desk", name: str, number: str) -> str:
+    """Another name this number was entered with last, "" where there is none."""
+    from urbgov_desk.services.certification import visit
+
+    names = (each.requester for each in visit.search_visits(desk, number) if each.number == number)
+    return next((other for other in names if folded(other) != folded(name)), "")
+
+
 def last_time(desk: "Desk", name: str, number: str) -> tuple[AskedLine, ...]:
     """What this person had last time."""
     from urbgov_desk.services.certification import visit
@@ -220,7 +229,7 @@ def opened(desk: "Desk", visit: Visit) -> OpenedVisit:
     conflict = False
     for line in waiting:
         answer = authority.judge(desk, me, line.kind, line.issuer, today)
-        reasons = "" if answer.allowed else " ".join(r.text_vi for r in answer.reasons)
+        reasons = () if answer.allowed else answer.reasons
         found.append(OpenedLine(position=line.position, reasons=reasons))
         conflict = conflict or desk.law.certification(line.kind, today).conflict_question
         ids = {o.id: o for o in authority.signers(desk, line.kind, line.issuer)}

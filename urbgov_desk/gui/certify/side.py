@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from urbgov_desk.gui.certify.note import Note
-from urbgov_desk.gui.certify.words import dong, hour_words
+from urbgov_desk.gui.certify.words import dong, hour_words, reason_words
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.card import Card
 from urbgov_desk.gui.widgets.field import Field
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Side(QWidget):
     """Shows what the office answered; asks only who a bundle is for and where it lies."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
@@ -96,7 +97,7 @@ class Side(QWidget):
         if weighed.lines and not weighed.may_sign:
             blocked = next(line for line in weighed.lines if not line.allowed)
             names = ", ".join(signer.name for signer in weighed.signers)
-            text = " ".join(blocked.reasons)
+            text = reason_words(blocked.reasons, self._language)
             after = (
                 self.tr("Enter: trình {names}.").format(names=names)
                 if names

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QCheckBox
 
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.certify.conversion import originals_of, read_moment, recipients_of
@@ -61,6 +62,12 @@ class Telling(QObject):
                 view.number.setFocus(Qt.FocusReason.OtherFocusReason)
             elif code in _INPUTS:
                 view.lines.begin_detail(_place(told, form), _INPUTS[code])
+            focused = view.window().focusWidget()
+            if focused is None or (
+                isinstance(focused, QAbstractButton) and not isinstance(focused, QCheckBox)
+            ):
+                # Enter on “Trình ký” would send on what has just been told of.
+                view.go_on()
         self.said.emit()
 
     def is_ready(self, form: CertifyForm, *, outside_kit: bool = False) -> bool:

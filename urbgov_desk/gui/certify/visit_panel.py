@@ -16,6 +16,7 @@ from urbgov_desk.gui.certify.words import (
     dong,
     hour_words,
     line_words,
+    reason_words,
     short_number,
 )
 from urbgov_desk.gui.style.tokens import UNIT, Tone
@@ -250,7 +251,7 @@ class VisitPanel(QWidget):
     def _waiting_words(self, opened: "OpenedVisit") -> str:
         visit = opened.visit
         language = self._shell.preferences.liking.language.value
-        reasons = {line.position: line.reasons for line in opened.waiting}
+        reasons = {x.position: reason_words(x.reasons, language) for x in opened.waiting}
         texts = []
         for line in visit.lines:
             numbered = line.state is LineState.SIGNED and line not in visit.open_lines

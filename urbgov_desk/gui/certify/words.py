@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from urbgov_desk import wording
+from urbgov_desk.domain.answer import Reason
 from urbgov_desk.domain.certification import CertificationKind, Issuer, Layout
 from urbgov_desk.domain.certification_book import Entry
 from urbgov_desk.domain.certification_visit import Line
@@ -51,6 +52,11 @@ def issuer_words(issuer: Issuer, language: str) -> str:
 def layout_words(layout: Layout, language: str) -> str:
     """How the pages lie on the sheets."""
     return wording.say("layout", layout.value, language)
+
+
+def reason_words(reasons: tuple[Reason, ...], language: str) -> str:
+    """Why somebody may not sign."""
+    return " ".join(each.text_en if language == "en" else each.text_vi for each in reasons)
 
 
 def line_words(line: Line) -> str:

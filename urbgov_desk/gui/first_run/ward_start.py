@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
@@ -43,8 +43,9 @@ class WardStart(QObject):
         self._renew = renew
         self._enter = enter
         self.assistant: FirstRun | None = None
-        self.button = QPushButton(self.tr("Lập kho của phường…"))
-        self.button.setToolTip(self.tr("Thôi tập huấn, lập kho thật của phường (Ctrl+Shift+N)"))
+        self.button = QPushButton()
+        self._say()
+        window.installEventFilter(self)
         self.button.hide()
         self.button.clicked.connect(self.open)
         shortcut = QShortcut(QKeySequence(KEY), window)
@@ -62,6 +63,16 @@ class WardStart(QObject):
         row.addWidget(self.button)
         self.button.ensurePolished()
         band.setMinimumHeight(self.button.sizeHint().height() + UNIT)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange and watched is self._window:
+            self._say()
+        return super().eventFilter(watched, event)
+
+    def _say(self) -> None:
+        self.button.setText(self.tr("Lập kho của phường…"))
+        self.button.setToolTip(self.tr("Thôi tập huấn, lập kho thật của phường (Ctrl+Shift+N)"))
 
     def look(self) -> None:
         """A ward that has its own store is offered no second one."""

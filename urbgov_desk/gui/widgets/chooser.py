@@ -145,11 +145,16 @@ class Chooser(QLineEdit):
         self._list: RowList | None = None
         self._theme = theme
         self._shown_rows = _SHOWN_ROWS
+        self._above = False
         self.textEdited.connect(self._on_typed)
 
     def set_shown_rows(self, rows: int) -> None:
         """How many choices the list shows at once."""
         self._shown_rows = rows
+
+    def open_above(self) -> None:
+        """The list opens over what stands above, because the acts stand beneath."""
+        self._above = True
 
     def set_choices(self, choices: tuple[Choice, ...]) -> None:
         """What there is to choose from; the present choice stays if it is still there."""
@@ -233,7 +238,7 @@ class Chooser(QLineEdit):
         window = self.window()
         below = self.mapTo(window, QPoint(0, self.height() + 2))
         room = window.height() - below.y() - UNIT
-        if room < min(height, 3 * row):
+        if self._above or room < min(height, 3 * row):
             above = self.mapTo(window, QPoint(0, 0)).y() - UNIT
             height = min(height, above)
             below.setY(above - height + UNIT - 2)

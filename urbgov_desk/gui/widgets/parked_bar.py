@@ -12,6 +12,7 @@ from urbgov_desk.gui.widgets.label import words
 
 _LONG_WAIT_MINUTES = 15
 _LONGEST_NAME = 24
+_HOUR, _DAY = 60, 24 * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,20 +75,26 @@ class ParkedBar(QWidget):
             self._title.setText(self.tr("Đang chờ:"))
             self._count()
 
+    def _waits(self, minutes: int) -> str:
+        if minutes < _HOUR:
+            return self.tr("{minutes} phút").format(minutes=minutes)
+        if minutes < _DAY:
+            return self.tr("{hours} giờ {minutes:02d}").format(
+                hours=minutes // _HOUR, minutes=minutes % _HOUR
+            )
+        return self.tr("{days} ngày").format(days=minutes // _DAY)
+
     def _count(self) -> None:
         for visit in self._visits:
             minutes = int((datetime.now(visit.since.tzinfo) - visit.since).total_seconds() // 60)
             chip = self._chips[visit.key]
             name = visit.name or self.tr("chưa có tên")
             short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
-            chip.setText(
-                self.tr("{name} · {minutes} phút").format(name=short, minutes=max(minutes, 0))
-            )
+            waits = self._waits(max(minutes, 0))
+            chip.setText(f"{short} · {waits}")
             chip.setToolTip(name)
             chip.setAccessibleName(
-                self.tr("Tiếp tục lượt của {name}, chờ {minutes} phút").format(
-                    name=name, minutes=max(minutes, 0)
-                )
+                self.tr("Tiếp tục lượt của {name}, chờ {waits}").format(name=name, waits=waits)
             )
             tone = Tone.warn if minutes >= _LONG_WAIT_MINUTES else Tone.plain
             if chip.property("tone") != tone.value:

@@ -291,7 +291,8 @@ def _require(desk: Desk, asked: AskedLine, rule: CertificationRule, on: date) ->
     if rule.identity and not all(p.name and p.identity for p in detail.signatories):
         raise SignatoryNeeded(paper=asked.title)
     if rule.kept and detail.kept is None:
-        raise KeptPaperMissing(paper=asked.title, kept=rule.kept)
+        # It stands within a sentence there.
+        raise KeptPaperMissing(paper=asked.title, kept=rule.kept[0].lower() + rule.kept[1:])
     if asked.kind is CertificationKind.TRANSLATOR_SIGNATURE and not detail.languages:
         raise LanguagesMissing(paper=asked.title)
     if asked.kind in CONCERNS and not (detail.refers_to or detail.refers_to_entry):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from urbgov_desk.domain.answer import DueAnswer, Exemption
+from urbgov_desk.domain.answer import DueAnswer, Exemption, Reason
 from urbgov_desk.domain.certification import CertificationKind, Issuer, cross_seals
 from urbgov_desk.domain.certification_rule import CertificationRule
 from urbgov_desk.domain.certifying import AskedLine
@@ -18,7 +18,7 @@ class WeighedLine:
     """One line as the law sees it. `sheets` and `seals` are those of one copy.
 
     `problem` is why there is no fee yet; `allowed` whether the officer signed in may sign it, with
-    the `reasons` in words if not.
+    the `reasons` if not.
     """
 
     rule: CertificationRule
@@ -27,7 +27,7 @@ class WeighedLine:
     fee: int | None
     problem: Told | None
     allowed: bool
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     exemptions: tuple[Exemption, ...] = ()
 
 
@@ -104,7 +104,7 @@ def _line(desk: Desk, line: AskedLine, at: datetime) -> WeighedLine:
         fee=fee,
         problem=problem,
         allowed=answer.allowed,
-        reasons=() if answer.allowed else tuple(reason.text_vi for reason in answer.reasons),
+        reasons=() if answer.allowed else answer.reasons,
         exemptions=desk.law.exemptions(_procedure(line, rule), on),
     )
 
