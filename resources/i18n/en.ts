@@ -3580,6 +3580,14 @@ Printer: {printer}</translation>
         <translation>The number stays, the fee follows. After handover a line is only noted or annulled.</translation>
     </message>
     <message>
+        <source>Sửa số {n} ghi tay</source>
+        <translation>Put number {n}, taken by hand, right</translation>
+    </message>
+    <message>
+        <source>Số giữ nguyên. Sửa cho đúng trang ghi tay, đến khi in đóng sổ.</source>
+        <translation>The number stays. Put right what the page by hand says, until it is printed for binding.</translation>
+    </message>
+    <message>
         <source>Sửa dòng</source>
         <translation>Put right</translation>
     </message>

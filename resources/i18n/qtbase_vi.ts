@@ -449,6 +449,34 @@ Vẫn xoá?</translation>
         <source>Could not delete directory.</source>
         <translation>Không xoá được thư mục.</translation>
     </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Thanh bên</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Các nơi hay dùng</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>T&amp;rong thư mục:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Loại tệ&amp;p:</translation>
+    </message>
 </context>
 <context>
     <name>QFileSystemModel</name>

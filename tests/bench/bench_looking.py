@@ -5,7 +5,6 @@ one goes to the end: `python -m tests.bench.bench_looking`.
 """
 
 import os
-import resource
 import sys
 import time
 from dataclasses import replace
@@ -59,6 +58,11 @@ def longest_wait(preview: PaperPreview, pdf: bytes) -> tuple[float, float]:
 
 
 def _megabytes() -> int:
+    """The most this process ever held; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 

@@ -25,14 +25,14 @@ def test_a_bundle_slip_says_what_lies_in_the_bundle_and_the_stub_below_it_what_m
     slip, stub = text.split("PHIẾU CỦA NGƯỜI YÊU CẦU")
     in_order(
         slip,
-        "PHIẾU KẸP HỒ SƠ CHỨNG THỰC",
+        "PHIẾU TÚI HỒ SƠ CHỨNG THỰC",
         "S-017",
         "Người yêu cầu: Nguyễn Thị Ngọc Ánh",
         "Nhận lúc: 08 giờ 40 phút, ngày 23 tháng 11 năm 2026",
         "Hẹn trả: 15 giờ 30 phút",
         "1 Căn cước công dân sao y 2 5",
         "4 Sơ yếu lý lịch chữ ký 3 1",
-        "Bản chính trong tập: 04 – bản sao, bản ký phải trả: 09",
+        "Bản chính trong túi: 04 – bản sao, bản ký phải trả: 09",
         "Số cuối của sổ: SCT/BS 1234; SCT/CK,ĐC 87",
     )
     in_order(
@@ -118,6 +118,7 @@ def test_an_appointment_says_hour_and_day_and_both_sign_only_what_was_agreed() -
     alone = text_of(documents.make(replace(paper, agreement="")))
     assert "NGƯỜI YÊU CẦU CHỨNG THỰC" not in alone
     assert "NGƯỜI TIẾP NHẬN HỒ SƠ" in alone
+    assert "Lý do" not in text_of(documents.make(replace(paper, reason="")))
 
 
 def test_a_refusal_gives_every_ground_with_its_article() -> None:

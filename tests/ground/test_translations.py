@@ -38,6 +38,13 @@ def test_the_shipped_file_says_cancel_in_vietnamese() -> None:
     assert translator.translate("QLineEdit", "&Paste") == "&Dán"
 
 
+def test_a_file_dialog_of_qts_own_speaks_vietnamese() -> None:
+    translator = QTranslator()
+    assert translator.load(str(assets.path("i18n", "qtbase_vi.qm")))
+    said = ("&Look in:", "File &name:", "Files of &type:", "&Save", "&Open")
+    assert all(translator.translate("QFileDialog", each) for each in said)
+
+
 def test_no_two_entries_of_one_menu_share_a_letter() -> None:
     for context in ET.parse(assets.path("i18n", "qtbase_vi.ts")).getroot().iter("context"):
         if context.findtext("name") not in {"QLineEdit", "QWidgetTextControl", "QAbstractSpinBox"}:

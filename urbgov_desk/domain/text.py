@@ -71,3 +71,8 @@ def _fold_y(word: str) -> str:
     if word.endswith("y") and (len(word) == 1 or word[-2] not in _VOWELS_BEFORE_Y):
         return word[:-1] + "i"
     return word
+
+
+def in_file_name(words: str) -> str:
+    """Words as a file's name bears them: `Sổ chứng thực bản sao` -> `so-chung-thuc-ban-sao`."""
+    return "-".join("".join(c if c.isalnum() else " " for c in without_marks(words)).split())

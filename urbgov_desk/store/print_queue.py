@@ -34,12 +34,13 @@ class PrintJob:
     sheets: int
     first_sheet: int
     fed: bool
+    subject: str = ""
 
 
 _SELECT = (
     "SELECT j.id, j.paper, p.kind, p.dossier, COALESCE(d.code, c.code), j.state, j.times, "
     "j.made_at, j.sent_at, j.settled_at, j.printer, j.job, j.error, j.counter, j.sheets, "
-    "j.first_sheet, j.fed "
+    "j.first_sheet, j.fed, p.subject "
     "FROM print_job j "
     "JOIN paper p ON p.id = j.paper LEFT JOIN dossier d ON d.id = p.dossier "
     "LEFT JOIN certification c ON c.id = p.subject "
@@ -120,5 +121,5 @@ def _job(r: tuple[str, ...]) -> PrintJob:
         id=r[0], paper=r[1], paper_kind=r[2], dossier=r[3], dossier_code=r[4],
         state=PrintState(r[5]), times=int(r[6]), made_at=r[7], sent_at=r[8], settled_at=r[9],
         printer=r[10], job=r[11], error=r[12], counter=r[13], sheets=int(r[14]),
-        first_sheet=int(r[15]), fed=bool(r[16]),
+        first_sheet=int(r[15]), fed=bool(r[16]), subject=r[17] or "",
     )  # fmt: skip

@@ -20,7 +20,8 @@ from urbgov_desk.gui.printing.at_window import PrintingAtWindow
 from urbgov_desk.gui.printing.cups import Cups
 from urbgov_desk.gui.printing.desk_printing import DeskPrinting
 from urbgov_desk.gui.printing.problem import in_words
-from urbgov_desk.gui.printing.unprinted import UnprintedPanel
+from urbgov_desk.gui.printing.unprinted import UnprintedPanel, report_name
+from urbgov_desk.gui.printing.waiting import WaitingPaper
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.services import office, paper
 from urbgov_desk.services.desk import Desk
@@ -227,3 +228,28 @@ def test_an_officer_may_say_that_the_paper_is_there(
     printing.settle_by_hand([each.job for each in printing.papers])
     wait_for_acts(desk_stage)
     assert unprinted(desk_stage) == ()
+
+
+def test_reports_in_the_queue_are_told_apart_by_what_they_are_of() -> None:
+    made = "2026-11-23T08:00:00+07:00"
+    names = [
+        report_name(
+            WaitingPaper(
+                job="j",
+                paper="p",
+                kind="report",
+                code="",
+                state=PrintState.COMMITTED,
+                times=0,
+                made_at=made,
+                about=about,
+            ),
+            "vi",
+        )
+        for about in ("so-quy-20261101-20261130", "thang-2026-10", "phieu-cuoi-buoi-20261123-1630")
+    ]
+    assert names == [
+        "Sổ quỹ 01/11/2026 – 30/11/2026",
+        "Tình hình tháng 10/2026",
+        "Phiếu cuối buổi 23/11/2026",
+    ]

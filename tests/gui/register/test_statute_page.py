@@ -476,7 +476,7 @@ def test_a_book_is_exported_and_a_sample_drawn(
     as_chief(certifying_stage, certifying_stage.ward)
     act(certifying_stage, panel, "export")
     second_confirms(certifying_stage)
-    assert (tmp_path / "so-chung-thuc-copies-2026.xlsx").read_bytes()[:2] == b"PK"
+    assert (tmp_path / "so-chung-thuc-ban-sao-2026.xlsx").read_bytes()[:2] == b"PK"
     act(certifying_stage, panel, "sample")
     type_in(certifying_stage, "9")
     press(certifying_stage, "F9")

@@ -26,6 +26,7 @@ from urbgov_desk.gui.setup.paper_section import PaperSection
 from urbgov_desk.gui.setup.procedure_section import ProcedureSection
 from urbgov_desk.gui.setup.series_section import SeriesSection
 from urbgov_desk.gui.style.tokens import Look
+from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.services import office, officer
 from urbgov_desk.services.desk import Desk
 
@@ -71,6 +72,17 @@ def test_a_counter_is_added_by_keys_alone(stage: Stage) -> None:
     press(stage, Qt.Key.Key_F6)
     press(stage, Qt.Key.Key_F9)
     assert [each.code for each in ask(stage, office.list_counters)] == ["1", "2"]
+
+
+def test_after_saving_the_keys_stay_in_the_section(stage: Stage) -> None:
+    shown = section(stage, "office", OfficeSection)
+    shown.fields.name.setText("UBND phường Nghĩa Tân")
+    shown.fields.valid_from.setText("01/01/2027")
+    button = next(b for b in shown.findChildren(KeyButton) if b.property("role") == "primary")
+    button.setFocus()
+    press(stage, Qt.Key.Key_F9)
+    focused = stage.window.focusWidget()
+    assert focused is not None and shown.isAncestorOf(focused)
 
 
 def test_an_officer_is_added_then_retired(stage: Stage) -> None:

@@ -211,9 +211,14 @@ class AtTheCounter(Play):
             request_id=new_id(), entry=line.entry, reason="Đếm nhầm", copies=copies
         )
         told: type[Exception] | None = entry.NothingChanged if copies == line.copies else None
+        by_hand = line.visit is None and not self.shelf.books[line.book].closed
+        if by_hand:
+            # Its fee was taken with it; who asked is put right till the page is printed.
+            request = replace(request, requester=f"Trần {new_id()}", copies=line.copies)
+            told = None
         if line.annulled:
             told = entry.EntryStruckOut
-        elif line.handed_over:
+        elif line.handed_over and not by_hand:
             told = entry.EntryHandedOver
         elif line.number <= self.shelf.books[line.book].printed:
             told = entry.EntryPrinted

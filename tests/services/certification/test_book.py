@@ -20,6 +20,7 @@ from urbgov_desk.domain.book_act import (
     OpenVolume,
     PassToPaper,
     PrintBook,
+    PrintMonth,
     TakeBack,
 )
 from urbgov_desk.domain.certification import CertificationKind, Issuer
@@ -254,3 +255,31 @@ def test_taking_a_book_back_says_what_is_wrong_with_the_last_number(ward: Ward) 
     assert lower.value.values == {"entered": "513", "last": "512"}
     with pytest.raises(paper_book.PaperLinesMissing):
         take_back(ward, 514)
+
+
+def test_a_line_taken_by_hand_is_put_right_until_it_is_printed(ward: Ward) -> None:
+    pass_to_paper(ward)
+    made = paper_book.enter_line(ward.desk, paper_line(ward, 513))
+    unpaid = paper_book.enter_line(ward.desk, paper_line(ward, 514, method=None))
+    take_back(ward, 514)
+    wanted = CorrectEntry(
+        request_id=new_id(),
+        entry=made.id,
+        reason="Gõ nhầm",
+        requester="Trần Văn Tây",
+        title="Giấy khai tử",
+    )
+    mended = entry.correct(ward.desk, wanted)
+    assert (mended.requester, mended.title, mended.number) == ("Trần Văn Tây", "Giấy khai tử", 513)
+    assert (mended.inked_at, mended.handed_over_at) == (made.inked_at, made.handed_over_at)
+    more = CorrectEntry(request_id=new_id(), entry=made.id, reason="Sót một bản", copies=2)
+    with pytest.raises(entry.PaidByHand):
+        entry.correct(ward.desk, more)
+    dearer = entry.correct(ward.desk, replace(more, request_id=new_id(), entry=unpaid.id))
+    assert (dearer.copies, dearer.fee) == (2, 2 * unpaid.fee)
+    ward.clock.forward(days=40)
+    month = PrintMonth(request_id=new_id(), book=COPIES, year=YEAR, month=made.signed_at.month)
+    printing_book.print_month(ward.desk, month)
+    with pytest.raises(entry.EntryPrinted):
+        entry.correct(ward.desk, replace(wanted, request_id=new_id(), title="Khác"))
+    assert verify(ward.desk.store).finding is None

@@ -17,6 +17,7 @@ from urbgov_desk.domain.book_act import (
     CloseYear,
     CorrectEntry,
     NoteEntry,
+    OpenVolume,
     PassToPaper,
     PrintBook,
     PrintMonth,
@@ -105,6 +106,19 @@ def test_a_finished_month_is_printed_once_and_again_as_the_same_bytes(ward: Ward
     assert pages == {paper.read(ward.desk, first.paper)}
     assert len(printing_book.list_prints(ward.desk, COPIES, YEAR)) == 1
     assert verify(ward.desk.store).finding is None
+
+
+def test_the_cover_names_every_volume_on_the_pages_behind_it(ward: Ward) -> None:
+    certify(ward)
+    book.open_volume(ward.desk, OpenVolume(request_id=new_id(), book=COPIES, year=YEAR))
+    certify(ward)
+    ward.clock.now = datetime(2026, 12, 7, 9, 0, tzinfo=HANOI)
+    cover = PdfReader(io.BytesIO(paper.read(ward.desk, month(ward, 11).paper))).pages[0]
+    shown = cover.extract_text()
+    first, second = (f"{n:02d}/{YEAR}" for n in (1, 2))
+    assert f"{first}, {second}" in shown
+    # The last volume is still written on: its end is left to be written by hand.
+    assert shown.count("23") == 1
 
 
 def test_page_numbers_run_on_over_the_months_which_follow_each_other(ward: Ward) -> None:

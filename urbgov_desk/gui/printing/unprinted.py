@@ -1,5 +1,6 @@
 """The papers that are not out: a small panel, one key away from everywhere."""
 
+import re
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from urbgov_desk import wording
 from urbgov_desk.domain.dossier import PrintState
+from urbgov_desk.domain.text import in_file_name
 from urbgov_desk.gui.printing import waiting
 from urbgov_desk.gui.printing.desk_printing import DeskPrinting
 from urbgov_desk.gui.printing.problem import in_words
@@ -36,6 +38,17 @@ from urbgov_desk.gui.widgets.empty import EmptyState
 from urbgov_desk.gui.widgets.label import words
 from urbgov_desk.gui.widgets.paper import PaperPreview
 from urbgov_desk.gui.widgets.table import RowList, RowRole
+
+
+def report_name(paper: WaitingPaper, language: str) -> str:
+    """What a report is called, with its days; empty for every other paper."""
+    known = wording.words(language).get("report_sheet", {})
+    kind = next((each for each in known if paper.about.startswith(each)), "")
+    if paper.kind != "report" or not kind:
+        return ""
+    days = re.findall(r"(\d{4})-?(\d{2})-?(\d{2})?(?!\d)", paper.about)
+    said = " – ".join("/".join(part for part in reversed(day) if part) for day in days)
+    return f"{known[kind]} {said}".strip()
 
 
 class _Papers(QAbstractListModel):
@@ -64,7 +77,8 @@ class _Papers(QAbstractListModel):
         return self._words[index.row()].get(role)
 
     def _row(self, paper: WaitingPaper) -> dict[int, str]:
-        name = wording.say("printed_paper", paper.kind, self._language)
+        name = report_name(paper, self._language)
+        name = name or wording.say("printed_paper", paper.kind, self._language)
         name = name[:1].upper() + name[1:]
         state = self._state(paper)
         return {
@@ -245,7 +259,8 @@ class UnprintedPanel(QDialog):
         if chosen is None:
             return
         # Kind and code only: a file's name tells nobody whose paper it is.
-        name = f"{chosen.kind}-{chosen.code or chosen.job[-6:]}.pdf"
+        paper = in_file_name(wording.say("printed_paper", chosen.kind))
+        name = f"{paper}-{chosen.code or chosen.job[-6:]}.pdf"
         chosen_file, _ = QFileDialog.getSaveFileName(
             self, self.tr("Lưu tệp PDF"), name, self.tr("Tệp PDF (*.pdf)")
         )

@@ -19,6 +19,7 @@ class WaitingPaper:
     """A paper that has not surely come out. `reason` is as `problem.kept` wrote it.
 
     It takes so many `sheets`; `fed`: they were laid into the tray for it and for nothing else.
+    `about`: what a report is of (`so-quy-20261101-20261130`), as files of it are named.
     """
 
     job: str
@@ -33,6 +34,7 @@ class WaitingPaper:
     queue_job: str = ""
     sheets: int = 1
     fed: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,7 @@ def read(desk: "Desk") -> Queue:
                 queue_job=job.job or "",
                 sheets=job.sheets - job.first_sheet + 1,
                 fed=job.fed,
+                about=job.subject,
             )
             for job in paper.list_unprinted(desk)
         ),

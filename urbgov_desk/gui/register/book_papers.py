@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from urbgov_desk import wording
 from urbgov_desk.domain.book_act import BookPart, DrawSample, PrintBook, PrintMonth, PrintRescue
+from urbgov_desk.domain.text import in_file_name
 from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.register.statute_reading import Opened
 from urbgov_desk.gui.shell import Shell
@@ -166,7 +167,7 @@ class BookPapers(QObject):
     def _export(self, opened: Opened) -> None:
         kind, year = opened.kind, opened.year
         # The book and the year only: a file's name tells nobody who came.
-        chosen = self.choose_file(f"so-chung-thuc-{kind.value}-{year}.xlsx")
+        chosen = self.choose_file(f"{in_file_name(wording.name_of(kind))}-{year}.xlsx")
         if not chosen:
             return
 

@@ -13,6 +13,7 @@ from urbgov_desk import wording
 from urbgov_desk.domain.book_act import ImportBook
 from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.text import in_file_name
 from urbgov_desk.gui.register.import_rows import WIDTHS, ImportRows
 from urbgov_desk.gui.register.import_summary import ImportSummary
 from urbgov_desk.gui.right_guard import guard
@@ -202,7 +203,8 @@ class ImportPanel(QWidget):
 
     def _write_template(self) -> None:
         kind, year = self._kind, self.year.count() or 2025
-        chosen = self.choose_place(f"mau-nhap-so-{kind.value}-{year}.xlsx")
+        name = in_file_name(wording.name_of(kind)) if kind else ""
+        chosen = self.choose_place(f"mau-nhap-{name}-{year}.xlsx")
         if not chosen:
             return
         path = Path(chosen)

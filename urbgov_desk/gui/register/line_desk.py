@@ -130,11 +130,17 @@ class LineDesk(QObject):
 
             acts.correct(desk, fields.wanted(request_id, _of(reason)))
 
+        title = self.tr("Sửa số {n} trước khi trao")
+        intro = self.tr("Số giữ nguyên, phí tính lại. Sau khi trao chỉ ghi chú hoặc huỷ bỏ.")
+        if shown.entry.handed_over_at is not None:
+            title = self.tr("Sửa số {n} ghi tay")
+            intro = self.tr("Số giữ nguyên. Sửa cho đúng trang ghi tay, đến khi in đóng sổ.")
+        rows = (main[:2], main[2:], *fields.signers(), fields.money(), (reason,))
         self._ask(
-            self.tr("Sửa số {n} trước khi trao"),
-            self.tr("Số giữ nguyên, phí tính lại. Sau khi trao chỉ ghi chú hoặc huỷ bỏ."),
+            title,
+            intro,
             self.tr("Sửa dòng"),
-            (main[:2], main[2:], *fields.signers(), fields.money(), (reason,)),
+            tuple(row for row in rows if row),
             send,
             self.tr("Đã sửa dòng sổ"),
         )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
@@ -189,6 +190,7 @@ class Section(QWidget):
     ) -> None:
         """Do an act of the set-up; what it refuses stands beside its field."""
         where = fields or self.form
+        stood = self.window().focusWidget()
 
         def done(_: object) -> None:
             where.show_faults({})
@@ -200,10 +202,22 @@ class Section(QWidget):
         def ended() -> None:
             if button is not None:
                 button.setEnabled(True)
+            self._stay(stood)
 
         if button is not None:
             button.setEnabled(False)
         self.shell.run(act, done, where.refuse, owner=self, ended=ended)
+
+    def _stay(self, stood: QWidget | None) -> None:
+        """The keys stay in the section; a button switched off for a moment hands them on."""
+        now = self.window().focusWidget()
+        if not self.isVisible() or (now is not None and self.isAncestorOf(now)):
+            return
+        if stood is None or not isValid(stood) or not self.isAncestorOf(stood):
+            return
+        target = stood if stood.isVisible() and stood.isEnabled() else self.first_input()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def put(line: QLineEdit, text: str) -> None:

@@ -59,13 +59,19 @@ class CorrectionFields(QObject):
         return tuple(
             (
                 Field(self.tr("Người ký {n}").format(n=n), name, needed=True),
-                Field(self.tr("Giấy tờ tuỳ thân {n}").format(n=n), identity, needed=True),
+                Field(
+                    self.tr("Giấy tờ tuỳ thân {n}").format(n=n),
+                    identity,
+                    needed=self._line.entry.certification is not None,
+                ),
             )
             for n, (name, identity) in enumerate(self.people, 1)
         )
 
     def money(self) -> tuple[Field, ...]:
         """What was photocopied here, and an exemption where the law has one for it."""
+        if self._line.entry.certification is None:
+            return ()  # a line written by hand has its fee alone
         photocopy = Field(self.tr("Tiền chụp (đồng)"), self.photocopy)
         if not self._line.exemptions:
             return (photocopy,)

@@ -75,12 +75,19 @@ def with_rows(
     )
 
 
-def cover_of(book: Book, words: str) -> BookCover | None:
-    """The cover of the volume on the first page; its last day is written by hand."""
-    for volume in book.volumes:
-        if volume_words(volume.volume, book.year) == words:
-            return BookCover(volume=words, opened_on=volume.opened_on, closed_on=volume.closed_on)
-    return None
+def cover_of(book: Book, rows: Sequence[BookRow]) -> BookCover | None:
+    """The cover of the pages: every volume on them, open from the first to the last one's end.
+
+    The last day of a volume that is written on is left to be written by hand.
+    """
+    shown = dict.fromkeys(row.volume for row in rows)
+    known = {volume_words(each.volume, book.year): each for each in book.volumes}
+    there = [known[each] for each in shown if each in known]
+    if not there or next(iter(shown)) not in known:
+        return None
+    return BookCover(
+        volume=", ".join(shown), opened_on=there[0].opened_on, closed_on=there[-1].closed_on
+    )
 
 
 def row_of(entry: Entry, notes: Sequence[EntryNote], *, identity: bool) -> BookRow:

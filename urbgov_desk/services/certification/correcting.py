@@ -26,9 +26,14 @@ from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.reckoning import check_amount
 from urbgov_desk.store import book_entry as rows
 from urbgov_desk.store import certification as visits
+from urbgov_desk.store import till
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.engine import Database
 from urbgov_desk.store.seal import Personal
+
+
+class PaidByHand(Told):
+    """A line taken by hand was paid: another fee has to be taken anew. Values: number, amount."""
 
 
 class NothingChanged(Told):
@@ -98,7 +103,8 @@ def correctable(desk: Desk, entry: Entry) -> Correctable:
         entry=entry,
         photocopy=was.copied_for,
         exemption=was.exemption,
-        exemptions=desk.law.exemptions(was.procedure(desk), was.priced_on),
+        # Nothing is kept of an exemption but with a visit.
+        exemptions=desk.law.exemptions(was.procedure(desk), was.priced_on) if was.visit else (),
     )
 
 
@@ -106,8 +112,8 @@ def correction(desk: Desk, change: Change, entry: Entry, request: CorrectEntry) 
     """The event of a correction.
 
     The fee follows, by the law of the day the visit was priced on. More copies, or another name on
-    an attestation, are without ink again. Raises NothingChanged and the told problem of a bad
-    field.
+    an attestation, are without ink again. Raises NothingChanged, PaidByHand and the told problem of
+    a bad field.
     """
     was = _line(change.db, entry)
     right = _right(was, request)
@@ -131,6 +137,10 @@ def correction(desk: Desk, change: Change, entry: Entry, request: CorrectEntry) 
         "line_key": {"certification": entry.certification, "position": entry.line},
         "before": {"pages": entry.pages, "copies": entry.copies, "fee": entry.fee},
     }
+    if was.visit is None and fee != entry.fee:
+        if entry.fee and not till.is_unpaid(change.db, entry.id):
+            raise PaidByHand(number=entry.words, amount=entry.fee)
+        data["entry"]["unpaid"] = int(fee > 0)
     if was.visit is not None and was.line is not None:
         data["line"] = _line_row(was.visit, was.line, right, sheets, fee)
         data |= _visit_rows(was, right)
@@ -187,7 +197,9 @@ def _signatories(entry: Entry, request: CorrectEntry, requester: str) -> tuple[S
     if not entry.signatories:
         return ()  # the book of copies has no column for them
     people = checked_people(request.signatories)
-    if not people or not all(p.name and p.identity for p in people):
+    # A page written by hand may not say which paper somebody showed.
+    whole = all(p.name and (p.identity or entry.certification is None) for p in people)
+    if not people or not whole:
         raise SignatoryNeeded(paper=entry.title)
     return people
 
@@ -228,7 +240,7 @@ def _entry_row(entry: Entry, right: _Right, sheets: int, fee: int) -> dict[str, 
     reworded = entry.signatories and (
         right.signatories != entry.signatories or right.title != entry.title
     )
-    if right.copies > entry.copies or reworded:
+    if entry.certification is not None and (right.copies > entry.copies or reworded):
         # What was stamped does not cover the new copies, or bears the wrong words.
         row |= {"inked_at": None, "sealed_at": None}
     return row

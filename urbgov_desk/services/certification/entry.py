@@ -5,7 +5,7 @@ from typing import Any
 
 from urbgov_desk.domain.book_act import AnnulEntry, CorrectEntry, NoteEntry
 from urbgov_desk.domain.certification import KeptPaper
-from urbgov_desk.domain.certification_book import Book, BookKind, Entry, EntryNote
+from urbgov_desk.domain.certification_book import Book, BookKind, Entry, EntryNote, EntrySource
 from urbgov_desk.domain.inspection import Looked
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
@@ -14,6 +14,7 @@ from urbgov_desk.services import inspection
 from urbgov_desk.services.certification import book as opened
 from urbgov_desk.services.certification import correcting, margin_note, recording
 from urbgov_desk.services.certification.correcting import NothingChanged as NothingChanged
+from urbgov_desk.services.certification.correcting import PaidByHand as PaidByHand
 from urbgov_desk.services.certification.margin_note import EntryStruckOut as EntryStruckOut
 from urbgov_desk.services.certification.signing import EntryUnknown
 from urbgov_desk.services.desk import Desk
@@ -75,17 +76,19 @@ def search_entries(desk: Desk, text: str) -> tuple[Entry, ...]:
 def correct(desk: Desk, request: CorrectEntry) -> Entry:
     """Put right who, what, how many and at what cost before handover, under the same number.
 
-    The fee, the visit and both indexes follow. Raises EntryUnknown, EntryHandedOver,
-    EntryPrinted, EntryStruckOut, NothingChanged, ReasonMissing and the told problem of a bad field.
+    A line taken by hand is put right until it is printed. The fee, the visit and both indexes
+    follow. Raises EntryUnknown, EntryHandedOver, EntryPrinted, EntryStruckOut, NothingChanged,
+    PaidByHand, ReasonMissing and the told problem of a bad field.
     """
     desk.require(Act.CORRECT_ENTRY)
     reason = required_reason(request.reason, 500)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             entry = _standing(change, request.entry)
-            if entry.handed_over_at is not None:
+            book = _book(change, entry)
+            if not changes(entry, book):
                 raise EntryHandedOver(number=entry.words)
-            if entry.number <= books.printed_to(change.db, _book(change, entry)):
+            if entry.number <= books.printed_to(change.db, book):
                 raise EntryPrinted(number=entry.words)
             data = correcting.correction(desk, change, entry, request)
             data["reason"] = Personal(entry.book.sealed_for, reason)
@@ -152,6 +155,15 @@ def annul(desk: Desk, request: AnnulEntry) -> EntryStory:
                 data["second"] = witness
             change.record("entry.annulled", entry.id, data)
     return find(desk, request.entry)
+
+
+def changes(entry: Entry, book: Book) -> bool:
+    """Whether a line may still be put right, as long as it is not printed.
+
+    One taken by hand was entered after it left: what was mistyped is put right till the year ends.
+    """
+    by_hand = entry.source is EntrySource.PAPER and book.closed_at is None
+    return entry.handed_over_at is None or by_hand
 
 
 def _witness(desk: Desk, request: AnnulEntry) -> str | None:

@@ -58,9 +58,10 @@ def story_of(desk: Desk, entry_id: str) -> LineStory:
         *_reprints(desk, entry, names),
         *(_note(note, names) for note in found.notes),
     ]
-    printed = entry.number <= rows.printed_to(db, books.find(db, entry.book, entry.year))
+    book = books.find(db, entry.book, entry.year)
+    printed = entry.number <= rows.printed_to(db, book)
     old = entry.source is EntrySource.OLD_BOOK
-    may_correct = entry.handed_over_at is None and not entry.struck_out and not printed
+    may_correct = acts.changes(entry, book) and not entry.struck_out and not printed
     return LineStory(
         entry=entry,
         line=line_of(entry, found.notes, identity=identities(desk)[entry.kind]),

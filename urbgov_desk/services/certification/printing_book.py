@@ -105,7 +105,7 @@ def print_month(desk: Desk, request: PrintMonth, progress: Progress | None = Non
         words = _MONTH if known is None else _MONTH_GOES_ON
         sheet = replace(sheet, period=words.format(month=month, year=year))
         if first == book.opening:
-            sheet = replace(sheet, cover=values.cover_of(book, sheet.rows[0].volume))
+            sheet = replace(sheet, cover=values.cover_of(book, sheet.rows))
         made = _bind(desk, change, book, sheet, BookPart.MONTH, len(sheet.rows), month, progress)
     return BookPaper(paper=made.id, kept=False)
 
