@@ -161,9 +161,11 @@ def test_a_paper_in_the_queue_is_taken_out_before_it_is_sent_again(
     assert unprinted(desk_stage) == (PrintState.SENT.value,)
     printing.look()
     wait_for_acts(desk_stage)
-    cups.switch_off("stuck")
     with qtbot.waitSignal(printing.spooler.settled, timeout=15_000):
         printing.retry([each.job for each in printing.papers])
+        # Not before: the queue would let the first one out by itself, and nothing be taken out.
+        qtbot.waitUntil(lambda: cups.calls("cancel") == [["Quay1-1"]], timeout=15_000)
+        cups.switch_off("stuck")
     assert cups.calls("cancel") == [["Quay1-1"]]
 
 
