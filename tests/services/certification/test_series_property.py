@@ -155,26 +155,29 @@ class Books(AtThePages):
 
 
 LEAST = {
-    "sign_visit": 300,
-    "signed outside": 50,
-    "signed outside in an old year": 8,
-    "submit": 50,
-    "sign_pile": 25,
-    "pay": 30,
-    "hand_over": 150,
-    "annul": 45,
-    "annulled after a closing": 4,
-    "correct": 15,
-    "open_book": 100,
-    "open_volume": 5,
-    "pass_to_paper": 40,
-    "enter_line": 100,
-    "take_back": 15,
-    "print_month": 25,
-    "imported lines": 20,
-    "close_year": 12,
+    "sign_visit": 200,
+    "signed outside": 20,
+    "signed outside in an old year": 2,
+    "submit": 30,
+    "sign_pile": 12,
+    "pay": 15,
+    "hand_over": 100,
+    "annul": 25,
+    "correct": 6,
+    "open_book": 60,
+    "open_volume": 2,
+    "pass_to_paper": 20,
+    "enter_line": 50,
+    "take_back": 8,
+    "print_month": 8,
+    "imported lines": 8,
+    "close_year": 6,
 }
-"""How often each act is met at least; a machine that plays less proves less."""
+"""How often each act is met at least; a machine that plays less proves less.
+
+About a third of what a run by itself meets: what Hypothesis draws also depends on which modules are
+loaded. Annulling after a closing is rare here and has a test of its own in `test_book`.
+"""
 
 
 @pytest.mark.timeout(600)
