@@ -176,7 +176,7 @@ LEAST = {
 """How often each act is met at least; a machine that plays less proves less.
 
 About a third of what a run by itself meets: what Hypothesis draws also depends on which modules are
-loaded. Annulling after a closing is rare here and has a test of its own in `test_book`.
+loaded. Annulling after a closing is rare here; `test_rights` plays it with its second person.
 """
 
 
