@@ -14,7 +14,7 @@ _SELECT = (
 
 def list_exports(db: Database, most: int) -> list[Export]:
     """The latest exports, the newest first."""
-    rows = db.execute(f"{_SELECT} ORDER BY x.at DESC, x.event DESC LIMIT ?", [most]).fetchall()
+    rows = db.execute(f"{_SELECT} ORDER BY x.at DESC, x.rowid DESC LIMIT ?", [most]).fetchall()
     return [_read(row) for row in rows]
 
 

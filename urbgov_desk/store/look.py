@@ -19,7 +19,7 @@ def list_looks(db: Database, most: int) -> list[Look]:
     """The latest looks, the newest first."""
     rows = db.execute(
         "SELECT l.officer, o.name, l.at, l.what, l.subject, l.label FROM look l "
-        "JOIN officer o ON o.id = l.officer ORDER BY l.at DESC, l.event DESC LIMIT ?",
+        "JOIN officer o ON o.id = l.officer ORDER BY l.at DESC, l.rowid DESC LIMIT ?",
         [most],
     ).fetchall()
     return [
