@@ -44,15 +44,15 @@ def _shot(app: QApplication, folder: Path, show: Callable[[DeskStage, RegisterPa
 
 
 def _fullest(stage: DeskStage, page: RegisterPage) -> None:
-    books = page.view.book_rows.books
-    row = max(range(len(books)), key=lambda n: books[n].rows)
+    rows = page.view.book_rows
+    row = rows.row_of(max(rows.books, key=lambda book: book.rows).field)
     page.view.books.setCurrentIndex(page.view.book_rows.index(row, 0))
     wait_idle(stage)
 
 
 @scene("register")
 def register(app: QApplication, folder: Path) -> Shot:
-    """The fullest book of the year."""
+    """The fullest tracking register of the year."""
 
     def show(stage: DeskStage, page: RegisterPage) -> None:
         _fullest(stage, page)
@@ -66,10 +66,11 @@ def register(app: QApplication, folder: Path) -> Shot:
 
 @scene("register-printed")
 def register_printed(app: QApplication, folder: Path) -> Shot:
-    """A book as it was printed."""
+    """A tracking register as it was printed."""
 
     def show(stage: DeskStage, page: RegisterPage) -> None:
-        page.view.books.setCurrentIndex(page.view.book_rows.index(0, 0))
+        rows = page.view.book_rows
+        page.view.books.setCurrentIndex(rows.index(rows.row_of(rows.books[0].field), 0))
         wait_idle(stage)
         if not page.view.print_rows.prints:
             press(stage, "F9")
