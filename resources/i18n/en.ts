@@ -7727,6 +7727,10 @@ Printer: {printer}</translation>
         <translation>Check the store</translation>
     </message>
     <message>
+        <source>Quầy vẫn tiếp nhận trong khi kiểm tra.</source>
+        <translation>The counter goes on while it is checked.</translation>
+    </message>
+    <message>
         <source>Nơi để kho</source>
         <translation>Where the store lies</translation>
     </message>
@@ -7745,10 +7749,6 @@ Printer: {printer}</translation>
     <message>
         <source>In kết quả</source>
         <translation>Print the result</translation>
-    </message>
-    <message>
-        <source>Việc tiếp nhận chờ đến khi kiểm tra xong.</source>
-        <translation>Reception waits until the check is over.</translation>
     </message>
     <message>
         <source>Kết quả kiểm tra đang in</source>

@@ -1,7 +1,7 @@
 """The desk an act is done at: its store, its law, who sits there and what time it is."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -33,7 +33,7 @@ class OwnLaw:
 
     def __init__(self, shipped: Law) -> None:
         """`shipped` is never changed."""
-        self._shipped = shipped
+        self.shipped = shipped
         self._stamp: tuple[str, ...] | None = None
         self._current = shipped
 
@@ -42,7 +42,7 @@ class OwnLaw:
         overrides = office_rows.list_overrides(db)
         stamp = tuple(o.id for o in overrides)
         if stamp != self._stamp:
-            self._current = self._shipped.with_overrides(overrides) if overrides else self._shipped
+            self._current = self.shipped.with_overrides(overrides) if overrides else self.shipped
             self._stamp = stamp
         return self._current
 
@@ -104,6 +104,12 @@ class Desk:
     def with_second(self, second: Second) -> "Desk":
         """The same desk for one act, with the second person standing beside the officer."""
         return replace(self, second=second)
+
+    @contextmanager
+    def beside(self) -> Iterator["Desk"]:
+        """The same desk for a long look on another thread, by a connection of its own."""
+        with self.store.beside() as store:
+            yield replace(self, store=store, own_law=OwnLaw(self.own_law.shipped))
 
     def require(
         self,
