@@ -300,7 +300,6 @@ OPEN = {
         "paper.list_unprinted",
         "paper.job_sent",
         "paper.job_settled",
-        "exporting.save_paper",
     },
     "a figure or a name of an officer, and nobody else's": {
         "certification/pile.count",

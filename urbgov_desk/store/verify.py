@@ -14,6 +14,7 @@ from urbgov_desk.store import (
     certification_book,
     chain_check,
     engine,
+    plain_check,
     record,
     schema,
     seal,
@@ -53,7 +54,7 @@ def verify(
     at: datetime | None = None,
 ) -> Verified:
     """Check the file's pages, the chain with its heads and papers, the tables against a replay of
-    the record, the numbers, the tables' definitions and triggers.
+    the record, what stands beside them, the numbers, the tables' definitions and triggers.
 
     `since_last`: only chain, heads and papers after the last clean check, and the numbers; what was
     altered before it, or in a table alone, is the whole check's to find. `at`: how far the chain is
@@ -102,9 +103,9 @@ def _look(
     gauge = Gauge(progress, parts)
     walk = ChainWalk(db, gauge=gauge, papers=store.papers, marks=marks)
     finding = None if marks else _file_finding(db)
-    finding = finding or _walked(walk, clean) or _founding_finding(store)
+    finding = finding or _walked(walk, clean) or plain_check.first_wrong(db)
     if not marks:
-        finding = finding or replay_finding(db, gauge)
+        finding = finding or replay_finding(db, gauge) or plain_check.key_finding(db)
     finding = finding or number_finding(db) or _schema_finding(db)
     return _found(db, finding, walk.heads, marks)
 
@@ -147,20 +148,6 @@ def _file_finding(db: Database) -> Finding | None:
         return Finding(check="file", where="desk.db", detail=line)
     result = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
     return None if result == "ok" else Finding(check="file", where="desk.db", detail=result)
-
-
-def _founding_finding(store: Store) -> Finding | None:
-    """Whether the store still says of itself what its first event says."""
-    db, desk = store.db, store.info.desk
-    info = dict(db.execute("SELECT name, value FROM store_info").fetchall())
-    row = db.execute(
-        "SELECT kind, subject, data FROM event WHERE desk = ? AND epoch = 1 AND seq = 1", [desk]
-    ).fetchone()
-    if row and row[0] == "store.opened" and row[1] == info["store_id"]:
-        said = _loads(row[2])["training"]
-        if said is (info["training"] == "1"):
-            return None
-    return Finding(check="chain", where="store_info", detail="store.opened")
 
 
 def _found(db: Database, finding: Finding | None, heads: int, marks: dict[str, Mark]) -> Verified:
