@@ -6757,6 +6757,10 @@ Printer: {printer}</translation>
         <translation>Once more</translation>
     </message>
     <message>
+        <source>Mã đang &amp;dùng</source>
+        <translation>PIN or passphrase in &amp;use</translation>
+    </message>
+    <message>
         <source>Đổi mã</source>
         <translation>Change it</translation>
     </message>

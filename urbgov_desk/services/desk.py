@@ -121,18 +121,20 @@ class Desk:
     ) -> OfficerLine:
         """The officer at the desk, if the act (or one of the others) is theirs to do.
 
-        `field` is the field of work it is done in, or it is that of a procedure or dossier. Raises
-        NobodySignedIn, NotAllowed, FieldNotYours. Every act and every look begins here.
+        `field` is the field of work it is done in; so are those of a procedure and a dossier, and
+        each has to be the officer's. Raises NobodySignedIn, NotAllowed, FieldNotYours. Every act
+        and every look begins here.
         """
         officer = self.signed_in()
         if officer.acts.isdisjoint((act, *others)):
             raise NotAllowed(right=act.value)
         if officer.fields:
-            here = CERTIFYING_FIELD if act in CERTIFYING else field
+            touched = [CERTIFYING_FIELD if act in CERTIFYING else field]
             if procedure is not None:
-                here = self.law.procedure(procedure, self.now().date()).field
-            elif dossier is not None:
-                here = dossiers.field_of(self.store.db, dossier)
-            if here is not None and here not in officer.fields:
-                raise FieldNotYours(right=act.value, work_field=here)
+                touched.append(self.law.procedure(procedure, self.now().date()).field)
+            if dossier is not None:
+                touched.append(dossiers.field_of(self.store.db, dossier))
+            for here in touched:
+                if here is not None and here not in officer.fields:
+                    raise FieldNotYours(right=act.value, work_field=here)
         return officer

@@ -187,7 +187,8 @@ def _kept(desk: Desk, paper_id: str, times: int, at: datetime | None) -> bytes:
 
 def reprint(desk: Desk, request: ReprintPaper) -> str:
     """The same paper once more, marked; returns the print job's id."""
-    desk.require(Act.REPRINT)
+    row = rows.find_paper(desk.store.db, request.paper)
+    desk.require(Act.REPRINT, dossier=row.dossier if row else None)
     with desk.change(request.request_id) as change:
         if change.done_before():
             return rows.last_job(change.db, request.paper)

@@ -240,7 +240,11 @@ def test_papers_that_are_shown_go_when_the_desk_is_locked(
 
 @pytest.mark.parametrize(("role", "sees"), [(OfficerRole.POST, False), (OfficerRole.HEAD, True)])
 def test_a_waiting_paper_is_shown_to_who_reads_papers(
-    desk_stage: Stage, printing: DeskPrinting, role: OfficerRole, sees: bool
+    desk_stage: Stage,
+    printing: DeskPrinting,
+    monkeypatch: pytest.MonkeyPatch,
+    role: OfficerRole,
+    sees: bool,
 ) -> None:
     receive_one(desk_stage)
     printing.look()
@@ -252,7 +256,7 @@ def test_a_waiting_paper_is_shown_to_who_reads_papers(
     desk_stage.shell.set_officer(changed)
     panel = UnprintedPanel(desk_stage.shell, printing, desk_stage.window)
     shown: list[bytes] = []
-    panel.preview.show_paper = shown.append  # type: ignore[method-assign]
+    monkeypatch.setattr(panel.preview, "show_paper", shown.append)
     panel._shown = ""
     panel.refresh()
     wait_for_acts(desk_stage)
