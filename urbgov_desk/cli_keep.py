@@ -234,6 +234,7 @@ def _outlook(outlook: "Outlook", arguments: argparse.Namespace) -> str:
         "lost": outlook.lost,
         "series": series,
         "damaged": list(outlook.damaged),
+        "broken": outlook.broken,
     }
     if arguments.json:
         return speech.as_json(report)
@@ -250,6 +251,11 @@ def _outlook(outlook: "Outlook", arguments: argparse.Namespace) -> str:
             missing=outlook.missing_papers,
         )
     ]
+    if outlook.damaged:
+        count = len(outlook.damaged)
+        lines.append(speech.words("restore_damaged", language, count=count))
+    if outlook.broken:
+        lines.append(speech.words("restore_broken", language))
     for each in outlook.series:
         here = unknown if each.here is None else each.here
         name = " ".join(part for part in (each.kind, each.scope) if part)

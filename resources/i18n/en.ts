@@ -6380,6 +6380,14 @@ Printer: {printer}</translation>
         <translation>No act of the store here would be lost.</translation>
     </message>
     <message>
+        <source>{count} bản sao mới hơn bị hỏng, không dùng được.</source>
+        <translation>{count} newer copies are damaged and cannot be used.</translation>
+    </message>
+    <message>
+        <source>Có việc đã sao lưu sau đó nhưng đứt quãng, không nối được.</source>
+        <translation>Later acts were backed up, but some before them are missing, so they cannot be added.</translation>
+    </message>
+    <message>
         <source>{papers} giấy tờ, thiếu {missing}.</source>
         <translation>{papers} papers, {missing} missing.</translation>
     </message>

@@ -1,5 +1,6 @@
 """Keys in slots: migrated, added, changed, rotated; one of them always opens the store."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -15,7 +16,7 @@ from urbgov_desk.services import intake as reception
 from urbgov_desk.services import keys, opening, proof
 from urbgov_desk.services.desk import Desk, NotAllowed
 from urbgov_desk.services.officer import list_officers
-from urbgov_desk.store import key_header, place, rotation
+from urbgov_desk.store import engine, key_header, key_slot, place, rotation
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.key_slot import KeyPlace
 
@@ -146,6 +147,45 @@ def test_a_sheet_that_could_not_be_written_down_leaves_the_old_one_good(tmp_path
     reopen(tmp_path, first.qr).store.close()
 
 
+def test_the_same_press_never_prints_a_sheet_that_opens_nothing(tmp_path: Path) -> None:
+    desk = start(tmp_path, passphrase=WORDS)
+    printed: list[keys.Sheet] = []
+    keys.make_sheet(desk, request_id="once", keep=printed.append)
+    with pytest.raises(keys.SheetMadeBefore):
+        keys.make_sheet(desk, request_id="once", keep=printed.append)
+    header = place.find_header(desk.store.folder)
+    assert [place.open_with(header, sheet.qr).key for sheet in printed] == [desk.store.key]
+    desk.store.close()
+
+
+def test_a_change_of_slots_that_was_not_kept_leaves_the_passphrase_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = start(tmp_path, passphrase=WORDS)
+    (mine,) = keys.list_slots(desk)
+    real = place.write_slots
+
+    def full(*given: object) -> None:
+        real(*given)  # type: ignore[arg-type]
+        raise engine.DiskFull()  # as the commit would say
+
+    with monkeypatch.context() as patch, pytest.raises(engine.DiskFull):
+        patch.setattr(place, "write_slots", full)
+        keys.change_passphrase(desk, mine.id, OTHER, request_id=new_id())
+    desk.store.close()
+    reopen(tmp_path, WORDS).store.close()
+
+
+def test_no_key_and_no_sheet_stands_in_what_a_fault_may_print(tmp_path: Path) -> None:
+    desk = start(tmp_path, passphrase=WORDS)
+    sheet = keys.make_sheet(desk, request_id=new_id())
+    kept = place.find_key(desk.store.folder, WORDS)
+    said = repr(kept) + repr(sheet)
+    assert repr(kept.key) not in said
+    assert sheet.groups[0] not in said
+    desk.store.close()
+
+
 @pytest.mark.parametrize("weak", ["ngắn quá", "aaaaaaaaaaaaaaaa", "121212121212", "  " * 9])
 def test_a_weak_passphrase_is_refused(tmp_path: Path, weak: str) -> None:
     with pytest.raises(keys.PassphraseTooShort):
@@ -174,6 +214,58 @@ def test_a_slot_put_in_by_another_hand_is_noticed(tmp_path: Path) -> None:
     path.write_text(altered, encoding="utf-8")
     with pytest.raises(key_header.KeyHeaderDamaged):
         reopen(tmp_path, WORDS)
+
+
+def test_a_header_without_its_code_is_not_taken_at_its_word(tmp_path: Path) -> None:
+    start(tmp_path).store.close()
+    path = tmp_path / place.WARD / key_header.HEADER_NAME
+    found = json.loads(path.read_text(encoding="utf-8"))
+    thief = key_slot.passphrase_slot("ba từ của kẻ trộm", label="", at="")
+    found["slots"].append(key_slot.sealed_for(thief, bytes(32)).columns())
+    found["code"] = ""
+    path.write_text(json.dumps(found), encoding="utf-8")
+    with pytest.raises(key_header.KeyHeaderDamaged):
+        reopen(tmp_path)
+    assert json.loads(path.read_text(encoding="utf-8")) == found  # the key was sealed for nobody
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("memory", 2**31),
+        ("time", 10**9),
+        ("time", -1),
+        ("lanes", 0),
+        ("salt", "zz"),
+        ("public", "00"),
+        ("sealed", 5),
+        ("id", 3),
+        ("label", "\ud800"),
+    ],
+)
+def test_a_slot_that_makes_no_sense_is_told_before_it_is_tried(
+    tmp_path: Path, name: str, value: object
+) -> None:
+    start(tmp_path, passphrase=WORDS).store.close()
+    path = tmp_path / place.WARD / key_header.HEADER_NAME
+    found = json.loads(path.read_text(encoding="utf-8"))
+    found["slots"][0][name] = value
+    path.write_text(json.dumps(found), encoding="utf-8")
+    with pytest.raises(key_header.KeyHeaderDamaged):
+        reopen(tmp_path, WORDS)
+
+
+def test_a_private_file_that_could_not_be_put_in_place_leaves_nothing_to_read(
+    tmp_path: Path,
+) -> None:
+    taken = tmp_path / "sheet.pdf"
+    taken.mkdir()
+    before = tmp_path / "sheet.pdf.part"
+    before.write_text("laid there by another", encoding="utf-8")
+    before.chmod(0o666)
+    with pytest.raises(OSError, match="sheet"):
+        key_header.write_whole(taken, b"secret")
+    assert not before.exists()
 
 
 def test_a_new_key_keeps_every_secret_good_and_the_old_key_opens_nothing(tmp_path: Path) -> None:

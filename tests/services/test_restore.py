@@ -1,121 +1,29 @@
 """The PC is lost: a new PC, the backup stick and the sheet, and the desk works again."""
 
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.certifying import asked, sign
-from tests.documents import reading
-from tests.making import PIN, SetClock, anh, applicant, intake, second_for, set_up_request
-from tests.services.test_keys import WORDS, as_head
-from urbgov_desk.domain.authority import Ground, RecordGrant
-from urbgov_desk.domain.book_act import EnterPaperLine, OpenBook, TakeBack
+from tests.lost_pc import House, confirm, people, qr_of
+from tests.making import anh, applicant, intake, second_for
+from tests.services.test_keys import WORDS
+from urbgov_desk.domain.book_act import EnterPaperLine, TakeBack
 from urbgov_desk.domain.certification import CertificationKind
 from urbgov_desk.domain.certification_book import BookHolder, BookKind
 from urbgov_desk.domain.certifying import RefuseVisit
 from urbgov_desk.domain.office import SignIn
 from urbgov_desk.services import backup, find, keys, opening, privacy, proof, restore, scan, shut
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services import paper as papers
-from urbgov_desk.services.certification import authority, book, paper_book, visit
-from urbgov_desk.services.desk import Desk, NotAllowed
+from urbgov_desk.services.certification import book, paper_book, visit
+from urbgov_desk.services.desk import NotAllowed
 from urbgov_desk.services.officer import WrongPin, list_officers
 from urbgov_desk.store import backup as copies
 from urbgov_desk.store import manifest, place, restoring, shut_series
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.lock import DeskAlreadyOpen
-
-
-@dataclass
-class House:
-    """A ward with a backup stick and a sheet in the safe."""
-
-    data: Path
-    stick: Path
-    clock: SetClock
-    desk: Desk
-    keeper: backup.Keeper
-    sheet: str
-    opened: list[Desk] = field(default_factory=list)
-
-    def minute(self) -> None:
-        self.clock.forward(minutes=1)
-        self.keeper.tick()
-
-    def lose_the_pc(self) -> None:
-        self.keeper.close()
-        self.desk.store.close()
-        shutil.rmtree(self.data)
-
-    def restored(self, data: Path, secret: str | None = None) -> Desk:
-        prepared = restore.prepare(data, self.stick, secret=secret or self.sheet, clock=self.clock)
-        first, second = people(prepared)
-        restore.finish(prepared, first, second, clock=self.clock)
-        opened = opening.open_desk(data, clock=self.clock, secret=secret or self.sheet)
-        self.opened.append(opened)
-        return as_head(opened)
-
-
-def people(prepared: restore.Prepared) -> tuple[SignIn, SignIn]:
-    officers = prepared.outlook.officers
-    head = next(o for o in officers if o.may_set_up)
-    clerk = next(o for o in officers if not o.may_set_up)
-    return SignIn(officer_id=head.id, pin=PIN), SignIn(officer_id=clerk.id, pin=PIN)
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    clock = SetClock()
-    desk = as_head(
-        opening.start_ward(
-            tmp_path / "pc", set_up_request(), clock=clock, use_keyring=False, passphrase=WORDS
-        )
-    )
-    assert desk.officer is not None
-    grant = RecordGrant(
-        request_id=new_id(),
-        officer=desk.officer.id,
-        ground=Ground.OFFICE,
-        title="Chủ tịch",
-        valid_from=clock.now.date().replace(month=1, day=1),
-    )
-    authority.record(desk, grant)
-    for kind in BookKind:
-        book.open_book(desk, OpenBook(request_id=new_id(), book=kind, year=clock.now.year))
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    backup.add_place(desk, str(stick), new_id())
-    sheet = keys.make_sheet(desk, request_id=new_id())
-    keeper = backup.Keeper(desk.store, clock=clock)
-    made = House(
-        data=tmp_path / "pc",
-        stick=stick,
-        clock=clock,
-        desk=desk,
-        keeper=keeper,
-        sheet=" ".join(sheet.groups),
-    )
-    keeper.tick()
-    yield made
-    keeper.close()
-    desk.store.close()
-    for each in made.opened:
-        each.store.close()
-
-
-def confirm(desk: Desk, kind: str, last: int) -> None:
-    line = next(s for s in shut.list_shut(desk) if s.kind == kind)
-    shut.confirm(
-        desk,
-        kind=kind,
-        scope=line.scope,
-        period=line.period,
-        last=last,
-        request_id=new_id(),
-    )
 
 
 def test_the_pc_is_lost_and_a_new_one_goes_on_with_stick_and_sheet(
@@ -473,9 +381,3 @@ def test_nothing_written_by_the_desk_holds_personal_data_in_the_open(
                 assert not [text for text in wanted if text and text in content], path
                 assert not [text for text in secrets if text and text in path.name], path
     assert seen > 10
-
-
-def qr_of(desk: Desk, paper_id: str) -> str:
-    """The code on a paper as a scanner reads it."""
-    (code,) = reading.read_codes(reading.picture(papers.read(desk, paper_id)))
-    return str(code)

@@ -454,8 +454,9 @@ def test_nobody_signed_in_does_nothing(own: Ward) -> None:
 
 
 def test_every_act_a_service_asks_for_is_played_above() -> None:
-    # The first needs a closed year (below), the second is asked of the approver who is named.
-    played_apart = {Act.ANNUL_CLOSED, Act.APPROVE}
+    # The first needs a closed year (below), the second is asked of the approver who is named, the
+    # third a backup (`test_restore_finishing.py`).
+    played_apart = {Act.ANNUL_CLOSED, Act.APPROVE, Act.RESTORE}
     assert enforced() - CALLS.keys() - played_apart == set()
     assert CALLS.keys() - enforced() == set()
 
@@ -627,7 +628,7 @@ TWO: dict[Act, Callable[[Ward], Callable[[Desk, Second | None], object]]] = {
 
 
 def test_every_act_for_two_that_a_service_does_is_played_below() -> None:
-    assert SECONDS.keys() & enforced() == TWO.keys()
+    assert SECONDS.keys() & enforced() - {Act.RESTORE} == TWO.keys()
 
 
 @pytest.mark.parametrize("act", TWO)

@@ -33,10 +33,12 @@ from urbgov_desk.store import office as office_rows
 from urbgov_desk.store import place as place_of_store
 from urbgov_desk.store.backup import Copy, Source
 from urbgov_desk.store.backup_state import Managed
+from urbgov_desk.store.schema import SCHEMA_VERSION
 from urbgov_desk.store.segment import SegmentWriter
 from urbgov_desk.store.store import Store
 
 NOON = time(12, 0)
+_PLAY = timedelta(minutes=1)
 
 
 class NoBackupPlace(Told):
@@ -138,7 +140,7 @@ def _state(folder: Path, places: tuple[BackupPlace, ...], now: datetime) -> Back
         for known in [managed.get(place.text, Managed(place=place.text))]
     )
     newest = max((p.copied_at for p in found if p.copied_at is not None), default=None)
-    stale = newest is None or now - newest > STALE_AFTER
+    stale = newest is None or abs(now - newest) > STALE_AFTER
     slots = place_of_store.find_header(folder).slots if place_of_store.is_store(folder) else ()
     return BackupState(places=found, stale=stale, recoverable=any(not slot.daily for slot in slots))
 
@@ -254,7 +256,7 @@ class Keeper:
         papers = store.folder / "papers"
         if self._source is None:
             self._source = backup.open_source(store.folder, store.file, store.key, papers)
-        self._source = replace(self._source, header_text=backup.header_of(store.folder))
+        self._source = replace(self._source, header_text=backup.header_of(store.folder, store.key))
         return self._source
 
     def _places(self, source: Source) -> tuple[BackupPlace, ...]:
@@ -264,25 +266,37 @@ class Keeper:
         root = backup_place.found(place)
         with backup_place.told_at(place):
             chest = backup.chest_of(root, self._store.info.store_id)
-            copies = backup.copies_in(chest)
+            # A copy of a day to come was made while the clock was wrong: it puts off no other.
+            copies = [each for each in backup.copies_in(chest) if each.made_at <= now + _PLAY]
         newest = copies[0] if copies else None
         reason = self._due(source, newest, now)
         if reason is not None:
             with backup.proven_copy(source, at=now, reason=reason, program=__version__) as made:
                 newest = self._send(source, made, place, now, None)
         assert newest is not None
-        writer = self._writers.get(place.text)
         with backup_place.told_at(place):
-            if writer is None or writer.reached < newest.manifest.position:
-                writer = SegmentWriter(
-                    chest / "events",
-                    key=source.key,
-                    store=self._store.info.store_id,
-                    after=newest.manifest.position,
-                )
-                self._writers[place.text] = writer
+            writer = self._writers.get(place.text) or self._writer(source, chest, newest)
             self._append(source, chest, writer, place)
+            if writer.began < newest.manifest.position:
+                # A file of its own for each whole copy; it goes on where the one before ends, so
+                # that the acts lead on from older copies too.
+                writer = self._writer(source, chest, newest, after=writer.reached)
+            self._writers[place.text] = writer
         self._note(place, acts_at=now)
+
+    def _writer(
+        self,
+        source: Source,
+        chest: Path,
+        newest: Copy,
+        *,
+        after: segment.Position | None = None,
+    ) -> SegmentWriter:
+        folder, store = chest / "events", self._store.info.store_id
+        if after is None:
+            there = segment.reached(folder, key=source.key, store=store)
+            after = min(newest.manifest.position, there or newest.manifest.position)
+        return SegmentWriter(folder, key=source.key, store=store, after=after)
 
     def _append(
         self, source: Source, chest: Path, writer: SegmentWriter, place: BackupPlace
@@ -304,7 +318,10 @@ class Keeper:
         if newest is None or now - newest.made_at >= timedelta(days=1):
             return CopyReason.DUE
         slots = hashlib.sha256(source.header_text.encode()).hexdigest()
-        if newest.manifest.slots_sha256 != slots or not newest.manifest.is_of(source.key):
+        told = newest.manifest
+        if told.slots_sha256 != slots or not told.is_of(source.key):
+            return CopyReason.DUE
+        if told.schema != SCHEMA_VERSION:  # the acts since can be read by this desk alone
             return CopyReason.DUE
         noon = datetime.combine(now.date(), NOON, now.tzinfo)
         return CopyReason.NOON if newest.made_at < noon <= now else None
@@ -355,7 +372,7 @@ def before_upgrade(folder: Path, file: str, key: bytes, at: datetime) -> bool:
             return False
         made = backup.proven_copy(source, at=at, reason=CopyReason.UPGRADE, program=__version__)
         with made as (local, told):
-            beside = folder / "before-upgrade"
+            beside = backup.beside_upgrades(folder)
             here = BackupPlace(kind=PlaceKind.FOLDER, value=str(beside))
             try:
                 chest = backup.chest_of(beside, told.store)

@@ -5,7 +5,7 @@ Every act here is recorded without any secret; the slots themselves lie beside t
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from urbgov_desk.domain import recovery_secret
@@ -34,6 +34,10 @@ class LastSlot(Told):
     """What is left must still open the store without this PC: a passphrase or the sheet."""
 
 
+class SheetMadeBefore(Told):
+    """This press made its sheet already; what was on it is kept nowhere and cannot be shown."""
+
+
 class NoKeyring(Told):
     """This PC has no keyring that keeps the key."""
 
@@ -53,8 +57,8 @@ class Sheet:
     """A recovery sheet as it is printed, once; nothing keeps it."""
 
     number: str
-    groups: tuple[str, ...]
-    qr: str
+    groups: tuple[str, ...] = field(repr=False)
+    qr: str = field(repr=False)
     office: str
     store_id: str
     made_at: datetime
@@ -173,9 +177,11 @@ def make_sheet(
 
     Its secret is given back to be printed and is kept nowhere. `keep` writes the paper down before
     the sheet before loses its force, so that a full disk never leaves the ward without one.
-    Raises NotAllowed.
+    Raises NotAllowed, SheetMadeBefore.
     """
     desk.require(Act.KEYS)
+    if desk.store.done(request_id):  # a second sheet would be printed and open nothing
+        raise SheetMadeBefore()
     secret = new_sheet_secret()
     before = [s for s in place.find_header(desk.store.folder).slots if s.kind is KeyPlace.SHEET]
     number = str(max((int(s.label) for s in before if s.label.isdigit()), default=0) + 1)
@@ -233,17 +239,23 @@ def _change(
 ) -> None:
     store = desk.store
     header = place.find_header(store.folder)
-    if header.code and not header.is_of(store.key):
+    if not header.is_of(store.key):
         raise key_header.KeyHeaderDamaged()
-    with desk.change(request_id) as change:
-        if change.done_before():
-            return
-        data = {"act": act, "kind": slot.kind.value, "slot": slot.id, "label": slot.label}
-        change.record("key.slot_changed", store.info.store_id, data)
-        after = changed(header)
-        gone = [s.name for s in header.slots if s.daily and s not in after.slots]
-        marks = [rotation.left_mark(s) for s in header.slots if s.daily and s.name in gone]
-        after = replace(after, left=(*header.left, *marks))
-        place.write_slots(store.folder, after, store.key)
+    try:
+        with desk.change(request_id) as change:
+            if change.done_before():
+                return
+            data = {"act": act, "kind": slot.kind.value, "slot": slot.id, "label": slot.label}
+            change.record("key.slot_changed", store.info.store_id, data)
+            after = changed(header)
+            gone = [s.name for s in header.slots if s.daily and s not in after.slots]
+            marks = [rotation.left_mark(s) for s in header.slots if s.daily and s.name in gone]
+            after = replace(after, left=(*header.left, *marks))
+            place.write_slots(store.folder, after, store.key)
+    except BaseException:
+        # What was told not to have been kept must not open the store, nor its forerunner be gone.
+        if place.find_header(store.folder) != header:
+            key_header.write(store.folder, header)
+        raise
     # After the commit: the slots stand, and what they replaced may go.
     rotation.clear(store.folder, place.find_header(store.folder), store.key)

@@ -14,7 +14,7 @@ from urbgov_desk.services import backup, office
 from urbgov_desk.services.desk import Desk, OwnLaw
 from urbgov_desk.services.keys import first_slots
 from urbgov_desk.store import place, rotation, store
-from urbgov_desk.store.backup import sweep
+from urbgov_desk.store.backup import age_upgrades, sweep
 from urbgov_desk.store.key_slot import KeyPlace
 from urbgov_desk.store.place import SecretNeeded as SecretNeeded
 
@@ -156,6 +156,7 @@ def _opened(folder: Path, clock: Callable[[], datetime], secret: str | None) -> 
         place.renew_keyring(folder, kept)
         rotation.clear(folder, place.find_header(folder), kept.key)
         sweep(folder)
+        age_upgrades(folder, clock())
     except BaseException:
         opened.close()
         raise

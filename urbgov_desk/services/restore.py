@@ -4,10 +4,11 @@ The restored store is made whole beside the present one and takes its place by r
 one is kept. Every series stays shut until its last number on paper is confirmed (`services.shut`).
 """
 
+import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext, suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
@@ -16,18 +17,24 @@ from urbgov_desk.domain.backup import PlaceKind, read_place
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.office import OfficerLine, SignIn
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.rules.law import Law
-from urbgov_desk.services import backup, officer, opening, privacy
-from urbgov_desk.services.desk import Desk, NotAllowed, OwnLaw
+from urbgov_desk.services import backup, officer, opening, present_store, privacy
+from urbgov_desk.services.desk import Desk, OwnLaw
+from urbgov_desk.services.present_store import Present
+from urbgov_desk.services.second import SecondNotAllowed, may_second
 from urbgov_desk.store import backup_place, engine, manifest, place, restoring
 from urbgov_desk.store import office as rows
 from urbgov_desk.store import store as stores
 from urbgov_desk.store.backup import sweep
 from urbgov_desk.store.identifier import new_id
-from urbgov_desk.store.lock import FolderLock
+from urbgov_desk.store.lock import DeskAlreadyOpen, FolderLock
 from urbgov_desk.store.paper_file import PaperFolder
 from urbgov_desk.store.restoring import Opened, Rebuilt
 from urbgov_desk.store.verify import Finding, verify
+
+_RESTORING = "restoring-"
+_LOCK = "restoring.lock"
 
 
 class TwoPersonsNeeded(Told):
@@ -85,6 +92,8 @@ class Prepared:
     outlook: Outlook
     erased: frozenset[str]
     last_epoch: int
+    here: Present | None
+    lock: FolderLock = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,23 +138,31 @@ def prepare(
     """Make a store from the newest backup beside the present one, and say what would be lost.
 
     Raises NoBackupFound, SecretNeeded, SecretWrong, BackupDamaged, BackupOfTraining,
-    BackupOfAnotherWard, DiskFull, WorkCalledOff.
+    BackupOfAnotherWard, ClockSetBack, DiskFull, WorkCalledOff.
     """
     folder = opening.look(data).folder
     ward = folder / place.WARD
-    opened = restoring.open_backup(source, secret=secret, keys=_keys(ward, secret))
+    here = present_store.look(ward, secret)
+    opened = restoring.open_backup(
+        source,
+        secret=secret,
+        keys=present_store.key_of(ward, secret),
+        store=here.store if here else "",
+        header=here.header if here else None,
+    )
     if opened.copy.manifest.training:
         raise BackupOfTraining()
-    target = _new_folder(folder)
+    if here is not None and here.store != opened.copy.manifest.store:
+        raise BackupOfAnotherWard()
+    target, lock = _new_folder(folder)
     try:
         rebuilt = restoring.rebuild(opened, target, progress)
+        _refuse_early_clock(rebuilt, clock())
+        erased = opened.erased | rebuilt.erased | (here.erased if here else frozenset())
         db = engine.database(engine.connect(target / place.FIRST_FILE, opened.key, read_only=True))
         try:
-            with _present(ward, secret) as here:
-                _refuse_other(here, opened)
-                erased = opened.erased | frozenset(manifest.erased_in(here) if here else ())
-                last_epoch = _last_epoch(here)
-                outlook = _outlook(db, here, opened, rebuilt, clock())
+            with here.reading() if here else nullcontext() as known:
+                outlook = _outlook(db, known, opened, rebuilt, clock())
             papers = _living(db, erased)
         finally:
             db.conn.close()
@@ -153,6 +170,7 @@ def prepare(
             opened.chest, papers, target / stores.PAPERS_NAME, ward / stores.PAPERS_NAME, progress
         )
     except BaseException:
+        lock.release()
         shutil.rmtree(target, ignore_errors=True)
         raise
     return Prepared(
@@ -162,12 +180,15 @@ def prepare(
         rebuilt=rebuilt,
         outlook=replace(outlook, missing_papers=missing),
         erased=erased,
-        last_epoch=last_epoch,
+        last_epoch=max(opened.last_epoch, here.last_epoch if here else 0),
+        here=here,
+        lock=lock,
     )
 
 
 def discard(prepared: Prepared) -> None:
     """Leave everything as it was."""
+    prepared.lock.release()
     shutil.rmtree(prepared.folder, ignore_errors=True)
 
 
@@ -180,27 +201,47 @@ def finish(
 ) -> None:
     """Go on from the backup; the present store is kept aside. The desk must not be open.
 
-    Two officers of the restored store give their PINs, the first with the right of set-up. Raises
-    TwoPersonsNeeded, NotAllowed, WrongPin, TooManyTries, OfficerNotActive, DeskAlreadyOpen.
+    Two officers of the restored store give their PINs, the first with the right to restore. Raises
+    TwoPersonsNeeded, NotAllowed, SecondNotAllowed, WrongPin, TooManyTries, OfficerNotActive,
+    DeskAlreadyOpen, StoreWentOn, ClockSetBack.
     """
     if first.officer_id == second.officer_id:
         raise TwoPersonsNeeded()
+    _refuse_early_clock(prepared.rebuilt, clock())
     ward = prepared.data / place.WARD
-    with _nobody_works(ward):
+    with present_store.nobody_works(ward) as lock:
+        present_store.require_same(prepared.here, ward)
         opened = prepared.opened
         store = stores.open_existing(prepared.folder, opened.key)
         try:
             desk = Desk(store=store, own_law=OwnLaw(Law.shipped()), clock=clock)
             head = officer.sign_in(desk, first).officer
             witness = officer.sign_in(desk, second).officer
-            if not head.may_set_up:
-                raise NotAllowed(right="set_up")
-            _begin(desk.with_officer(head), witness, prepared)
+            desk = desk.with_officer(head)
+            desk.require(Act.RESTORE)
+            if witness.id not in {o.id for o in seconds(officer.list_officers(desk), head)}:
+                raise SecondNotAllowed(right=Act.RESTORE.value)
+            _begin(desk, witness, prepared)
         finally:
             store.close()
         restoring.keep_slots(opened, prepared.folder, ward)
         place.describe(prepared.folder, training=False)
-    place.take_over(prepared.data, prepared.folder, f"{clock():%Y%m%dT%H%M%S}")
+        if os.name == "nt":  # Windows renames no folder in which a file is held
+            prepared.lock.release()
+            if lock is not None:
+                lock.release()
+        # Held to the end: a desk that opened now would work in the store that is put aside.
+        place.take_over(prepared.data, prepared.folder, f"{clock():%Y%m%dT%H%M%S}")
+    prepared.lock.release()
+    (ward / _LOCK).unlink(missing_ok=True)
+
+
+def seconds(officers: Iterable[OfficerLine], first: OfficerLine) -> tuple[OfficerLine, ...]:
+    """Who may be the second person of a restore: as for every act of two persons; and where a
+    backup knows nobody like that, any other officer, for a ward without a store can add none.
+    """
+    others = tuple(each for each in officers if each.active and each.id != first.id)
+    return tuple(each for each in others if may_second(Act.RESTORE, first, each)) or others
 
 
 def drill(
@@ -216,7 +257,7 @@ def drill(
     Raises NoBackupFound, SecretNeeded, SecretWrong, BackupDamaged, DiskFull, WorkCalledOff.
     """
     ward = opening.look(data).folder / place.WARD
-    known = keys or _keys(ward, secret)
+    known = keys or present_store.key_of(ward, secret)
     opened = restoring.open_backup(source, secret=secret, keys=known)
     scratch = Path(mkdtemp(prefix="urbgov-desk-drill-"))
     try:
@@ -262,51 +303,26 @@ def drill_here(desk: Desk, source: str, progress: Progress | None = None) -> Dri
 # --- Within ---------------------------------------------------------------------------------------
 
 
-def _keys(ward: Path, secret: str | None) -> tuple[bytes, ...]:
-    with suppress(Told):
-        return (place.find_key(ward, secret).key,)
-    return ()
-
-
-def _new_folder(data: Path) -> Path:
-    target = data / f"restoring-{new_id()}"
+def _new_folder(data: Path) -> tuple[Path, FolderLock]:
+    """A folder to restore into, held so that nobody else's restore takes it for a leftover."""
+    target = data / f"{_RESTORING}{new_id()}"
     try:
         data.mkdir(parents=True, exist_ok=True)
-        for left in data.glob("restoring-*"):  # what an earlier restore was cut off at
-            shutil.rmtree(left, ignore_errors=True)
+        for left in data.glob(f"{_RESTORING}*"):  # what an earlier restore was cut off at
+            with suppress(DeskAlreadyOpen, engine.FolderReadOnly):
+                FolderLock(left, _LOCK).release()
+                shutil.rmtree(left, ignore_errors=True)
         target.mkdir()
+        return target, FolderLock(target, _LOCK)
     except OSError as error:
         raise engine.told_of_file(error) from error
-    return target
 
 
-@contextmanager
-def _present(ward: Path, secret: str | None) -> Iterator[engine.Database | None]:
-    """The store here, if there is one that can be read."""
-    db = None
-    if place.is_store(ward):
-        with suppress(Told, engine.Damaged):
-            kept = place.find_key(ward, secret)
-            db = engine.database(engine.connect(ward / kept.file, kept.key, read_only=True))
-    try:
-        yield db
-    finally:
-        if db is not None:
-            db.conn.close()
-
-
-def _refuse_other(here: engine.Database | None, opened: Opened) -> None:
-    if here is None:
-        return
-    row = here.execute("SELECT value FROM store_info WHERE name = 'store_id'").fetchone()
-    if row and row[0] != opened.copy.manifest.store:
-        raise BackupOfAnotherWard()
-
-
-def _last_epoch(here: engine.Database | None) -> int:
-    if here is None:
-        return 0
-    return int(here.execute("SELECT max(number) FROM epoch").fetchone()[0] or 0)
+def _refuse_early_clock(rebuilt: Rebuilt, now: datetime) -> None:
+    """Raise ClockSetBack: by a clock that stands before the last act of the backup no series would
+    be shut, and once it is put right lost numbers would be given again.
+    """
+    stores.refuse_set_back_clock(rebuilt.head, now)
 
 
 def _living(db: engine.Database, erased: frozenset[str]) -> frozenset[str]:
@@ -356,19 +372,6 @@ def _outlook(
         broken=rebuilt.broken,
         officers=tuple(o for o in rows.list_officers(db, now.date()) if o.active),
     )
-
-
-@contextmanager
-def _nobody_works(ward: Path) -> Iterator[None]:
-    """Raise DeskAlreadyOpen while a desk holds the store here."""
-    if not ward.exists():
-        yield
-        return
-    lock = FolderLock(ward)
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _begin(desk: Desk, witness: OfficerLine, prepared: Prepared) -> None:

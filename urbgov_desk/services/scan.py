@@ -34,6 +34,13 @@ class PaperOfAnotherOffice(Told):
     """The code is in our form, but no key of this office made it."""
 
 
+class PaperNotInStore(Told):
+    """This office printed the paper, and the store does not know it: it is older than the paper.
+
+    Values: code.
+    """
+
+
 class PaperForged(Told):
     """The code names a key of this office, and that key did not make it."""
 
@@ -147,15 +154,15 @@ def _read_paper(desk: Desk, scan: Scan, paper: PaperCode) -> Reading:
         return Reading(scan=scan, problem=told)
     if scan.kind is ScanKind.courier_list:
         found = dossiers.find_courier_list(desk.store.db, paper.code)
-        problem = None if found else PaperOfAnotherOffice()
+        problem = None if found else PaperNotInStore(code=paper.code)
         return Reading(scan=scan, courier_list=found, problem=problem)
     if scan.kind is ScanKind.bundle:
         found = certifications.find_id(desk.store.db, paper.code)
-        problem = None if found else PaperOfAnotherOffice()
+        problem = None if found else PaperNotInStore(code=paper.code)
         return Reading(scan=scan, certification=found, problem=problem)
     dossier_id = dossiers.find_dossier_id(desk.store.db, code=paper.code)
     if dossier_id is None:
-        return Reading(scan=scan, problem=PaperOfAnotherOffice())
+        return Reading(scan=scan, problem=PaperNotInStore(code=paper.code))
     opened = _opened(desk, scan, dossier_id)
     newest = opened.dossier.revision if opened.dossier else paper.revision
     if paper.revision != newest:

@@ -1,6 +1,7 @@
 """After a restore: each series stays shut until its last number on paper is confirmed."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from urbgov_desk.domain import series as names
 from urbgov_desk.domain.certification_book import BookHolder
@@ -10,8 +11,12 @@ from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import certification_book, shut_series
 from urbgov_desk.store import series as rows
+from urbgov_desk.store.series import SeriesLine
+from urbgov_desk.store.shut_series import Restoration
 
 _MOST_LOST = 2000
+# How far back codes numbered by the day are asked for: longer no backup was missing.
+_MOST_DAYS = timedelta(days=62)
 
 
 class LastNumberBehind(Told):
@@ -51,32 +56,53 @@ def list_shut(desk: Desk) -> tuple[ShutSeries, ...]:
             last=last,
             book=names.book_of(kind) is not None,
         )
-        for (kind, scope, period), last in _known(desk, restored.at).items()
+        for (kind, scope, period), last in _known(desk, restored).items()
         if shut_series.is_shut(db, own, kind, scope=scope, period=period)
     ]
     return tuple(sorted(found, key=lambda s: (not s.book, s.kind, s.scope, s.period)))
 
 
-def _known(desk: Desk, at: str) -> dict[tuple[str, str, str], int]:
-    """The series of the year and the day of the restore, also those nobody has used yet.
+def _known(desk: Desk, restored: Restoration) -> dict[tuple[str, str, str], int]:
+    """The series that may have gone on in the acts that are lost, also those nobody has used yet.
 
-    One of them may have begun in the acts that are lost.
+    Lost is what came after the last act of the backup. So they are those of the years from then to
+    the restore, of its day, of each day between by which codes are numbered, and what of earlier
+    years is not closed.
     """
-    db, own, year = desk.store.db, desk.store.info.desk, at[:4]
-    day = shut_series.spelt(at, "yymmdd")
-    lines = rows.list_series(db, int(year))
-    lines += rows.list_series_of(db, at[:10]) + rows.list_series_of(db, day)
+    db, own, today = desk.store.db, desk.store.info.desk, desk.now().date()
+    last, at = _day(restored.last_at or restored.at), _day(restored.at)
+    day = shut_series.spelt(restored.at, "yymmdd")
+    lines = [line for year in range(last.year, at.year + 1) for line in rows.list_series(db, year)]
+    lines += [line for line in rows.list_series(db, last.year - 1) if not _is_closed(desk, line)]
+    lines += rows.list_series_of(db, at.isoformat()) + rows.list_series_of(db, day)
     known = {(line.kind, line.scope, line.period): line.last for line in lines}
-    today = desk.now().date()
-    unused = [(form.symbol or form.kind, "", year) for form in desk.law.forms(today)]
-    unused += [("courier", own, year), ("bundle", own, at[:10]), ("office_slip", own, at[:10])]
     prefix = desk.office().code_prefix
-    unused.append(("dossier", prefix, day) if prefix else ("dossier", own, year))
+    unused = [("courier", own, str(at.year))]
+    unused += [(kind, own, at.isoformat()) for kind in ("bundle", "office_slip")]
     fields = {line.field for line in desk.law.procedures(today)}
-    unused += [("tracking", field, year) for field in fields]
+    for year in map(str, range(last.year, at.year + 1)):
+        unused += [(form.symbol or form.kind, "", year) for form in desk.law.forms(today)]
+        unused += [("tracking", field, year) for field in fields]
+        unused += [] if prefix else [("dossier", own, year)]
+    if prefix:
+        first = max(last, at - _MOST_DAYS)
+        days = [first + timedelta(days=n) for n in range((at - first).days + 1)]
+        unused += [("dossier", prefix, f"{each:%y%m%d}") for each in days]
     for each in unused:
-        known.setdefault(each, 0)
+        known.setdefault(each, rows.last_of(db, *each))
     return known
+
+
+def _day(moment: str) -> date:
+    return date.fromisoformat(moment[:10])
+
+
+def _is_closed(desk: Desk, line: SeriesLine) -> bool:
+    book = names.book_of(line.kind)
+    if book is None:
+        return False
+    found = certification_book.find_book(desk.store.db, book, int(line.period))
+    return found is not None and found.closed_at is not None
 
 
 def confirm_rest(desk: Desk, request_id: str) -> None:
@@ -92,7 +118,7 @@ def confirm_rest(desk: Desk, request_id: str) -> None:
                 scope=each.scope,
                 period=each.period,
                 last=each.last,
-                request_id=f"{request_id}/{each.kind}/{each.scope}",
+                request_id=f"{request_id}/{each.kind}/{each.scope}/{each.period}",
             )
 
 

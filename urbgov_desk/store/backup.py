@@ -11,10 +11,11 @@ Everything here runs on a connection of its own that only reads.
 
 import contextlib
 import hashlib
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -42,6 +43,10 @@ COPY_FILE = "desk.db"
 EVIDENCE_FILE = "evidence.jsonl.gz"
 _STORE_MARK = "urbgov-desk-"
 _LOCAL = "backup-"
+_BEFORE_UPGRADE = "before-upgrade"
+_COPY_NAME = re.compile(r"[0-9]{8}T[0-9]{6}-e[0-9]+-s[0-9]+[-2]*")
+_PART_SECONDS = 6 * 3600
+_YEAR = timedelta(days=31 * rules.MONTHLY)
 
 
 class CopyNotProven(Told):
@@ -54,7 +59,7 @@ class Source:
 
     db: Database
     folder: Path
-    key: bytes
+    key: bytes = field(repr=False)
     papers: Path
     header_text: str
 
@@ -76,10 +81,13 @@ class Copy:
         return datetime.fromisoformat(self.manifest.made_at)
 
 
-def header_of(folder: Path) -> str:
-    """The slots as every copy carries them. Raises KeyHeaderDamaged."""
+def header_of(folder: Path, key: bytes) -> str:
+    """The slots as every copy carries them: a copy with others could not be restored from.
+
+    Raises KeyHeaderDamaged.
+    """
     header = key_header.read(folder)
-    if header is None:
+    if header is None or not header.is_of(key):
         raise key_header.KeyHeaderDamaged()
     return key_header.text_of(header)
 
@@ -91,7 +99,7 @@ def will_change(db: Database) -> bool:
 
 def open_source(folder: Path, file: str, key: bytes, papers: Path) -> Source:
     """Raises StoreUnreadable, KeyHeaderDamaged."""
-    header_text = header_of(folder)
+    header_text = header_of(folder, key)
     db = engine.database(engine.connect(folder / file, key, read_only=True))
     return Source(db=db, folder=folder, key=key, papers=papers, header_text=header_text)
 
@@ -194,16 +202,27 @@ def deliver(local: Path, made: Manifest, chest: Path, place: BackupPlace) -> Cop
     part = target.with_name(f"{target.name}.part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
+    _sweep_parts(part)
     try:
         for name in (COPY_FILE, key_header.HEADER_NAME, EVIDENCE_FILE, MANIFEST_NAME):
             backup_place.send(local / name, part / name, place)
-        if target.exists():
-            shutil.rmtree(target)
+        while target.exists():  # a clock that stood still or was put back: neither copy goes
+            target = target.with_name(f"{target.name}-2")
         part.rename(target)
         sync_folder(target.parent)
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return Copy(folder=target, manifest=made)
+
+
+def _sweep_parts(mine: Path) -> None:
+    """Take away what pulled-out sticks and sudden ends left of other copies, hours ago by the
+    place's own clock: each is as large as a whole copy, and in the end none would fit any more.
+    """
+    now = mine.stat().st_mtime
+    for path in mine.parent.glob("*.part"):
+        if now - path.stat().st_mtime > _PART_SECONDS:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def sweep(folder: Path) -> None:
@@ -262,10 +281,37 @@ def copies_in(chest: Path) -> list[Copy]:
     return sorted(found, key=lambda copy: (copy.manifest.position, copy.made_at), reverse=True)
 
 
+def unreadable_in(chest: Path) -> list[str]:
+    """The names of whole copies of a store whose manifest cannot be read."""
+    good = {copy.folder.name for copy in copies_in(chest)}
+    names = [path.name for path in (chest / "copies").glob("*") if path.is_dir()]
+    return sorted(name for name in names if _COPY_NAME.fullmatch(name) and name not in good)
+
+
+def beside_upgrades(folder: Path) -> Path:
+    """Where the copies lie that were made before the tables of a store changed."""
+    return folder / _BEFORE_UPGRADE
+
+
+def age_upgrades(folder: Path, now: datetime) -> None:
+    """Let those go that are older than the oldest copy at a place may be: they hold the keys of
+    people erased since, and open by passphrases taken away since.
+    """
+    for chest in chests_in(beside_upgrades(folder)):
+        for copy in copies_in(chest):
+            if now - copy.made_at > _YEAR:
+                shutil.rmtree(copy.folder, ignore_errors=True)
+
+
 def prune(chest: Path, now: datetime) -> None:
-    """Let copies go that are no longer kept, and segments no kept copy of a month needs."""
+    """Let copies go that are no longer kept, and segments no kept copy of a month needs.
+
+    The copy that goes furthest always stays, also where the clock was put back and others bear a
+    later moment.
+    """
     copies = copies_in(chest)
     kept = rules.kept((copy.made_at for copy in copies), now)
+    kept |= {copy.made_at for copy in copies[:1]}
     for copy in copies:
         if copy.made_at not in kept:
             doomed = copy.folder.with_name(f"{copy.folder.name}.part")

@@ -5,6 +5,7 @@ its place by one rename, so there is never a moment without a valid one. A code 
 key guards it: whoever puts a slot of their own into it is noticed at the next opening.
 """
 
+import contextlib
 import hashlib
 import hmac
 import json
@@ -47,7 +48,7 @@ class KeyHeader:
 
     def is_of(self, key: bytes) -> bool:
         """Whether this header was written by who has the store key."""
-        return hmac.compare_digest(self._code(key), self.code)
+        return hmac.compare_digest(self._code(key).encode(), self.code.encode())
 
     def _code(self, key: bytes) -> str:
         text = canonical({**_columns(self), "code": ""})
@@ -70,7 +71,11 @@ def read(folder: Path) -> KeyHeader | None:
 
 
 def parse(text: str) -> KeyHeader:
-    """A header from its text, as it lies in a backup. Raises KeyHeaderDamaged, KeyHeaderTooNew."""
+    """A header from its text, as it lies in a backup. Raises KeyHeaderDamaged, KeyHeaderTooNew.
+
+    Every header ever written has its code. One without it would be taken at its word at the next
+    opening, and the key sealed into whatever slot somebody put into it.
+    """
     try:
         found = json.loads(text)
         if int(found["format"]) > _FORMAT:
@@ -80,8 +85,12 @@ def parse(text: str) -> KeyHeader:
         if Path(file).name != file or not slots:
             raise ValueError(file)
         left = tuple(str(each) for each in found["left"])
-        return KeyHeader(file=file, slots=slots, left=left, code=str(found["code"]))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        header = KeyHeader(file=file, slots=slots, left=left, code=str(found["code"]))
+        if not header.code:
+            raise ValueError("a header without its code")
+        canonical(_columns(header)).encode()  # half a letter can be read, but never hashed
+        return header
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         raise KeyHeaderDamaged() from None
 
 
@@ -99,7 +108,9 @@ def write_whole(path: Path, content: bytes) -> None:
     """Put a small private file in its place at once. Raises DiskFull, FolderReadOnly."""
     part = path.with_name(f"{path.name}.part")
     try:
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        # Made anew, so that it is nobody else's to read, whoever laid one there.
+        part.unlink(missing_ok=True)
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
@@ -107,6 +118,8 @@ def write_whole(path: Path, content: bytes) -> None:
         part.replace(path)
         sync_folder(path.parent)
     except OSError as error:
+        with contextlib.suppress(OSError):  # what stays behind may hold a key or a sheet
+            part.unlink(missing_ok=True)
         raise told_of_file(error) from error
 
 

@@ -24,6 +24,10 @@ KEY_BYTES = 32
 _NONCE = 12
 # What argon2id costs: a quarter of a second of an office PC for each guess.
 _TIME, _MEMORY, _LANES = 3, 65_536, 4
+# What a slot may ask of a PC; more was put in to make the desk stand still, less is no argon2id.
+_MOST_TIME, _MOST_MEMORY, _MOST_LANES = 64, 1_048_576, 16
+_SALT = 16
+_SEALED = KEY_BYTES + _NONCE + KEY_BYTES + 16
 
 
 class KeyPlace(StrEnum):
@@ -65,8 +69,37 @@ class Slot:
 
 
 def from_columns(columns: dict[str, Any]) -> Slot:
-    """The slot as the header has it. Raises KeyError, TypeError, ValueError for anything else."""
-    return Slot(**{**columns, "kind": KeyPlace(columns["kind"])})
+    """The slot as the header has it. Raises KeyError, TypeError, ValueError for anything else.
+
+    A header is read before its code can be held against a key, so nothing in it is believed yet.
+    """
+    slot = Slot(**{**columns, "kind": KeyPlace(columns["kind"])})
+    numbers = (slot.time, slot.memory, slot.lanes)
+    if any(type(each) is not int for each in numbers):
+        raise TypeError("a slot's costs are whole numbers")
+    if any(type(value) is not str for value in _texts(slot)):
+        raise TypeError("a slot's other values are texts")
+    if not slot.id or (slot.daily and not slot.name):
+        raise ValueError("a slot without a name")
+    if not slot.daily:
+        sizes = ((slot.salt, _SALT), (slot.public, KEY_BYTES), (slot.sealed, _SEALED))
+        if any(len(bytes.fromhex(text)) != size for text, size in sizes):
+            raise ValueError("a slot that holds no key")
+    if slot.kind is KeyPlace.PASSPHRASE and not _is_affordable(slot):
+        raise ValueError("a slot no PC opens")
+    return slot
+
+
+def _texts(slot: Slot) -> tuple[object, ...]:
+    return (slot.id, slot.label, slot.made_at, slot.name, slot.salt, slot.public, slot.sealed)
+
+
+def _is_affordable(slot: Slot) -> bool:
+    return (
+        1 <= slot.time <= _MOST_TIME
+        and 1 <= slot.lanes <= _MOST_LANES
+        and 8 * slot.lanes <= slot.memory <= _MOST_MEMORY
+    )
 
 
 def daily_slot(kind: KeyPlace, name: str, *, label: str = "", at: str) -> Slot:

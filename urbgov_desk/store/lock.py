@@ -18,10 +18,10 @@ class DeskAlreadyOpen(Told):
 class FolderLock:
     """Held from opening to closing; released by the system when the process dies."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = LOCK_NAME) -> None:
         """Take the lock. Raises DeskAlreadyOpen, FolderReadOnly."""
         try:
-            self._file: IO[str] = (folder / LOCK_NAME).open("a+", encoding="ascii")
+            self._file: IO[str] = (folder / name).open("a+", encoding="ascii")
         except OSError:
             raise FolderReadOnly() from None
         try:

@@ -3,7 +3,8 @@
 import hashlib
 import hmac
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -64,7 +65,7 @@ class Manifest:
 
     def is_of(self, key: bytes) -> bool:
         """Whether the desk that has the store key wrote it."""
-        return hmac.compare_digest(self._code(key), self.code)
+        return hmac.compare_digest(self._code(key).encode(), self.code.encode())
 
     def text(self) -> str:
         """As it lies beside the copy."""
@@ -87,7 +88,14 @@ def parse(text: str, name: str) -> Manifest:
         if found.pop("format") != _FORMAT:
             raise ValueError("format")
         series = tuple((str(k), str(s), str(p), int(n)) for k, s, p, n in found.pop("series"))
-        return Manifest(**found | {"series": series, "erased": tuple(found["erased"])})
+        read = Manifest(**found | {"series": series, "erased": tuple(found["erased"])})
+        read.text().encode()  # half a letter can be read, but never hashed
+        plain = [each for each in fields(Manifest) if each.type in (str, int, bool)]
+        if any(type(getattr(read, each.name)) is not each.type for each in plain):
+            raise TypeError("a value of another kind")
+        if datetime.fromisoformat(read.made_at).tzinfo is None:
+            raise ValueError("a moment that is none")
+        return read
     except (ValueError, KeyError, TypeError, AttributeError):
         raise BackupDamaged(copy=name) from None
 

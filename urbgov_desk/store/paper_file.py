@@ -42,7 +42,9 @@ class PaperFolder:
         target = self._path(name)
         part = target.with_suffix(".part")
         try:
-            target.parent.mkdir(exist_ok=True)
+            if not target.parent.exists():
+                target.parent.mkdir(exist_ok=True)
+                sync_folder(self._folder)
             with part.open("wb") as file:
                 file.write(sealed)
                 file.flush()

@@ -9,7 +9,7 @@ and `slots.json`, which says how its key is opened; neither holds a secret. The 
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -54,7 +54,7 @@ class StoreDescriptionDamaged(Told):
 class KeptKey:
     """A store key, what opened it, and the file it opens."""
 
-    key: bytes
+    key: bytes = field(repr=False)
     place: KeyPlace
     name: str = ""
     file: str = FIRST_FILE
@@ -158,9 +158,16 @@ def take_over(data: Path, made: Path, moment: str) -> None:
         ready = data / _READY
         if ready.exists():
             put_aside(data, [ready])
+        before = data / f"{WARD}-before-{moment}"
+        while before.exists():
+            before = before.with_name(f"{before.name}-2")
         made.rename(ready)
         if (data / WARD).exists():
-            (data / WARD).rename(data / f"{WARD}-before-{moment}")
+            try:
+                (data / WARD).rename(before)
+            except OSError:  # Windows: something there is still held; it can be tried again
+                ready.rename(made)
+                raise
         finish_taking_over(data)
         sync_folder(data)
     except OSError as error:

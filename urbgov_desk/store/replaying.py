@@ -23,55 +23,70 @@ from urbgov_desk.store.segment import Acts, Position
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replayed:
-    """How many acts were added; `broken` when one of them was not what its chain says."""
+    """How many acts were added; `broken` when there are later ones that nothing leads to, because
+    one of them was altered or some before them are missing. `erased`: who was erased in any act
+    that could be read, also in those.
+    """
 
     acts: int
     broken: bool
+    erased: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """The acts of the segments by the hash of the act before them, and where the last stands."""
+
+    after: dict[str, dict[str, tuple[Event, Acts]]]
+    furthest: Position
+    erased: frozenset[str]
 
 
 def replay(db: Database, desk: str, files: Iterable[Path], *, key: bytes, store: str) -> Replayed:
     """Bring a whole copy up to the last act the segments have, without a gap."""
     head = record.head(db, desk)
-    found = _gathered(files, key, store, (head.epoch, head.seq))
+    found = _gathered(files, key, store)
     done: list[Event] = []
-    broken = False
     db.execute("BEGIN IMMEDIATE")
     try:
         previous, here = head.hash, (head.epoch, head.seq)
-        while (after := _following(found, here)) is not None:
-            event, acts = found[after]
-            if event.previous_hash != previous or event.computed_hash() != event.hash:
-                broken = True
-                break
+        while (following := _following(found, previous, here)) is not None:
+            event, acts = following
             _add(db, event, acts)
             done.append(event)
-            previous, here = event.hash, after
+            previous, here = event.hash, (event.epoch, event.seq)
         _index(db, done)
         db.execute("COMMIT")
     except BaseException:
         if db.conn.in_transaction:
             db.execute("ROLLBACK")
         raise
-    return Replayed(acts=len(done), broken=broken)
+    return Replayed(acts=len(done), broken=found.furthest > here, erased=found.erased)
 
 
-def _gathered(
-    files: Iterable[Path], key: bytes, store: str, after: Position
-) -> dict[Position, tuple[Event, Acts]]:
-    found: dict[Position, tuple[Event, Acts]] = {}
+def _gathered(files: Iterable[Path], key: bytes, store: str) -> _Found:
+    after: dict[str, dict[str, tuple[Event, Acts]]] = {}
+    furthest, erased = (0, 0), set()
     for path in files:
         for acts in segment.read(path, key=key, store=store):
-            if acts.last > after:
-                found |= {(e.epoch, e.seq): (e, acts) for e in acts.events}
-    return found
+            furthest = max(furthest, acts.last)
+            for event in acts.events:
+                after.setdefault(event.previous_hash, {})[event.hash] = (event, acts)
+                if event.kind in record.ERASURES:
+                    erased.add(event.subject)
+    return _Found(after=after, furthest=furthest, erased=frozenset(erased))
 
 
-def _following(found: dict[Position, tuple[Event, Acts]], here: Position) -> Position | None:
-    epoch, seq = here
-    if (epoch, seq + 1) in found:
-        return epoch, seq + 1
-    # A new stretch of the chain begins at one; stretches may be left out.
-    return min((each for each in found if each[0] > epoch and each[1] == 1), default=None)
+def _following(found: _Found, previous: str, here: Position) -> tuple[Event, Acts] | None:
+    """The act that goes on from there. Where two do, a restore gave one of them up: the newer
+    stretch of the chain is the one that counts.
+    """
+    good = [
+        (event, acts)
+        for event, acts in found.after.get(previous, {}).values()
+        if (event.epoch, event.seq) > here and event.computed_hash() == event.hash
+    ]
+    return max(good, key=lambda each: (each[0].epoch, each[0].seq), default=None)
 
 
 def _add(db: Database, event: Event, acts: Acts) -> None:

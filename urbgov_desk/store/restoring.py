@@ -2,8 +2,10 @@
 
 import hashlib
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from urbgov_desk.domain.chain_head import HeadAnswer
@@ -23,6 +25,7 @@ from urbgov_desk.store import (
     record,
     replaying,
     schema,
+    segment,
 )
 from urbgov_desk.store.backup import Copy
 from urbgov_desk.store.engine import Database
@@ -32,6 +35,9 @@ from urbgov_desk.store.key_slot import KeyPlace
 from urbgov_desk.store.paper_file import SUFFIX
 from urbgov_desk.store.place import FIRST_FILE
 
+# More stretches than any ward begins: what a stranger's file says beyond is not gone by.
+_MOST_EPOCHS = 100_000
+
 
 class NoBackupFound(Told):
     """No backup of a ward lies there. Values: place."""
@@ -39,19 +45,24 @@ class NoBackupFound(Told):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A proven copy and the key it opens with; `damaged` are newer copies that were not whole."""
+    """A proven copy and the key it opens with; `damaged` are newer copies that were not whole.
+
+    `header` holds the slots that are in force: the newest written with this key. `erased` and
+    `last_epoch` are what any copy of the store at the place knows of.
+    """
 
     chest: Path
     copy: Copy
     header: KeyHeader
-    key: bytes
+    key: bytes = field(repr=False)
     damaged: tuple[str, ...]
     erased: frozenset[str]
+    last_epoch: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
-    """What came of a copy and its segments."""
+    """What came of a copy and its segments; `erased` were erased in an act of theirs."""
 
     manifest: manifest.Manifest
     head: record.Head
@@ -60,55 +71,117 @@ class Rebuilt:
     events: int
     numbers: int
     papers: int
+    erased: frozenset[str]
 
 
-def open_backup(folder: Path, *, secret: str | None = None, keys: Sequence[bytes] = ()) -> Opened:
+def open_backup(
+    folder: Path,
+    *,
+    secret: str | None = None,
+    keys: Sequence[bytes] = (),
+    store: str = "",
+    header: KeyHeader | None = None,
+) -> Opened:
     """The newest copy at a place that opens and is what its manifest says.
 
     `folder` is a place, a store's folder there, or one copy. Tried are `keys` at hand, this
-    account's keyring, then the secret. Raises NoBackupFound, SecretNeeded, SecretWrong,
-    BackupDamaged and the told problems of a mistyped sheet.
+    account's keyring, then the secret. `store` and `header` are those of the store here: its own
+    copies come first where a place holds several wards', and its slots are the newest. A secret
+    that opens an older copy and not the newest one was taken out of force: such a copy is opened
+    only when it is named itself. Raises NoBackupFound, SecretNeeded, SecretWrong, BackupDamaged and
+    the told problems of a mistyped sheet.
     """
     named = folder.expanduser()
-    if (named / manifest.MANIFEST_NAME).is_file():
-        chests, only = [named.parent.parent], named.name
-    else:
-        chests, only = backup.chests_in(named), ""
-    copies = [(chest, copy) for chest in chests for copy in backup.copies_in(chest)]
-    copies = [each for each in copies if only in ("", each[1].folder.name)]
+    only = named.name if (named / manifest.MANIFEST_NAME).is_file() else ""
+    chests = [named.parent.parent] if only else backup.chests_in(named)
+    every = _newest_first(chests, store)
+    copies = [each for each in every if only in ("", each[1].folder.name)]
+    damaged = [] if only else [name for chest in chests for name in backup.unreadable_in(chest)]
     if not copies:
-        if only:
-            raise manifest.BackupDamaged(copy=only)
+        if only or damaged:
+            raise manifest.BackupDamaged(copy=only or damaged[-1])
         raise NoBackupFound(place=str(folder))
-    copies.sort(key=lambda each: (each[1].manifest.last_at, each[1].made_at), reverse=True)
-    damaged: list[str] = []
-    refused: Told | None = None
+    unread, damaged = damaged, []
+    refused: dict[str, Told] = {}
     for chest, copy in copies:
+        told = copy.manifest
         try:
-            header = key_header.parse(_text(copy.folder / key_header.HEADER_NAME))
-            key = _key(header, secret, keys)
+            own = key_header.parse(_text(copy.folder / key_header.HEADER_NAME))
+            key = _key(own, secret, keys)
         except (OSError, key_header.KeyHeaderDamaged):
             damaged.append(copy.folder.name)
             continue
-        except (place.SecretWrong, place.SecretNeeded) as told:
-            refused = refused or told
+        except (place.SecretWrong, place.SecretNeeded) as closed:
+            refused.setdefault(told.store, closed)
             continue
         if not _is_whole(copy, key):
             damaged.append(copy.folder.name)
             continue
-        same = [c.manifest for _, c in copies if c.manifest.store == copy.manifest.store]
-        erased = frozenset(party for each in same if each.is_of(key) for party in each.erased)
+        if told.store in refused:
+            raise refused[told.store]
+        same = [other for _, other in every if other.manifest.store == told.store]
+        damaged += [name for name in unread if name > copy.folder.name]
         return Opened(
             chest=chest,
             copy=copy,
-            header=header,
+            header=_in_force([header, *_headers(same)], own, key, secret, keys),
             key=key,
             damaged=tuple(damaged),
-            erased=erased,
+            erased=frozenset(
+                party for c in same if c.manifest.is_of(key) for party in c.manifest.erased
+            ),
+            last_epoch=_last_epoch(same, chest),
         )
-    if refused is not None:
-        raise refused
+    if refused:
+        raise next(iter(refused.values()))
     raise manifest.BackupDamaged(copy=damaged[0])
+
+
+def _newest_first(chests: Sequence[Path], store: str) -> list[tuple[Path, Copy]]:
+    """Every copy, those of one store together: by how far they go, whatever a clock once said."""
+    copies = [(chest, copy) for chest in chests for copy in backup.copies_in(chest)]
+    last: dict[str, str] = {}
+    for _, copy in copies:
+        told = copy.manifest
+        last[told.store] = max(last.get(told.store, ""), told.last_at)
+
+    def age(each: tuple[Path, Copy]) -> tuple[bool, str, str, tuple[int, int], datetime]:
+        told = each[1].manifest
+        own = told.store == store
+        return own, last[told.store], told.store, told.position, each[1].made_at
+
+    return sorted(copies, key=age, reverse=True)
+
+
+def _headers(copies: Sequence[Copy]) -> Iterator[KeyHeader]:
+    for copy in copies:
+        with suppress(OSError, key_header.KeyHeaderDamaged, key_header.KeyHeaderTooNew):
+            yield key_header.parse(_text(copy.folder / key_header.HEADER_NAME))
+
+
+def _in_force(
+    headers: Sequence[KeyHeader | None],
+    own: KeyHeader,
+    key: bytes,
+    secret: str | None,
+    keys: Sequence[bytes],
+) -> KeyHeader:
+    """The newest slots written with this key: a way that was taken away does not come back with an
+    older copy. Only where whoever restores has no way in there, the copy's own.
+    """
+    for header in headers:
+        if header is not None and header.is_of(key):
+            with suppress(place.SecretWrong, place.SecretNeeded):
+                _key(header, secret, keys)
+                return header
+    return own
+
+
+def _last_epoch(copies: Sequence[Copy], chest: Path) -> int:
+    """The last stretch of the chain any copy or segment tells of, also one that cannot be read."""
+    starts = [segment.start_of(path) for path in (chest / "events").glob("*.events")]
+    known = [copy.manifest.epoch for copy in copies] + [start[0] for start in starts if start]
+    return max((each for each in known if each < _MOST_EPOCHS), default=0)
 
 
 def _key(header: KeyHeader, secret: str | None, keys: Sequence[bytes]) -> bytes:
@@ -175,8 +248,12 @@ def rebuild(opened: Opened, target: Path, progress: Progress | None = None) -> R
             events=_count(db, "event"),
             numbers=_count(db, "number_taken"),
             papers=len(manifest.living_papers(db)),
+            erased=done.erased,
         )
     except engine.Damaged as error:
+        around = engine.told_of(error)
+        if isinstance(around, engine.DiskFull):  # nothing is wrong with the backup
+            raise around from error
         raise manifest.BackupDamaged(copy=opened.copy.folder.name) from error
     finally:
         db.conn.close()
@@ -227,12 +304,14 @@ def bring_papers(
 
 
 def keep_slots(opened: Opened, target: Path, home: Path) -> None:
-    """The backup's passphrases and sheet open the restored store, and this account's keyring.
+    """The passphrases and the sheet in force open the restored store, and this account's keyring
+    where a keyring opened it before: a ward that types a passphrase at start goes on doing so.
 
     `home` is where the store is going to lie. Raises DiskFull, FolderReadOnly.
     """
     typed = tuple(slot for slot in opened.header.slots if not slot.daily)
-    daily = place.keyring_slot(home, opened.key)
+    kept = any(slot.kind is KeyPlace.KEYRING for slot in opened.header.slots)
+    daily = place.keyring_slot(home, opened.key) if kept or not typed else None
     slots = (*([daily] if daily else []), *typed)
     if not slots:
         slots = (place.file_slot(target, opened.key),)

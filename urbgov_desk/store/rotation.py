@@ -41,7 +41,7 @@ def rotate(store: Store, step: Step = lambda _: None) -> None:
     """
     folder = store.folder
     header = place.find_header(folder)
-    if header.code and not header.is_of(store.key):
+    if not header.is_of(store.key):
         raise key_header.KeyHeaderDamaged()
     key, file = new_key(), f"desk-{new_id()}.db"
     part = folder / f"{file}.part"
@@ -56,7 +56,7 @@ def rotate(store: Store, step: Step = lambda _: None) -> None:
     step("renamed")
     slots, left = _slots(folder, header, key)
     step("keyring")
-    after = KeyHeader(file=file, slots=slots, left=(store.file, *left))
+    after = KeyHeader(file=file, slots=slots, left=(*header.left, store.file, *left))
     after = place.write_slots(folder, after, key)
     step("switched")
     store.go_on_in(file, key)

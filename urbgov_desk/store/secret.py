@@ -3,7 +3,7 @@ store key and of each other; old QR keys stay, so papers printed long ago still 
 """
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
@@ -18,7 +18,7 @@ class Secret:
     """A key and the short name it goes by on paper."""
 
     key_id: str
-    material: bytes
+    material: bytes = field(repr=False)
 
 
 def add(db: Database, purpose: str, *, made_at: str) -> Secret:

@@ -20,6 +20,7 @@ from sqlite_utils import Database
 
 from urbgov_desk.store import key_slot, record
 from urbgov_desk.store.identifier import new_id
+from urbgov_desk.store.paper_file import sync_folder
 from urbgov_desk.store.seal import canonical
 
 _MOST = 2000
@@ -94,6 +95,7 @@ class SegmentWriter:
         self._aead = AESGCM(key_slot.derived(key, "segment"))
         self._store = store.encode()
         self._size = 0
+        self.began = after
         self.reached = after
 
     def append(self, acts: Acts) -> None:
@@ -103,6 +105,8 @@ class SegmentWriter:
             file.write(frame)
             file.flush()
             os.fsync(file.fileno())
+        if not self._size:
+            sync_folder(self._path.parent)
         with self._path.open("rb") as file:
             file.seek(self._size)
             if file.read() != frame:
@@ -127,6 +131,16 @@ def start_of(path: Path) -> Position | None:
     """After which position a segment file begins; None for a file of another name."""
     found = _NAME.fullmatch(path.name)
     return (int(found[1]), int(found[2])) if found else None
+
+
+def reached(folder: Path, *, key: bytes, store: str) -> Position | None:
+    """How far the acts go that can be read there; None where there are none of this key."""
+    named = [(start, path) for path in folder.glob("*.events") if (start := start_of(path))]
+    for _, path in sorted(named, reverse=True):
+        last = max((acts.last for acts in read(path, key=key, store=store)), default=None)
+        if last is not None:
+            return last
+    return None
 
 
 def read(path: Path, *, key: bytes, store: str) -> Iterator[Acts]:

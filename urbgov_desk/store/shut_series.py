@@ -60,6 +60,15 @@ def is_shut(db: Database, desk: str, kind: str, *, scope: str, period: str) -> b
     return row is None
 
 
+def confirmed_last(db: Database, kind: str, period: str) -> int:
+    """The highest number ever confirmed to stand on the paper of a series without scope."""
+    row = db.execute(
+        "SELECT max(last) FROM series_confirmed WHERE kind = ? AND scope = '' AND period = ?",
+        [kind, period],
+    ).fetchone()
+    return int(row[0] or 0)
+
+
 def refuse_shut(db: Database, desk: str, kind: str, *, scope: str, period: str) -> None:
     """Raise SeriesShut for a series that may not go on yet."""
     if is_shut(db, desk, kind, scope=scope, period=period):

@@ -73,7 +73,7 @@ class Store:
         """
         with self._transaction():
             head = record.head(self.db, self.info.desk)
-            _refuse_set_back_clock(head, at)
+            refuse_set_back_clock(head, at)
             change = Change(
                 db=self.db,
                 desk=self.info.desk,
@@ -205,7 +205,8 @@ class Store:
         return find_done(self.db, request_id)
 
 
-def _refuse_set_back_clock(head: record.Head, at: datetime) -> None:
+def refuse_set_back_clock(head: record.Head, at: datetime) -> None:
+    """Raise ClockSetBack when a moment lies more than a minute before the last act."""
     if head.at and (datetime.fromisoformat(head.at) - at).total_seconds() > _CLOCK_PLAY:
         raise ClockSetBack(last_at=datetime.fromisoformat(head.at))
 

@@ -1,5 +1,7 @@
 """Keys, backups and the way back on the screen, by keyboard, on real stores."""
 
+import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -153,6 +155,27 @@ def test_the_watch_copies_by_itself_and_tells_the_signal(
     watch.stop()
 
 
+def test_a_bug_that_ends_the_backups_does_not_leave_the_signal_green(
+    qtbot: QtBot, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[str, str]] = []
+    stage.shell.equipment_changed.connect(lambda which, tone, _: told.append((which, tone)))
+    caught: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda found: caught.append(found.exc_type))
+
+    def tick(_: backup.Keeper) -> backup.BackupState:
+        raise LookupError("a bug")
+
+    monkeypatch.setattr(backup.Keeper, "tick", tick)
+    watch = BackupWatch(stage.shell)
+    with qtbot.waitSignal(watch.heard):
+        watch.follow(desk_of(stage), first_seconds=0)
+    watch.stop()
+    settle()
+    assert told[-1] == (Equipment.backup.value, Tone.bad.value)
+    assert caught == [LookupError]
+
+
 def test_closing_the_day_takes_a_whole_copy_of_it(
     qtbot: QtBot, stage: Stage, tmp_path: Path
 ) -> None:
@@ -237,6 +260,30 @@ def test_two_officers_go_back_to_a_backup_in_the_window(
     assert desk.officer is None
     assert desk.store.db.execute("SELECT count(*) FROM dossier").fetchone()[0] == 1
     assert list(tmp_path.glob("ward-before-*"))
+    keeping.stop()
+
+
+def test_newer_copies_that_are_damaged_are_said_before_going_back(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    receive_one(stage)
+    desk = desk_of(stage)
+    backup.copy_now(desk)
+    (chest,) = copies.chests_in(tmp_path / "USB")
+    made = copies.copies_in(chest)[0].folder
+    spoilt = made.with_name(f"{int(made.name[:8]) + 10000}{made.name[8:]}")
+    shutil.copytree(made, spoilt)
+    (spoilt / "manifest.json").write_text("{", encoding="utf-8")
+    keeping = KeepingAtWindow(stage.shell, stage.window, lambda: None)
+    keeping.restore(str(tmp_path / "USB"))
+    window = keeping.restoring
+    assert window is not None
+    window.secret.setText(WORDS)
+    window.go.click()
+    qtbot.waitUntil(lambda: window.people[0].count() > 0)
+    assert "1 bản sao mới hơn bị hỏng" in window.outlook.text()
+    assert window.people[0].currentData() != window.people[1].currentData()
+    window.reject()
     keeping.stop()
 
 

@@ -1,5 +1,6 @@
 """Khôi phục: from which backup, what would be lost, then two officers; Esc leaves all as it was."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.office import SignIn
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui import errand
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.keeping.going_back import go_back
 from urbgov_desk.gui.keeping.secret_edit import SecretEdit
 from urbgov_desk.gui.setup.rows import Row, SetupList
@@ -33,6 +35,7 @@ from urbgov_desk.gui.widgets.pin_edit import PinEdit
 from urbgov_desk.gui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
+    from urbgov_desk.domain.office import OfficerLine
     from urbgov_desk.services.desk import Desk
     from urbgov_desk.services.restore import Outlook, Prepared, SeriesLoss
 
@@ -160,6 +163,7 @@ class RestoreWindow(QDialog):
         self.series = SetupList(self._shell.theme, self.tr("Số cuối của từng dãy"))
         column.addWidget(self.series, 1)
         self.people = (QComboBox(), QComboBox())
+        self.people[0].activated.connect(lambda _: self._offer_seconds())
         self.pins = (PinEdit(), PinEdit())
         titles = (self.tr("Người thứ &nhất (có quyền thiết lập)"), self.tr("Người thứ &hai"))
         for title, person, pin in zip(titles, self.people, self.pins, strict=True):
@@ -203,16 +207,26 @@ class RestoreWindow(QDialog):
         outlook = prepared.outlook
         self.outlook.setText(self._said(outlook))
         self.series.show_rows(tuple(self._row(each) for each in outlook.series))
-        heads = [o for o in outlook.officers if o.may_set_up]
-        for person, officers in zip(self.people, (heads, outlook.officers), strict=True):
-            person.clear()
-            for officer in officers:
-                person.addItem(f"{officer.name} ({officer.code})", officer.id)
-        if self.people[1].count() > 1 and (
-            self.people[1].currentData() == self.people[0].currentData()
-        ):
-            self.people[1].setCurrentIndex(1)
+        heads = [o for o in outlook.officers if Act.RESTORE in o.acts]
+        self._offer(self.people[0], heads)
+        self._offer_seconds()
         self._show_step(1)
+
+    def _offer(self, box: QComboBox, officers: "Iterable[OfficerLine]") -> None:
+        box.clear()
+        for officer in officers:
+            box.addItem(f"{officer.name} ({officer.code})", officer.id)
+
+    def _offer_seconds(self) -> None:
+        """Who may stand beside the first."""
+        if self._prepared is None:
+            return
+        from urbgov_desk.services import restore
+
+        officers = self._prepared.outlook.officers
+        for first in officers:
+            if first.id == self.people[0].currentData():
+                self._offer(self.people[1], restore.seconds(officers, first))
 
     def _said(self, outlook: "Outlook") -> str:
         last = f"{outlook.last_at:%H:%M %d/%m/%Y}" if outlook.last_at else ""
@@ -227,9 +241,16 @@ class RestoreWindow(QDialog):
         papers = self.tr("{papers} giấy tờ, thiếu {missing}.").format(
             papers=outlook.papers, missing=outlook.missing_papers
         )
-        return self.tr("Bản sao đến lúc {moment}. {lost} {papers}").format(
+        said = self.tr("Bản sao đến lúc {moment}. {lost} {papers}").format(
             moment=last, lost=lost, papers=papers
         )
+        if outlook.damaged:
+            said += " " + self.tr("{count} bản sao mới hơn bị hỏng, không dùng được.").format(
+                count=len(outlook.damaged)
+            )
+        if outlook.broken:
+            said += " " + self.tr("Có việc đã sao lưu sau đó nhưng đứt quãng, không nối được.")
+        return said
 
     def _row(self, each: "SeriesLoss") -> Row:
         language = self._shell.preferences.liking.language.value

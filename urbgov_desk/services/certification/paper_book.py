@@ -34,6 +34,7 @@ from urbgov_desk.store import book_page as pages
 from urbgov_desk.store import certification_book as rows
 from urbgov_desk.store import certification_search as search
 from urbgov_desk.store import office as offices
+from urbgov_desk.store import shut_series
 from urbgov_desk.store.change import Change
 from urbgov_desk.store.engine import Database
 
@@ -249,6 +250,10 @@ def take_back(desk: Desk, request: TakeBack) -> Book:
             if book.last > request.last_number:
                 said = f"{request.last_number:02d}"
                 raise PaperLastLower(entered=f"{book.last:02d}", last=said)
+            # After a restore the paper was seen to go further: those numbers are given to nobody.
+            seen = shut_series.confirmed_last(change.db, book.kind.series, str(book.year))
+            if book.last < seen:
+                raise PaperLinesMissing(entered=f"{book.last:02d}", last=seen)
             if book.last != request.last_number:
                 raise PaperLinesMissing(entered=f"{book.last:02d}", last=request.last_number)
             key = {"kind": request.book.value, "year": request.year}

@@ -1,0 +1,144 @@
+"""Backups over time: clocks that were wrong, sticks that were pulled, files that are not ours."""
+
+import os
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.lost_pc import House
+from tests.making import KEY, MONDAY, SetClock, intake
+from urbgov_desk.services import backup, opening
+from urbgov_desk.services import clock as clocks
+from urbgov_desk.services import intake as reception
+from urbgov_desk.store import backup as copies
+from urbgov_desk.store import key_header, manifest, paper_file, place, schema, segment, store
+
+VERSIONS = Path(__file__).parents[1] / "store" / "versions"
+
+
+def receive(house: House) -> None:
+    reception.receive(house.desk, intake())
+
+
+def test_the_copy_that_goes_furthest_stays_when_the_clock_was_put_back(house: House) -> None:
+    house.clock.forward(minutes=40)
+    receive(house)
+    backup.copy_now(house.desk)
+    house.clock.forward(minutes=-20)
+    assert clocks.accept(house.desk, "đồng hồ chạy nhanh")
+    receive(house)
+    (copy,) = backup.copy_now(house.desk).copies
+    assert copy.folder.exists()
+    assert house.newest().folder == copy.folder
+
+
+def test_a_copy_of_a_day_to_come_puts_off_no_other(house: House) -> None:
+    right = house.clock.now
+    house.clock.forward(days=365)
+    receive(house)
+    house.keeper.tick()
+    house.clock.now = right + timedelta(minutes=1)
+    assert backup.state(house.desk).stale
+    assert clocks.accept(house.desk, "đồng hồ sai")
+    house.clock.forward(days=1)
+    house.keeper.tick()
+    assert house.newest().made_at == house.clock.now
+    assert not backup.state(house.desk).stale
+    made = len(copies.copies_in(house.chest()))
+    house.minute()
+    assert len(copies.copies_in(house.chest())) == made
+
+
+def test_two_copies_of_one_second_stand_beside_each_other(house: House) -> None:
+    one = backup.copy_now(house.desk).copies[0].folder
+    other = backup.copy_now(house.desk).copies[0].folder
+    assert one != other
+    assert one.exists()
+    assert len(copies.copies_in(house.chest())) >= 2
+
+
+def test_what_pulled_out_sticks_left_of_copies_goes_once_it_is_old(house: House) -> None:
+    folder = house.chest() / "copies"
+    old, new = folder / "20250101T000000-e1-s000000001.part", folder / "other.part"
+    for left in (old, new):
+        left.mkdir()
+        (left / "desk.db.part").write_bytes(b"half")
+    os.utime(old, (0, 0))
+    backup.copy_now(house.desk)
+    assert not old.exists()
+    assert new.exists()  # another copy may be under way
+
+
+def test_no_copy_is_sent_whose_slots_this_desk_did_not_write(house: House) -> None:
+    path = house.desk.store.folder / key_header.HEADER_NAME
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace('"kind": "passphrase"', '"label": "9", "kind": "passphrase"'), "utf-8"
+    )
+    house.clock.forward(hours=1)
+    for copy in (lambda: backup.copy_now(house.desk), house.keeper.tick):
+        with pytest.raises(key_header.KeyHeaderDamaged):
+            copy()
+    path.write_text(text, "utf-8")
+    backup.copy_now(house.desk)
+
+
+def test_a_manifest_that_makes_no_sense_ends_no_backup(house: House) -> None:
+    copy = backup.copy_now(house.desk).copies[0]
+    house.clock.forward(hours=1)
+    for old, new in (("+07:00", ""), (f'"epoch": {copy.manifest.epoch}', '"epoch": "1"')):
+        text = copy.manifest.text().replace(old, new)
+        (copy.folder / manifest.MANIFEST_NAME).write_text(text, encoding="utf-8")
+        assert copies.unreadable_in(house.chest()) == [copy.folder.name]
+        assert not house.keeper.tick().troubled
+
+
+def test_new_files_are_known_to_the_disk_with_their_folders(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    real = paper_file.sync_folder
+
+    def heard(folder: Path) -> None:
+        synced.append(folder)
+        real(folder)
+
+    for module in (paper_file, segment):
+        monkeypatch.setattr(module, "sync_folder", heard)
+    receive(house)
+    house.minute()
+    assert house.desk.store.folder / "papers" in synced
+    assert house.chest() / "events" in synced
+
+
+@pytest.mark.parametrize("version", range(1, schema.SCHEMA_VERSION))
+def test_the_copy_before_an_upgrade_is_good_and_goes_after_a_year(
+    tmp_path: Path, version: int
+) -> None:
+    ward = tmp_path / place.WARD
+    ward.mkdir()
+    (ward / store.FILE_NAME).write_bytes((VERSIONS / f"version-{version}.db").read_bytes())
+    (ward / place.KEY_FILE).write_text(KEY.hex(), encoding="utf-8")
+    (ward / place.DESCRIPTION_NAME).write_text(
+        '{"format": 1, "training": false, "key": "file", "keyring": ""}', encoding="utf-8"
+    )
+    day = MONDAY + timedelta(days=400)
+    opening.open_desk(tmp_path, clock=lambda: day).store.close()
+    (chest,) = copies.chests_in(copies.beside_upgrades(ward))
+    (copy,) = copies.copies_in(chest)
+    assert (copy.manifest.schema, copy.manifest.reason) == (version, "upgrade")
+    for days, there in ((370, True), (373, False)):
+        now = day + timedelta(days=days)
+        opening.open_desk(tmp_path, clock=SetClock(now)).store.close()
+        assert copy.folder.exists() is there
+
+
+def test_the_acts_of_a_newer_desk_follow_a_copy_of_its_own(house: House) -> None:
+    copy = house.newest()
+    older = replace(copy.manifest, schema=copy.manifest.schema - 1).guarded(house.desk.store.key)
+    (copy.folder / manifest.MANIFEST_NAME).write_text(older.text(), encoding="utf-8")
+    receive(house)
+    house.minute()
+    assert house.newest().manifest.schema == schema.SCHEMA_VERSION
