@@ -3373,6 +3373,10 @@ Printer: {printer}</translation>
         <source>Trả lại khách {amount} đ</source>
         <translation>Change {amount} đ</translation>
     </message>
+    <message>
+        <source>Khoản đã thu giữ nguyên: {names}. Hoàn hay thu thêm ở trang hồ sơ.</source>
+        <translation>Left as it was paid: {names}. Give back or take more on the dossier&apos;s page.</translation>
+    </message>
 </context>
 <context>
     <name>LedgerPart</name>
@@ -3431,6 +3435,14 @@ Printer: {printer}</translation>
     <message>
         <source>Gạch bỏ</source>
         <translation>Strike out</translation>
+    </message>
+    <message>
+        <source>Gạch bỏ lần nộp Kho bạc {amount} đ, giấy số {document}?</source>
+        <translation>Strike out {amount} đ paid in at the Treasury, paper {document}?</translation>
+    </message>
+    <message>
+        <source>Đã gạch bỏ, còn phải nộp {left} đ</source>
+        <translation>Struck out; {left} đ still to be paid in</translation>
     </message>
     <message>
         <source>Ngày</source>
@@ -8019,8 +8031,20 @@ Printer: {printer}</translation>
         <translation>Number of the paying-in slip</translation>
     </message>
     <message>
+        <source>Gạch bỏ lần nộp</source>
+        <translation>Strike out</translation>
+    </message>
+    <message>
+        <source>Đã ghi nộp trong tháng</source>
+        <translation>Noted as paid in this month</translation>
+    </message>
+    <message>
         <source>Kho bạc, tháng {month}: phí {fee}, đã nộp {paid}, còn {left} đ; hạn {by}</source>
         <translation>Treasury, month {month}: fees {fee}, paid in {paid}, {left} đ left; due {by}</translation>
+    </message>
+    <message>
+        <source>{day}: {amount} đ, giấy số {document}</source>
+        <translation>{day}: {amount} đ, paper {document}</translation>
     </message>
     <message>
         <source>Hãy điền ô này.</source>

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.gallery import GalleryPage, gallery_places
 from tests.gui.stage import OFFICE, OFFICERS, PIN, end
 from tests.making import LEADING
-from urbgov_desk.domain.office import Counter, NewOfficer, SetUp
+from urbgov_desk.domain.office import ChangedOfficer, Counter, NewOfficer, SetUp
 from urbgov_desk.gui.application import Application
 from urbgov_desk.gui.fault import FaultLog, fault_code
 from urbgov_desk.gui.preference import Preferences
@@ -112,6 +113,31 @@ def test_the_pc_signs_in_at_the_counter_chosen_for_it(
     application.preferences.change(counter="gone")
     qtbot.waitUntil(lambda: application.window.frame._form.counter.text() == "Quầy 2", timeout=5000)
     assert counter_at_work(application, qtbot) == "Quầy 2"
+
+
+def test_who_says_they_work_here_no_more_is_signed_out(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    mine = application.window.sign_in.officer()
+    assert mine is not None
+    application.window.pin_given.emit(mine.id, PIN)
+    qtbot.waitUntil(lambda: not application.window.locked(), timeout=10_000)
+    gone = ChangedOfficer(
+        request_id="gone",
+        officer=mine.id,
+        name=mine.name,
+        title=mine.title,
+        unit=mine.unit,
+        valid_from=date(2026, 11, 23),
+        roles=mine.roles,
+        active=False,
+    )
+    application.shell.run(lambda desk: officer_acts.change_officer(desk, gone))
+    qtbot.waitUntil(application.window.locked, timeout=10_000)
+    assert application.shell.officer is None
 
 
 def counter_at_work(application: Application, qtbot: QtBot) -> str:

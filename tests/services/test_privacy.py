@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.making import Ward, anh, applicant, intake, make_ward, second_of
-from urbgov_desk.domain.party import Role, RoleHolder
+from urbgov_desk.domain.party import IdentityKind, IdentityPaper, Role, RoleHolder
+from urbgov_desk.services import draft, paper, privacy
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services import paper, privacy
 from urbgov_desk.services.desk import NobodySignedIn, NotAllowed
+from urbgov_desk.store import party as parties
 from urbgov_desk.store import search
 from urbgov_desk.store.change import PartyErased
 from urbgov_desk.store.identifier import new_id
@@ -175,3 +176,52 @@ def test_one_who_stands_on_a_dossier_twice_is_one_person(ward: Ward) -> None:
     first, second = reception.find(ward.desk, received.dossier).parties
     assert first.party_id == second.party_id
     assert first.party == anh()
+
+
+def test_papers_of_another_that_name_the_person_are_destroyed_and_no_others(ward: Ward) -> None:
+    """A receipt is the applicant's and names who came for them; their own other papers stay."""
+    binh = anh(
+        name="Trần Văn Bình",
+        phone="0987654321",
+        identity=(IdentityPaper(kind=IdentityKind.IDENTITY_CARD, number="001080009999"),),
+    )
+    came = RoleHolder(
+        role=Role.REPRESENTATIVE_BY_AUTHORISATION, party=binh, authority="Giấy uỷ quyền 5"
+    )
+    both = reception.receive(ward.desk, intake(holders=(applicant(), came)))
+    alike = anh(name="Trần Văn Bình An", identity=(), phone=None)
+    other = reception.receive(ward.desk, intake(holders=(applicant(alike),)))
+    for each in (both, other):
+        _end(ward, each.dossier)
+    person = reception.find(ward.desk, both.dossier).parties[1].party_id
+    privacy.erase(ward.as_officer("TRUONG"), person, "Theo đơn", new_id(), second_of(ward))
+    assert verify(ward.desk.store).finding is None
+    with pytest.raises(paper.PaperDestroyed):
+        paper.read(ward.desk, both.papers[0])
+    assert paper.read(ward.desk, other.papers[0]).startswith(b"%PDF")
+    rows = ward.desk.store.db.execute("SELECT printed FROM paper").fetchall()
+    assert not [row for row in rows if "001080009999" in row[0]]
+    assert reception.find(ward.desk, both.dossier).parties[0].party.name == anh().name
+
+
+def test_a_longer_name_is_not_the_shorter_one() -> None:
+    an = anh(name="Trần Văn An", identity=(), phone="0987654321")
+    for printed, named in (
+        ('{"on_behalf": "Trần Văn An Bình"}', False),
+        ('{"on_behalf": "Trần Văn Anh"}', False),
+        ('{"on_behalf": "Trần Văn An theo giấy uỷ quyền"}', True),
+        ('{"on_behalf": "Ông Trần Văn An, Trần Văn An Bình"}', True),
+        ('{"phone": "0987654321 Gọi sau"}', True),
+        ('{"phone": "09876543210"}', False),
+    ):
+        assert parties._names(printed, an) is named, printed
+
+
+def test_unfinished_visits_with_the_persons_numbers_go_too(ward: Ward) -> None:
+    dossier, party, _ = _ended_dossier(ward)
+    _end(ward, dossier)
+    for content in ({"number": "001195004321"}, {"phone": "0912345678"}, {"number": "0010800"}):
+        draft.save(ward.desk, place="receive", label="Khách", content=content, parked=True)
+    privacy.erase(ward.as_officer("TRUONG"), party, "Theo đơn", new_id(), second_of(ward))
+    kept = [each.content for each in draft.list_drafts(ward.desk, "receive")]
+    assert kept == [{"number": "0010800"}]

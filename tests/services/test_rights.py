@@ -62,6 +62,7 @@ from urbgov_desk.services.certification import (
     paper_book,
     paper_money,
     pile,
+    printing_book,
     reprinting,
     sealing,
     signing,
@@ -235,6 +236,9 @@ CALLS: dict[Act, Call] = {
     Act.READ_MONEY: lambda desk: ledger.read(desk, desk.now().date(), desk.now().date()),
     Act.READ_PAPERS: lambda desk: paper.read(desk, NOBODY),
     Act.PRINT_BOOK: lambda desk: register.tracking_register(desk, "Không có", 1999, new_id()),
+    Act.BIND_BOOK: lambda desk: printing_book.bind_month(
+        desk, book_act.PrintMonth(request_id=new_id(), book=BOOK, year=1999, month=1)
+    ),
     Act.REPRINT: lambda desk: paper.reprint(
         desk, acts.ReprintPaper(request_id=new_id(), paper=NOBODY)
     ),
@@ -716,6 +720,28 @@ def test_a_scan_that_shows_a_dossier_is_a_look(own: Ward) -> None:
     assert seen.dossier is not None
     (look,) = inspection.list_looks(own.as_officer("TRUONG"))
     assert (look.what.value, look.label) == ("dossier", done.code)
+
+
+def test_an_inspector_prints_what_is_bound_and_binds_nothing(own: Ward) -> None:
+    """A month on pages for binding closes its lines to corrections: printing it is no reading."""
+    sign(own.desk)
+    inspector = as_roles(own, OfficerRole.INSPECTOR)
+    own.clock.now = datetime(2026, 12, 1, 9, 0, tzinfo=HANOI)
+    month = book_act.PrintMonth(request_id=new_id(), book=BOOK, year=2026, month=11)
+    with pytest.raises(NotAllowed):
+        printing_book.print_month(inspector, month)
+    bound = printing_book.print_month(own.desk, month)
+    again = printing_book.print_month(inspector, replace(month, request_id=new_id()))
+    assert (again.paper, again.kept) == (bound.paper, True)
+    looks = inspection.list_looks(own.as_officer("TRUONG"))
+    assert [look.what.value for look in looks] == ["paper"]
+
+
+def test_the_same_bytes_unmarked_are_printed_of_bound_pages_alone(own: Ward) -> None:
+    receipt = reception.receive(own.desk, intake()).papers[0]
+    for desk in (own.desk, as_roles(own, OfficerRole.INSPECTOR)):
+        with pytest.raises(NotAllowed):
+            paper.print_same(desk, receipt, new_id())
 
 
 def test_the_first_set_up_is_open_and_a_second_one_is_not(own: Ward) -> None:

@@ -8,8 +8,10 @@ from urbgov_desk.domain.party import IdentityPaper, Party
 
 T = TypeVar("T")
 _SHOWN = 4
-# An identity or telephone number in a text; codes of dossiers and keys of rows have hyphens.
-_NUMBER = re.compile(r"(?<![\w-])\+?\d(?:[ .]?\d){8,13}(?![\w-])")
+# An identity or telephone number in a text. Codes of dossiers and keys of rows have hyphens too,
+# but no three groups of three or four digits behind one of two to four.
+_NUMBER = re.compile(r"(?<![\w-])\+?(?:\d(?:[ .]?\d){8,13}|\d{2,4}(?:-\d{3,4}){2,3})(?![\w-])")
+_WITH_AREA = re.compile(r"(\(0\d{1,3}\) ?)(\d(?:[ .]?\d){6,8})(?![\w-])")
 _KEYS = frozenset({"id", "party_id", "code", "official_code", "dossier", "procedure"})
 
 
@@ -20,6 +22,7 @@ def masked(number: str) -> str:
 
 def masked_text(text: str) -> str:
     """A text with every identity and telephone number in it masked."""
+    text = _WITH_AREA.sub(lambda found: found[1] + masked(found[2]), text)
     return _NUMBER.sub(lambda found: masked(found[0]), text)
 
 

@@ -72,6 +72,7 @@ class Act(StrEnum):
     READ_MONEY = "read_money"
     READ_PAPERS = "read_papers"
     PRINT_BOOK = "print_book"
+    BIND_BOOK = "bind_book"  # new pages for binding: what stands on them changes no more
     REPRINT = "reprint"
     REPORTS = "reports"
     SHIFT = "shift"
@@ -100,6 +101,7 @@ _READING = frozenset(
 _AT_THE_COUNTER = _READING | {
     Act.CONTACT,
     Act.PRINT_BOOK,
+    Act.BIND_BOOK,
     Act.REPRINT,
     Act.SHIFT,
     Act.CLOSE_DAY,
@@ -110,6 +112,7 @@ _LEADING = _READING | {
     Act.CLOSE_BOOK,
     Act.OPEN_BOOK,
     Act.PRINT_BOOK,
+    Act.BIND_BOOK,
     Act.READ_LOOKS,
     Act.READ_EXPORTS,
     Act.ERASE,

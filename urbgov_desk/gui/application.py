@@ -307,15 +307,16 @@ class Application(QObject):
         self._follow_own_roles(front)
         self.idle.set_minutes(front.idle_minutes)
         self.scans.plug(front.scanner_port)
-        # While the officer looks for their name the desk is made; before, it would only keep the
-        # worker waiting, for the two share one interpreter.
+        # The desk is made while the officer looks for their name; the worker would have waited.
         QTimer.singleShot(0, self.window, self._make_ready)
 
     def _follow_own_roles(self, front: "DeskFront") -> None:
-        """Whoever changed their own roles has the new ones at once."""
+        """Whoever changed their own roles has the new ones at once; who left is signed out."""
         mine = self.shell.officer
-        now = next((each for each in front.officers if mine and each.id == mine.id), None)
-        if now is not None and now != mine:
+        now = next((o for o in front.officers if mine and o.id == mine.id and o != mine), None)
+        if now is not None and not now.active:
+            self.shell.lock_wanted.emit()
+        elif now is not None:
             self.worker.adopt(lambda desk: desk.with_officer(now))
             self.shell.set_officer(now)
 
@@ -359,8 +360,6 @@ class Application(QObject):
             return
         self.exit_code = 1
         self.window.close()
-
-    # -- signing in --------------------------------------------------------------------------
 
     def _on_pin(self, officer_id: str, pin: str) -> None:
         counter = self._front.counter if self._front else None

@@ -85,8 +85,8 @@ class Desk:
         return office_rows.settings(self.store.db)
 
     def signed_in(self) -> OfficerLine:
-        """The officer at the desk. Raises NobodySignedIn."""
-        if self.officer is None:
+        """The officer at the desk. Raises NobodySignedIn, also for one who works here no more."""
+        if self.officer is None or not self.officer.active:
             raise NobodySignedIn()
         return self.officer
 

@@ -22,7 +22,7 @@ from urbgov_desk.domain.paper_code import PaperCodeKind
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services import inspection
-from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.desk import Desk, NotAllowed
 from urbgov_desk.store import paper as rows
 from urbgov_desk.store import print_queue, secret
 from urbgov_desk.store.change import Change
@@ -212,15 +212,18 @@ def reprint(desk: Desk, request: ReprintPaper) -> str:
 def print_same(desk: Desk, paper_id: str, request_id: str) -> str:
     """The very same bytes once more, without a mark: pages that are bound; returns the job's id.
 
-    Raises PaperDestroyed.
+    Any other paper comes out again marked (`reprint`). Raises NotAllowed, PaperDestroyed.
     """
     desk.require(Act.PRINT_BOOK)
+    row = rows.find_paper(desk.store.db, paper_id)
+    if row is None or row.destroyed_at:
+        raise PaperDestroyed()
+    if row.kind != CertificationBook.kind:
+        raise NotAllowed(right=Act.REPRINT.value)
+    inspection.note(desk, Looked.PAPER, paper_id, row.form_code)
     with desk.change(request_id) as change:
         if change.done_before():
             return rows.last_job(change.db, paper_id)
-        row = rows.find_paper(change.db, paper_id)
-        if row is None or row.destroyed_at:
-            raise PaperDestroyed()
         data = {"times": row.reprints + 1, "dossier": row.dossier}
         change.record("paper.reprinted", paper_id, data)
         (job,) = queue(desk, change, [MadePaper(id=paper_id, row={})])

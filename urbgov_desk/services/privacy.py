@@ -14,11 +14,11 @@ from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.preparation import DossierUnknown
 from urbgov_desk.services.second import confirmed
 from urbgov_desk.services.standing import required_reason
-from urbgov_desk.store import book_entry
+from urbgov_desk.store import book_entry, draft
 from urbgov_desk.store import certification as visits
 from urbgov_desk.store import certification_search as visit_search
 from urbgov_desk.store import party as rows
-from urbgov_desk.store.seal import Personal
+from urbgov_desk.store.seal import ERASED, Personal
 
 _ERASED_BEFORE = "đã xoá trước khi khôi phục"
 
@@ -43,6 +43,8 @@ def erase(
     desk: Desk, party_id: str, reason: str, request_id: str, second: Second | None = None
 ) -> None:
     """Erase a person's data for good: fields, sealed texts, kept papers. It cannot be undone.
+
+    With them go papers of the same dossiers that name them, and unfinished work with their numbers.
 
     `party_id` is a person's, or the id of a certification visit: then it is the person of that
     visit. A person's other entries and the certification visits of their number go too, each by an
@@ -130,6 +132,9 @@ def _erase(desk: Desk, party_id: str, text: str, request_id: str, witness: str) 
         if change.done_before():
             return
         papers = rows.paper_files_of(change.db, party_id)
+        papers += rows.papers_naming(change.db, party_id)
+        party = rows.find_party(change.db, party_id)
+        draft.drop_with(change.db, rows.marks_of(party) if party else [])
         data = {"reason": text, "second": witness, "papers": [paper for paper, _ in papers]}
         change.record("party.erased", party_id, data)
         rows.forget_key(change.db, party_id)
@@ -146,6 +151,8 @@ def _erase_visit(desk: Desk, visit_id: str, text: str, request_id: str, witness:
         visit = visits.find_visit(change.db, visit_id)
         assert visit is not None
         papers = rows.paper_files_of(change.db, visit_id)
+        own = [mark for mark in (visit.number, visit.phone) if mark and mark != ERASED]
+        draft.drop_with(change.db, own)
         data = {
             "reason": text,
             "second": witness,

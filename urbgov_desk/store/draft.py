@@ -43,6 +43,12 @@ def drop_draft(db: Database, draft_id: str) -> None:
     db.execute("DELETE FROM draft WHERE id = ?", [draft_id])
 
 
+def drop_with(db: Database, marks: Sequence[str]) -> None:
+    """Let go of unfinished work in which one of these numbers stands."""
+    for mark in marks:
+        db.execute("DELETE FROM draft WHERE instr(content, ?) > 0", [mark])
+
+
 def list_drafts(db: Database, place: str) -> list[Draft]:
     """The drafts of a place, the oldest first."""
     rows = db.execute(

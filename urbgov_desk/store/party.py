@@ -1,5 +1,7 @@
 """Reading people and organisations."""
 
+import json
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -135,6 +137,39 @@ def paper_files_of(db: Database, party_id: str) -> list[tuple[str, str]]:
         "SELECT id, file FROM paper WHERE sealed_for = ? AND destroyed_at IS NULL", [party_id]
     ).fetchall()
     return [(row[0], row[1]) for row in rows]
+
+
+def papers_naming(db: Database, party_id: str) -> list[tuple[str, str]]:
+    """(paper id, file) of kept papers sealed for others of their dossiers that name this party.
+
+    By whole names and numbers: one called Văn An is not named where Văn An Bình stands.
+    """
+    party = find_party(db, party_id)
+    if party is None or party.name == ERASED:
+        return []
+    rows = db.execute(
+        "SELECT DISTINCT p.id, p.file, p.printed FROM dossier_party r "
+        "JOIN paper p ON p.dossier = r.dossier "
+        "WHERE r.party = ? AND p.sealed_for <> ? AND p.destroyed_at IS NULL",
+        [party_id, party_id],
+    ).fetchall()
+    return [(row[0], row[1]) for row in rows if _names(row[2], party)]
+
+
+def _names(printed: str, party: Party) -> bool:
+    """Whether the values of a paper, in JSON, have a party's name or one of their numbers."""
+    name = re.escape(json.dumps(party.name, ensure_ascii=False)[1:-1])
+    for found in re.finditer(rf"(?<!\w){name}(?!\w)", printed):
+        behind = printed[found.end() : found.end() + 2]
+        if not (behind[:1] == " " and behind[1:].isupper()):
+            return True
+    return any(re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", printed) for mark in marks_of(party))
+
+
+def marks_of(party: Party) -> list[str]:
+    """The numbers that are this person's alone."""
+    numbers = [paper.number for paper in party.identity]
+    return [mark for mark in (*numbers, party.phone or "") if mark and mark != ERASED]
 
 
 def is_erased(db: Database, party_id: str) -> bool:

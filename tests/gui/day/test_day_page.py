@@ -1,5 +1,6 @@
 """The day, its money, counts and reports on screen, with keys alone."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.gui.stage import settle
 from tests.making import PIN
 from tests.services.till.ledger_reading import paid_visit, waiting_visit
 from urbgov_desk.domain.certifying import RefuseLines, Taken
+from urbgov_desk.domain.till_act import NotePaidIn
 from urbgov_desk.gui.closing_dialog import ClosingDialog
 from urbgov_desk.gui.day.count_part import CountPart
 from urbgov_desk.gui.day.ledger_part import LedgerPart
@@ -188,6 +190,32 @@ def test_money_is_noted_as_paid_in_at_the_treasury_by_keys(day_stage: DayStage) 
     assert found.treasury.form.isHidden()
     assert "còn 0 đ" in found.treasury.line.text()
     assert day_stage.ask(lambda desk: ledger.month_due(desk, "2026-11")).left == 0
+
+
+def test_what_was_noted_as_paid_in_by_mistake_is_struck_out_by_keys(day_stage: DayStage) -> None:
+    morning(day_stage)
+    note = NotePaidIn(
+        request_id="n", month="2026-11", on=date(2026, 11, 23), amount=30_000, document="GNT 15"
+    )
+    day_stage.ask(lambda desk: ledger.note_paid_in(desk, note))
+    found = part(day_stage, "ledger")
+    assert isinstance(found, LedgerPart)
+    press(day_stage, "F10")
+    assert found.treasury.paid.currentText() == "23/11/2026: 30.000 đ, giấy số GNT 15"
+    press(day_stage, "Ctrl+D")
+    type_in(day_stage, "Ghi nhầm tháng")
+    press(day_stage, "Escape")
+    assert not found.treasury.form.isHidden()
+    press(day_stage, "Ctrl+D")
+    press(day_stage, "Return")
+    assert not found.asking.isHidden(), "a reason is asked for"
+    type_in(day_stage, "Ghi nhầm tháng")
+    press(day_stage, "Return")
+    assert found.treasury.form.isHidden()
+    assert "còn 32.000 đ" in found.treasury.line.text()
+    assert day_stage.ask(lambda desk: ledger.month_due(desk, "2026-11")).left == 32_000
+    press(day_stage, "F10")
+    assert not found.treasury.paid.isVisible()
 
 
 def test_f9_notes_what_was_paid_in_while_its_form_is_open(day_stage: DayStage) -> None:

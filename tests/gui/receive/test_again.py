@@ -15,6 +15,8 @@ from urbgov_desk.gui.receive import calls
 from urbgov_desk.gui.receive.mode import Mode
 from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.gui.subject import OpenDossier
+from urbgov_desk.services import correction
+from urbgov_desk.services.outcome import Done
 
 MISSING, KEPT, SEEN = PaperAnswer.MISSING, PaperAnswer.COPY_KEPT, PaperAnswer.ORIGINAL_SEEN
 
@@ -115,6 +117,20 @@ def test_a_correction_counts_from_the_day_of_the_reception(counter: ReceptionCou
     take_up(counter, found)
     shown = counter.page.view.terms._form.due.text()
     assert f"{found.due_at:%d/%m/%Y · %H:%M}" in shown
+
+
+def test_a_charge_that_was_paid_and_left_as_it_stood_is_told(
+    counter: ReceptionCounter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Decision 0006: paid money is never touched by a correction, and the clerk hears of it."""
+    found = received(counter)
+    take_up(counter, found)
+    counter.page.view.banner.reason.setText("Nhầm số bản")
+    kept = Done(dossier=found.id, code=found.code, kept_charges=("Lệ phí", "Phí sao chụp"))
+    monkeypatch.setattr(correction, "correct", lambda _desk, _wanted: kept)
+    act(counter)
+    said = counter.stage.window.frame.notice.text()
+    assert "Khoản đã thu giữ nguyên: Lệ phí, Phí sao chụp." in said
 
 
 def test_what_is_put_right_is_not_another_open_dossier(counter: ReceptionCounter) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from urbgov_desk.domain.counting import Period
 from urbgov_desk.domain.dossier import PaymentMethod
 from urbgov_desk.domain.right import Act
-from urbgov_desk.domain.till import LedgerLine, MoneyRow, MoneySource, Sums
+from urbgov_desk.domain.till import LedgerLine, MoneyRow, MoneySource, PaidIn, Sums
 from urbgov_desk.gui.day import said
 from urbgov_desk.gui.day.money_ask import MoneyAsk
 from urbgov_desk.gui.day.period_picker import PeriodPicker
@@ -25,13 +25,15 @@ from urbgov_desk.gui.widgets.button import KeyButton
 
 if TYPE_CHECKING:
     from urbgov_desk.domain.sheet import Sheet
+    from urbgov_desk.domain.till import MonthDue
     from urbgov_desk.services.desk import Desk
 
 
 class LedgerPart(DaySegment):
     """Enter opens a line into its entries, Esc closes them; F10 notes money paid in.
 
-    Among the entries Ctrl+D strikes out the one stood on, which was entered by mistake.
+    Among the entries Ctrl+D strikes out the one stood on, which was entered by mistake; in the
+    Treasury's form the payment chosen there.
     """
 
     def __init__(self, shell: Shell) -> None:
@@ -70,6 +72,9 @@ class LedgerPart(DaySegment):
         self.treasury.opened.connect(self.print_button.hide)
         self.treasury.left.connect(self.print_button.show)
         self.treasury.left.connect(self.focus_first)
+        self.treasury.opened.connect(self.strike.hide)
+        self.treasury.left.connect(lambda: self.strike.setVisible(self._line is not None))
+        self.treasury.strike_asked.connect(self._ask_to_strike_paid_in)
 
     def load(self) -> None:
         """Read the period again; the first time the named ones."""
@@ -106,10 +111,10 @@ class LedgerPart(DaySegment):
 
     def step_back(self) -> bool:
         """From the Treasury's form, from a question, or from a line's entries."""
-        if self.treasury.close_form():
-            return True
         if self.asking.close_asking():
             self.focus_first()
+            return True
+        if self.treasury.close_form():
             return True
         if self._line is None:
             return False
@@ -175,6 +180,28 @@ class LedgerPart(DaySegment):
             )
 
         self.asking.ask(question, self.tr("Gạch bỏ"), answered, reason="")
+
+    def _ask_to_strike_paid_in(self, paid: PaidIn) -> None:
+        amount = said.money(paid.amount)
+        question = self.tr("Gạch bỏ lần nộp Kho bạc {amount} đ, giấy số {document}?").format(
+            amount=amount, document=paid.document
+        )
+
+        def answered(reason: str, _method: PaymentMethod, key: str) -> None:
+            self.treasury.close_form()
+            self.shell.run(
+                lambda desk: _strike_paid_in(desk, paid, reason, key),
+                self._on_struck,
+                owner=self,
+            )
+
+        self.asking.ask(question, self.tr("Gạch bỏ"), answered, reason="")
+
+    def _on_struck(self, due: "MonthDue") -> None:
+        self.shell.say(
+            self.tr("Đã gạch bỏ, còn phải nộp {left} đ").format(left=said.money(due.left))
+        )
+        self.load()
 
     def _show_lines(self) -> None:
         self.strike.hide()
@@ -276,6 +303,14 @@ def _strike_out(desk: "Desk", row: MoneyRow, reason: str, request_id: str) -> No
     from urbgov_desk.services.till import giving_back
 
     giving_back.strike_out(desk, row, reason, request_id)
+
+
+def _strike_paid_in(desk: "Desk", paid: PaidIn, reason: str, request_id: str) -> "MonthDue":
+    from urbgov_desk.domain.till_act import StrikePaidIn
+    from urbgov_desk.services.till import ledger
+
+    request = StrikePaidIn(request_id=request_id, paid_in=paid.id, reason=reason)
+    return ledger.strike_paid_in(desk, request)
 
 
 def _sums(sums: Sums) -> tuple[str, ...]:

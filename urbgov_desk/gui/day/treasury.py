@@ -4,7 +4,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
@@ -25,9 +25,14 @@ if TYPE_CHECKING:
 
 
 class TreasuryPanel(QWidget):
-    """The month's line; F10 opens the form, F9 or Enter in its last field notes."""
+    """The month's line; F10 opens the form, F9 or Enter in its last field notes.
+
+    What was noted by mistake is chosen among the notes of the month, Ctrl+D strikes it out.
+    """
 
     noted = Signal()
+    strike_asked = Signal(object)
+    """The note (PaidIn) to be struck out, once a reason is given."""
     opened = Signal()
     left = Signal()
 
@@ -43,9 +48,12 @@ class TreasuryPanel(QWidget):
         self.note = KeyButton(self.tr("Ghi đã nộp"), "F9", primary=True)
         guard(shell, Act.MONEY, self.note)
         self.form = QWidget()
-        fields = QHBoxLayout(self.form)
-        fields.setContentsMargins(0, 0, 0, 0)
+        rows = QVBoxLayout(self.form)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(UNIT)
+        fields = QHBoxLayout()
         fields.setSpacing(UNIT + UNIT // 2)
+        rows.addLayout(fields)
         self._fields = (
             Field(self.tr("Số tiền nộp"), self.amount, needed=True),
             Field(self.tr("Ngày nộp"), self.on, needed=True),
@@ -56,6 +64,17 @@ class TreasuryPanel(QWidget):
         # Beneath an empty caption it stands in line with the inputs.
         self.note.setAccessibleName(self.tr("Ghi đã nộp"))
         fields.addWidget(Field(" ", self.note))
+        self.paid = QComboBox()
+        self.strike = KeyButton(self.tr("Gạch bỏ lần nộp"), "Ctrl+D")
+        guard(shell, Act.MONEY, self.strike)
+        self.strike.clicked.connect(self._ask_to_strike_out)
+        self._noted = QWidget()
+        line = QHBoxLayout(self._noted)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(UNIT + UNIT // 2)
+        line.addWidget(Field(self.tr("Đã ghi nộp trong tháng"), self.paid), 1)
+        line.addWidget(Field(" ", self.strike))
+        rows.addWidget(self._noted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
@@ -83,6 +102,18 @@ class TreasuryPanel(QWidget):
             )
         )
         self.line.setToolTip(due.source)
+        self.paid.clear()
+        for each in due.paid_in:
+            if not each.struck_out:
+                self.paid.addItem(
+                    self.tr("{day}: {amount} đ, giấy số {document}").format(
+                        day=said.day(each.on),
+                        amount=said.money(each.amount),
+                        document=each.document,
+                    ),
+                    each,
+                )
+        self._noted.setVisible(self.paid.count() > 0)
 
     def open_form(self) -> None:
         """Ask how much went in, when and by which paper."""
@@ -101,6 +132,9 @@ class TreasuryPanel(QWidget):
         self.form.hide()
         self.left.emit()
         return True
+
+    def _ask_to_strike_out(self) -> None:
+        self.strike_asked.emit(self.paid.currentData())
 
     def _note(self) -> None:
         due, on = self._due, self.on.value().day

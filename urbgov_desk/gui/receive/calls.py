@@ -62,6 +62,8 @@ class Finished:
     due_at: datetime | None
     papers: tuple[str, ...]
     change_due: int | None = None
+    kept_charges: tuple[str, ...] = ()
+    """What a correction left standing because it was paid."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +197,7 @@ def correct(desk: "Desk", form: ReceptionForm) -> Finished:
         due_at=done.due_at,
         papers=done.papers,
         change_due=done.change_due,
+        kept_charges=done.kept_charges,
     )
 
 

@@ -78,6 +78,9 @@ class LastStrip(QFrame):
         self.show()
         told = QAccessibleAnnouncementEvent(self, f"{text} {change}".strip())
         QAccessible.updateAccessibility(told)
+        if done.kept_charges:
+            kept = self.tr("Khoản đã thu giữ nguyên: {names}. Hoàn hay thu thêm ở trang hồ sơ.")
+            self._shell.say(kept.format(names=", ".join(done.kept_charges)), Tone.warn)
 
     def text(self) -> str:
         """What it says."""

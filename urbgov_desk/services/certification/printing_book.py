@@ -78,7 +78,7 @@ def print_month(desk: Desk, request: PrintMonth, progress: Progress | None = Non
     also of a line signed outside the office in a month that was printed. What enters an old year's
     book after December was printed goes on under December. Raises BookNotOpened, MonthNotOver,
     MonthWithoutLines, EarlierMonthFirst, BookOnPaper (numbers taken by hand in that month are not
-    entered yet), WorkCalledOff.
+    entered yet), NotAllowed for who prints only what is bound, WorkCalledOff.
     """
     desk.require(Act.PRINT_BOOK)
     kind, year, month = request.book, request.year, request.month
@@ -87,6 +87,14 @@ def print_month(desk: Desk, request: PrintMonth, progress: Progress | None = Non
     known = _known(desk, kind, year, BookPart.MONTH, month)
     if known is not None and month_due(desk, books.find(desk.store.db, kind, year)) != month:
         return _again(desk, known, request.request_id)
+    return bind_month(desk, request, progress)
+
+
+def bind_month(desk: Desk, request: PrintMonth, progress: Progress | None = None) -> BookPaper:
+    """The next pages of a book: what stands on them is corrected no more. As `print_month`."""
+    desk.require(Act.BIND_BOOK)
+    kind, year, month = request.book, request.year, request.month
+    known = _known(desk, kind, year, BookPart.MONTH, month)
     end = after_month(year, month)
     if desk.now().date() < end:
         raise MonthNotOver(month=f"{month:02d}", year=str(year))
@@ -137,6 +145,7 @@ def _print_closing(desk: Desk, request: PrintBook, progress: Progress | None) ->
     known = _known(desk, request.book, request.year, BookPart.YEAR)
     if known is not None:
         return _again(desk, known, request.request_id)
+    desk.require(Act.BIND_BOOK)
     with desk.change(request.request_id) as change:
         book = books.find(change.db, request.book, request.year)
         if book.closed_at is None:
@@ -163,6 +172,7 @@ def _print_supplement(desk: Desk, request: PrintBook, progress: Progress | None)
         ]
         waiting = waiting[sum(each.rows for each in done) :]
         if waiting:
+            desk.require(Act.BIND_BOOK)
             names = {o.id: o.name for o in offices.list_officers(change.db, desk.now().date())}
             sheet = values.empty_pages(desk, book, change.chain_head)
             notes = tuple(values.note_of(entry, note, names) for entry, note in waiting)
@@ -186,6 +196,7 @@ def _print_whole(desk: Desk, request: PrintBook, progress: Progress | None) -> B
             raise ClosingSheetFirst(book=request.book, year=str(request.year))
         known = [e for e in done if e.part == BookPart.WHOLE and e.rows == len(bound)]
         if not known:
+            desk.require(Act.BIND_BOOK)
             parts = [paper.read(desk, each.paper) for each in bound]
             pdf = documents.join(parts, progress)
             sheet = values.empty_pages(desk, book, change.chain_head)

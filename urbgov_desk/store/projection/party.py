@@ -63,4 +63,6 @@ def _empty(db: Database, event: Event, data: dict[str, Any]) -> None:
                 [ERASED, event.subject],
             )
     for paper in data["papers"]:
+        # Also those sealed for another that name the person.
+        db.execute("UPDATE paper SET printed = ? WHERE id = ? AND printed <> ''", [ERASED, paper])
         update(db, "paper", {"id": paper}, {"destroyed_at": event.at})
