@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from urbgov_desk.services.restore import Outlook, Prepared, SeriesLoss
 
 
+_ABOUT_THE_PLACE = frozenset({"no_backup_found", "backup_place_odd", "backup_place_missing"})
+
+
 def _prepare(data: Path, source: str, secret: str, progress: Progress) -> "Prepared":
     from urbgov_desk.services import restore
 
@@ -190,6 +193,14 @@ class RestoreWindow(QDialog):
     def _refuse(self, told: Told) -> None:
         self._set_busy(False)
         self.problem.setText(self._shell.words(told))
+        if told.code == "sheet_group_odd":
+            # One digit of forty-eight is wrong; the others need not be typed again.
+            self.secret.setText(self._secret)
+        if self._prepared is not None:
+            first: QWidget = self.pins[0]
+        else:
+            first = self.source if told.code in _ABOUT_THE_PLACE else self.secret
+        first.setFocus()
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -227,9 +238,14 @@ class RestoreWindow(QDialog):
         papers = self.tr("{papers} giấy tờ, thiếu {missing}.").format(
             papers=outlook.papers, missing=outlook.missing_papers
         )
-        return self.tr("Bản sao đến lúc {moment}. {lost} {papers}").format(
+        said = self.tr("Bản sao đến lúc {moment}. {lost} {papers}").format(
             moment=last, lost=lost, papers=papers
         )
+        if outlook.damaged:
+            language = self._shell.preferences.liking.language.value
+            count = len(outlook.damaged)
+            said += " " + wording.say("terminal", "restore_damaged", language, count=count)
+        return said
 
     def _row(self, each: "SeriesLoss") -> Row:
         language = self._shell.preferences.liking.language.value
