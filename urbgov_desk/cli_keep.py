@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urbgov_desk import cli_officer, wording
 from urbgov_desk import cli_speech as speech
 from urbgov_desk.cli_speech import DONE, WRONG
+from urbgov_desk.domain import series as names
 from urbgov_desk.domain.problem import Told
 
 if TYPE_CHECKING:
@@ -205,13 +206,12 @@ def _prepared(arguments: argparse.Namespace) -> "Prepared":
 
 
 def _officer(outlook: "Outlook", code: str) -> "OfficerLine":
-    from urbgov_desk.services.officer import OfficerNotActive
-
     wanted = code.strip().upper()
     for each in outlook.officers:
         if each.code == wanted:
             return each
-    raise OfficerNotActive()
+    codes = ", ".join(each.code for each in outlook.officers)
+    raise cli_officer.OfficerNotKnown(officer_code=code, codes=codes)
 
 
 def _outlook(outlook: "Outlook", arguments: argparse.Namespace) -> str:
@@ -258,7 +258,8 @@ def _outlook(outlook: "Outlook", arguments: argparse.Namespace) -> str:
         lines.append(speech.words("restore_broken", language))
     for each in outlook.series:
         here = unknown if each.here is None else each.here
-        name = " ".join(part for part in (each.kind, each.scope) if part)
+        kind = wording.name_of(names.called(each.kind), language)
+        name = f"{kind} {names.mark_of(each.kind, each.scope)}".strip()
         lines.append(
             speech.words("restore_series", language, name=name, restored=each.restored, here=here)
         )
@@ -283,8 +284,7 @@ def _drilled(done: "Drilled", arguments: argparse.Namespace) -> str:
     finding = done.finding
     words = ""
     if finding is not None:
-        values = {"where": finding.where, "detail": finding.detail}
-        words = wording.say("finding", finding.check, arguments.lang, **values)
+        words = wording.finding(finding.check, finding.where, finding.detail, arguments.lang)
     elif not done.good:
         words = speech.words("drill_damaged", arguments.lang, count=len(done.damaged))
     counts = {"events": done.events, "numbers": done.numbers, "papers": done.papers}

@@ -90,6 +90,9 @@ def event(kind: str, language: str = "vi", /, **values: object) -> str:
 def finding(check: str, where: str, detail: str, language: str = "vi") -> str:
     """The first thing wrong in a store: which table and row, which act, and what to do."""
     known = words(language)
+    kind, _, paper = where.partition(" ")
+    if check == "file" and kind == "paper":
+        return say("paper_fault", detail, language, paper=paper)
     if table := known["store_table"].get(where):
         where = f"{table} ({where})"
         row, _, fault = detail.rpartition(" ")

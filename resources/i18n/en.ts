@@ -6392,8 +6392,8 @@ Printer: {printer}</translation>
         <translation>No act of the store here would be lost.</translation>
     </message>
     <message>
-        <source>{count} bản sao mới hơn bị hỏng, không dùng được.</source>
-        <translation>{count} newer copies are damaged and cannot be used.</translation>
+        <source>{count} bản sao mới hơn bị hỏng: hãy thử USB khác.</source>
+        <translation>{count} newer copies are damaged: try another stick.</translation>
     </message>
     <message>
         <source>Có việc đã sao lưu sau đó nhưng đứt quãng, không nối được.</source>
@@ -7252,12 +7252,23 @@ Printer: {printer}</translation>
         <translation>Enter the last number on paper.</translation>
     </message>
     <message>
+        <source>Đã xác nhận {name}; sổ đang ghi tay: nhập bù số {span} ở trang Sổ (F7) rồi nhận sổ về máy</source>
+        <translation>{name} confirmed; the book is on paper: enter number {span} on the page of books (F7), then take it back</translation>
+    </message>
+    <message>
         <source>Đã mở lại {name}</source>
         <translation>{name} is open again</translation>
     </message>
     <message>
         <source>Đã mở lại các dãy số khác</source>
         <translation>The other series are open again</translation>
+    </message>
+</context>
+<context>
+    <name>ShutNotice</name>
+    <message>
+        <source>Kho vừa khôi phục, còn {count} sổ và dãy số đóng: vào Thiết lập, mục Sao lưu, xác nhận số cuối trên giấy.</source>
+        <translation>The store was restored, {count} books and series are still shut: go to the set-up, section Backup, and confirm the last numbers on paper.</translation>
     </message>
 </context>
 <context>
@@ -7779,8 +7790,8 @@ Printer: {printer}</translation>
         <translation>The result is being printed</translation>
     </message>
     <message>
-        <source>Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp, từng giấy tờ đã in, và đối chiếu với các bản sao lưu đang cắm.</source>
-        <translation>Checks the chain of records, the tables, the numbers taken and every paper printed, and holds the store against the backups at hand.</translation>
+        <source>Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp, từng giấy tờ đã lập, và đối chiếu với các bản sao lưu đang cắm.</source>
+        <translation>Checks the chain of the record, the tables, the numbers taken and every paper made, and holds the store against the backups at hand.</translation>
     </message>
     <message>
         <source>Chỉ phần mới từ lần kiểm tra &amp;nguyên vẹn trước</source>
@@ -7797,6 +7808,10 @@ Printer: {printer}</translation>
     <message>
         <source>Khoá của kho nằm trong tệp store.key cùng thư mục: ai chép được thư mục này là đọc được hồ sơ. Hãy cất riêng một bản chép của store.key, và chỉ cho người phụ trách mở thư mục này.</source>
         <translation>The store&apos;s key lies in the file store.key in the same folder: whoever can copy the folder can read the dossiers. Keep a copy of store.key apart, and let only whoever is in charge open this folder.</translation>
+    </message>
+    <message>
+        <source>Máy này không giữ khoá của kho: mỗi lần mở phần mềm phải nhập mật khẩu của người phụ trách hoặc phiếu khôi phục. Mất cả mật khẩu lẫn phiếu là mất hồ sơ.</source>
+        <translation>This PC does not keep the store&apos;s key: at every start the passphrase of whoever is in charge, or the recovery sheet, is asked for. Without both the dossiers are lost.</translation>
     </message>
     <message>
         <source>Khoá của kho nằm trong kho khoá của hệ điều hành, theo tài khoản máy tính này. Mất tài khoản là mất khoá: đừng xoá tài khoản, đừng cài lại máy khi chưa hỏi người phụ trách.</source>

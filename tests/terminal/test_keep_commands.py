@@ -2,12 +2,14 @@
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.documents.reading import whole_text
 from tests.making import PIN, intake
 from tests.terminal.ward_process import ROOT, Ran, command, environment, run
 from urbgov_desk.domain import recovery_secret
@@ -91,6 +93,49 @@ def test_a_backup_is_made_tried_and_restored_on_another_pc(locked: Path, tmp_pat
     assert told(new, f"{WORDS}\n{PIN}\n0000\n", "restore", stick, *both).code == 2
 
 
+def test_what_a_restore_says_first_is_in_the_words_of_the_office(
+    locked: Path, tmp_path: Path
+) -> None:
+    stick, aside = tmp_path / "stick", tmp_path / "aside"
+    stick.mkdir()
+    assert told(locked, WORDS, "backup", "--to", stick).code == 0
+    looked = told(locked, WORDS, "restore", stick)
+    assert "Mã hồ sơ 01: số cuối trong bản sao 1, trong kho hiện nay 1" in looked.out
+    assert "Sổ theo dõi Hộ tịch" in looked.out
+    assert not [line for line in looked.out.split() if line in ("dossier", "tracking")]
+    assert "bị hỏng" not in looked.out
+    unknown = ("--officer", "TRUONG", "--second", "AI")
+    refused = told(locked, f"{WORDS}\n{PIN}\n{PIN}\n", "restore", stick, *unknown)
+    assert refused.code == 2
+    assert "Không có cán bộ AI" in refused.err
+    assert "HOA" in refused.err
+
+    (first,) = stick.glob("*/copies/*")
+    chest = first.parent
+    shutil.copytree(first, aside)
+    assert as_head(locked, WORDS, "keys", "add", "--label", "Thứ hai").code == 0
+    assert told(locked, WORDS, "backup", "--to", stick).code == 0
+    (newest,) = chest.glob("*")
+    (newest / "desk.db").write_bytes(b"x" * 5000)
+    shutil.copytree(aside, chest / first.name)
+    looked = told(locked, WORDS, "restore", stick)
+    assert looked.code == 1
+    assert "Có 1 bản sao mới hơn bị hỏng" in looked.out
+
+
+def test_a_lost_paper_is_said_in_the_language_asked_for(locked: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert told(locked, WORDS, "backup", "--to", stick).code == 0
+    (paper,) = stick.rglob("*.paper")
+    paper.unlink()
+    tried = told(locked, WORDS, "drill", stick)
+    assert tried.code == 1
+    assert "Tệp của giấy tờ" in tried.out
+    assert "bị mất" in tried.out
+    assert "unreadable" not in tried.out
+
+
 def test_a_damaged_backup_ends_the_drill_with_one(locked: Path, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -111,6 +156,8 @@ def test_keys_are_listed_changed_printed_and_rotated(locked: Path, tmp_path: Pat
     assert printed.code == 0, printed.err
     assert sheet.stat().st_mode & 0o077 == 0
     (code,) = codes_of(sheet)
+    words = " ".join(whole_text(sheet.read_bytes()).split())
+    assert "vào Thiết lập, mục Sao lưu, bấm F10" in words
     assert recovery_secret.is_scanned(code)
     changed = as_head(locked, f"{WORDS}\n{other}\n", "keys", "change", slots[0]["id"])
     assert changed.code == 0, changed.err

@@ -60,7 +60,7 @@ def _proof(head: SignedHead, counts: Counts) -> tuple[ReportText, ...]:
         ReportText(
             text=f"Đến việc số {_figure(at.seq)} (kỳ {at.epoch}, bàn {at.desk}): "
             f"{_figure(counts.events)} việc đã ghi, {_figure(counts.numbers)} số đã cấp, "
-            f"{_figure(counts.papers)} giấy tờ đã in."
+            f"{_figure(counts.papers)} giấy tờ đã lập."
         ),
         ReportText(
             text="Giữ tờ này ngoài máy tính. Quét mã bên cạnh ở Thiết lập › Kho dữ liệu để biết "

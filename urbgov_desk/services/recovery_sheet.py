@@ -17,8 +17,10 @@ _PLACE = (
     "USB sao lưu. Ai có phiếu này và một bản sao lưu là đọc được mọi hồ sơ của phường."
 )
 _USE = (
-    "Khi mất máy, hỏng máy hoặc quên mật khẩu: cài phần mềm trên máy mới, chọn Khôi phục, cắm USB "
-    "sao lưu, rồi quét mã bên phải hoặc gõ tám nhóm số dưới đây."
+    "Khi mất máy, hỏng máy: cài phần mềm trên máy mới, cắm USB sao lưu. Không lập kho mới: đăng "
+    "nhập phường tập huấn bằng người có vai trò Quản trị (mã PIN ghi trên màn hình), vào Thiết "
+    "lập, mục Sao lưu, bấm F10, rồi quét mã bên phải hoặc gõ tám nhóm số dưới đây. Quên mật khẩu: "
+    "mở phần mềm, quét hay gõ đúng như vậy vào ô hỏi mật khẩu."
 )
 _CHECK = (
     "Mỗi nhóm tự kiểm tra: gõ sai một chữ số, đổi chỗ hai chữ số hay đổi chỗ hai nhóm đều được báo "

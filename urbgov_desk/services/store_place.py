@@ -5,15 +5,16 @@ from pathlib import Path
 
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import place
-from urbgov_desk.store.key_slot import KeyPlace
+from urbgov_desk.store.key_slot import DAILY, KeyPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StorePlace:
-    """The folder, how large it is, and whether its key lies in the open beside it."""
+    """The folder, how large it is, and whether its key lies in the open or is asked for."""
 
     folder: Path
     key_in_file: bool
+    asks_secret: bool
     training: bool
     made_at: str
     size: int
@@ -24,9 +25,11 @@ def where(desk: Desk) -> StorePlace:
     folder = desk.store.folder
     described = place.is_store(folder)
     slots = place.find_header(folder).slots if described else ()
+    kinds = {slot.kind for slot in slots}
     return StorePlace(
         folder=folder,
-        key_in_file=described and any(slot.kind is KeyPlace.FILE for slot in slots),
+        key_in_file=KeyPlace.FILE in kinds,
+        asks_secret=described and kinds.isdisjoint(DAILY),
         training=desk.training,
         made_at=desk.store.info.made_at,
         size=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),

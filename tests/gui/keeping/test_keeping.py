@@ -26,8 +26,9 @@ from urbgov_desk.gui.setup.key_section import KeySection
 from urbgov_desk.gui.setup.page import SetupPage
 from urbgov_desk.gui.shell import Equipment
 from urbgov_desk.gui.style.tokens import Look, Tone
-from urbgov_desk.services import backup, closing, keys
+from urbgov_desk.services import backup, closing, keys, shut
 from urbgov_desk.services.desk import Desk
+from urbgov_desk.services.officer import list_officers
 from urbgov_desk.store import backup as copies
 from urbgov_desk.store.identifier import new_id
 
@@ -133,6 +134,67 @@ def test_a_place_is_added_and_a_wrong_one_is_said_beside_the_field(
     wait_for_acts(stage)
     assert len(backup.list_places(desk_of(stage))) == 2
     assert len(shown.list.model_of_rows.rows) == 2
+
+
+def test_enter_adds_a_place_and_an_old_error_goes_with_the_next_try(
+    stage: Stage, tmp_path: Path
+) -> None:
+    shown = section(stage, "backup")
+    assert isinstance(shown, BackupSection)
+    shown.place.setFocus()
+    shown.place.setText("sao luu")
+    press(stage, Qt.Key.Key_Return)
+    assert shown.form.fields["place"].error
+    shown.place.setText(str(tmp_path / "not there"))
+    press(stage, Qt.Key.Key_Return)
+    assert not shown.form.fields["place"].error
+    second = tmp_path / "second"
+    second.mkdir()
+    shown.place.setText(str(second))
+    press(stage, Qt.Key.Key_Return)
+    assert len(backup.list_places(desk_of(stage))) == 2
+
+
+def test_a_copy_leaves_the_keys_in_the_section(qtbot: QtBot, stage: Stage) -> None:
+    shown = section(stage, "backup")
+    assert isinstance(shown, BackupSection)
+    assert shown.first_input() is shown.copy
+    shown.copy.setFocus()
+    press(stage, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: shown.copy.isEnabled() and "Đã sao lưu" in shown.result.text())
+    now = stage.window.focusWidget()
+    assert now is not None
+    assert shown.isAncestorOf(now)
+
+
+def test_without_a_place_one_begins_with_the_place(qapp: QApplication, tmp_path: Path) -> None:
+    made = keeping_stage(qapp, tmp_path, copied=False)
+    made.window.show()
+    try:
+        shown = section(made, "backup")
+        assert isinstance(shown, BackupSection)
+        assert shown.first_input() is shown.place
+    finally:
+        made.close()
+
+
+def test_a_book_with_lost_numbers_is_said_to_be_on_paper(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = section(stage, "backup")
+    assert isinstance(shown, BackupSection)
+    lost = shut.ShutSeries(kind="book.copies", scope="", period="2026", last=102, book=True)
+    shown.shut.show_series((lost,))
+    assert shown.first_input() is shown.shut.last
+    monkeypatch.setattr(shut, "confirm", lambda *_args, **_named: None)
+    said: list[str] = []
+    stage.shell.said.connect(lambda text, _tone: said.append(text))
+    for last, words in ((105, "nhập bù số 103–105"), (103, "nhập bù số 103 "), (102, "Đã mở lại")):
+        shown.shut.show_series((lost,))
+        shown.shut.last.set_count(last)
+        shown.shut.confirm()
+        wait_for_acts(stage)
+        assert words in said[-1]
 
 
 def test_the_watch_copies_by_itself_and_tells_the_signal(
@@ -250,6 +312,7 @@ def test_two_officers_go_back_to_a_backup_in_the_window(
     window.go.click()
     qtbot.waitUntil(window.go.isEnabled, timeout=20_000)
     assert window.problem.text()
+    assert window.focusWidget() is window.pins[0]
     window.pins[0].setText(PIN)
     window.pins[1].setText(PIN)
     with qtbot.waitSignal(window.restored, timeout=20000):
@@ -260,6 +323,11 @@ def test_two_officers_go_back_to_a_backup_in_the_window(
     assert desk.officer is None
     assert desk.store.db.execute("SELECT count(*) FROM dossier").fetchone()[0] == 1
     assert list(tmp_path.glob("ward-before-*"))
+    said: list[str] = []
+    stage.shell.said.connect(lambda text, _tone: said.append(text))
+    stage.window.enter(list_officers(desk)[0])
+    wait_for_acts(stage)
+    assert [text for text in said if "xác nhận số cuối trên giấy" in text]
     keeping.stop()
 
 
@@ -297,6 +365,12 @@ def test_leaving_the_way_back_leaves_everything_as_it_was(
     window.secret.setText("mật khẩu sai hẳn")
     window.go.click()
     qtbot.waitUntil(lambda: bool(window.problem.text()))
+    assert window.focusWidget() is window.secret
+    odd = " ".join(["554027"] * 8)
+    window.secret.setText(odd)
+    window.go.click()
+    qtbot.waitUntil(lambda: "Nhóm số thứ" in window.problem.text())
+    assert window.secret.text() == odd
     window.secret.setText(WORDS)
     window.go.click()
     qtbot.waitUntil(lambda: window.people[0].count() > 0)

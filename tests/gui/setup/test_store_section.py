@@ -65,6 +65,22 @@ def _copy(desk: Desk) -> object:
     return backup.Keeper(store, clock=desk.clock).copy(CopyReason.ASKED)
 
 
+def test_a_pc_that_keeps_no_key_is_not_said_to_keep_one(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = store_place.where
+
+    def asks(desk: Desk) -> store_place.StorePlace:
+        return replace(where(desk), asks_secret=True)
+
+    shown = section(stage, "store", StoreSection)
+    assert "kho khoá của hệ điều hành" in shown._key.text()
+    monkeypatch.setattr(store_place, "where", asks)
+    shown.load()
+    wait_for_acts(stage)
+    assert "Máy này không giữ khoá" in shown._key.text()
+
+
 def test_the_day_is_closed_by_a_key_and_its_sheet_waits_for_the_printer(stage: Stage) -> None:
     shown = section(stage, "store", StoreSection)
     assert "Chưa khoá" in shown.closing._said.text()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from urbgov_desk.gui.keeping.backup_watch import BackupWatch
+from urbgov_desk.gui.keeping.shut_notice import ShutNotice
 from urbgov_desk.gui.shell import Equipment, Shell
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class KeepingAtWindow(QObject):
         self._stop_search = stop_search
         self._desk: Desk | None = None
         self.watch = BackupWatch(shell, self)
+        self._shut = ShutNotice(shell, self)
         self.restoring: RestoreWindow | None = None
         light = window.frame.lights.button(Equipment.backup)
         light.clicked.connect(self._show)

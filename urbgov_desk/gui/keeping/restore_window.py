@@ -21,8 +21,8 @@ from urbgov_desk.domain import series as names
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.office import SignIn
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.gui import errand
 from urbgov_desk.domain.right import Act
+from urbgov_desk.gui import errand
 from urbgov_desk.gui.keeping.going_back import go_back
 from urbgov_desk.gui.keeping.secret_edit import SecretEdit
 from urbgov_desk.gui.setup.rows import Row, SetupList
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from urbgov_desk.domain.office import OfficerLine
     from urbgov_desk.services.desk import Desk
     from urbgov_desk.services.restore import Outlook, Prepared, SeriesLoss
+
+
+_ABOUT_THE_PLACE = frozenset({"no_backup_found", "backup_place_odd", "backup_place_missing"})
 
 
 def _prepare(data: Path, source: str, secret: str, progress: Progress) -> "Prepared":
@@ -194,6 +197,14 @@ class RestoreWindow(QDialog):
     def _refuse(self, told: Told) -> None:
         self._set_busy(False)
         self.problem.setText(self._shell.words(told))
+        if told.code == "sheet_group_odd":
+            # One digit of forty-eight is wrong; the others need not be typed again.
+            self.secret.setText(self._secret)
+        if self._prepared is not None:
+            first: QWidget = self.pins[0]
+        else:
+            first = self.source if told.code in _ABOUT_THE_PLACE else self.secret
+        first.setFocus()
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -245,7 +256,7 @@ class RestoreWindow(QDialog):
             moment=last, lost=lost, papers=papers
         )
         if outlook.damaged:
-            said += " " + self.tr("{count} bản sao mới hơn bị hỏng, không dùng được.").format(
+            said += " " + self.tr("{count} bản sao mới hơn bị hỏng: hãy thử USB khác.").format(
                 count=len(outlook.damaged)
             )
         if outlook.broken:

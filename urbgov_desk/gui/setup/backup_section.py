@@ -60,6 +60,7 @@ class BackupSection(Section):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
+        self._lacks_place = False
         columns = QHBoxLayout()
         columns.setSpacing(UNIT + UNIT // 2)
         columns.addWidget(self._place_card(), 1)
@@ -84,12 +85,16 @@ class BackupSection(Section):
         self.read(_read, self._show)
 
     def first_input(self) -> QWidget | None:
-        """A copy is what one comes for."""
-        return self.copy
+        """What was left shut by a restore, then a place; else a copy is what one comes for."""
+        if self.shut.isVisibleTo(self) and self.shut.last.isEnabled():
+            return self.shut.last
+        return self.place if self._lacks_place and self.may_change else self.copy
 
     def add(self) -> None:
         """Choose and prepare another place."""
         text = self.place.text()
+        self.result.setText("")
+        self.form.fields["place"].set_error("")
         self.change(
             lambda desk: _add(desk, text),
             self.tr("Đã thêm nơi sao lưu; bản đầy đủ được chép ngay"),
@@ -140,6 +145,7 @@ class BackupSection(Section):
             self.tr("&Thêm nơi"),
             hint=self.tr("Đường dẫn thư mục, thư mục chia sẻ, hoặc label: và nhãn USB."),
         )
+        self.place.returnPressed.connect(self.add)
         card.body.addWidget(self.form.fields["place"])
         row = QHBoxLayout()
         self.add_button = KeyButton(self.tr("Thê&m"), "")
@@ -180,6 +186,9 @@ class BackupSection(Section):
     # -- within --------------------------------------------------------------------------------
 
     def _begin(self, said: str) -> Progress:
+        if self.copy.hasFocus() or self.drill.hasFocus():
+            # A button switched off hands the keys to the search line at the top.
+            self.list.setFocus()
         for button in (self.copy, self.drill, self.restore):
             button.setEnabled(False)
         self.result.setText("")
@@ -226,6 +235,7 @@ class BackupSection(Section):
 
     def _show(self, found: "Read") -> None:
         state, shut, training = found
+        self._lacks_place = not state.places and not training
         self.list.show_rows(tuple(self._row(each) for each in state.places))
         self.shut.show_series(shut)
         if training:

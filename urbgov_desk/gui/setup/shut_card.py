@@ -102,10 +102,17 @@ class ShutCard(Card):
         if each is None or last is None:
             self._section.form.fields["last"].set_error(self.tr("Nhập số cuối trên giấy."))
             return
-        self._section.change(
-            lambda desk: _confirm(desk, each, last),
-            self.tr("Đã mở lại {name}").format(name=self._name(each)),
-        )
+        name = self._name(each)
+        if each.book and last > each.last:
+            first = each.last + 1
+            span = str(last) if last == first else f"{first}–{last}"
+            said = self.tr(
+                "Đã xác nhận {name}; sổ đang ghi tay: nhập bù số {span} ở trang Sổ (F7) rồi nhận "
+                "sổ về máy"
+            ).format(name=name, span=span)
+        else:
+            said = self.tr("Đã mở lại {name}").format(name=name)
+        self._section.change(lambda desk: _confirm(desk, each, last), said)
 
     def confirm_rest(self) -> None:
         """What is no book goes on as the store has it."""

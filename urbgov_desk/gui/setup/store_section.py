@@ -146,7 +146,7 @@ class StoreSection(Section):
         card.head.addWidget(self._verdict)
         self._result = words(
             self.tr(
-                "Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp, từng giấy tờ đã in, và đối chiếu "
+                "Kiểm tra chuỗi ghi nhận, các bảng, số đã cấp, từng giấy tờ đã lập, và đối chiếu "
                 "với các bản sao lưu đang cắm."
             ),
             "quiet",
@@ -182,6 +182,12 @@ class StoreSection(Section):
                 "trách mở thư mục này."
             )
             tone = Tone.warn
+        elif where.asks_secret:
+            text = self.tr(
+                "Máy này không giữ khoá của kho: mỗi lần mở phần mềm phải nhập mật khẩu của người "
+                "phụ trách hoặc phiếu khôi phục. Mất cả mật khẩu lẫn phiếu là mất hồ sơ."
+            )
+            tone = Tone.info
         else:
             text = self.tr(
                 "Khoá của kho nằm trong kho khoá của hệ điều hành, theo tài khoản máy tính này. "
