@@ -216,7 +216,7 @@ def test_leaving_the_way_back_leaves_everything_as_it_was(
     window.go.click()
     qtbot.waitUntil(lambda: window.people[0].count() > 0)
     window.reject()
-    assert not list(tmp_path.glob("restoring-*"))
+    qtbot.waitUntil(lambda: not list(tmp_path.glob("restoring-*")))
     keeping.stop()
 
 
