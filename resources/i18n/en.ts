@@ -6400,6 +6400,10 @@ Printer: {printer}</translation>
         <translation>copy: {number}</translation>
     </message>
     <message>
+        <source>Hãy nhập mã PIN.</source>
+        <translation>Enter the PIN.</translation>
+    </message>
+    <message>
         <source>Đang khôi phục</source>
         <translation>Restoring</translation>
     </message>
@@ -7030,6 +7034,10 @@ Printer: {printer}</translation>
     <message>
         <source>Thanh tra đã xem</source>
         <translation>Inspections</translation>
+    </message>
+    <message>
+        <source>Chưa lưu</source>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>Chỉ xem: cần vai trò {roles} để sửa</source>

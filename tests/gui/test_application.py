@@ -147,7 +147,7 @@ def test_a_card_scanned_anywhere_comes_to_the_reception(
     assert officer is not None
     application.window.enter(officer)
     application.window.go("setup")
-    application.scans.keys.scanned.emit(CARD)
+    application.at_window.scans.keys.scanned.emit(CARD)
     page = application.window.page("receive")
     assert isinstance(page, GalleryPage)
     qtbot.waitUntil(lambda: application.window.current() is page, timeout=5000)
@@ -165,7 +165,7 @@ def test_a_foreign_code_is_refused_in_words_and_leads_nowhere(
     officer = application.window.sign_in.officer()
     assert officer is not None
     application.window.enter(officer)
-    application.scans.keys.scanned.emit("8936036020052")
+    application.at_window.scans.keys.scanned.emit("8936036020052")
     qtbot.waitUntil(lambda: bool(application.window.frame.notice.text()), timeout=5000)
     assert application.window.frame.notice.tone() is Tone.bad
     assert application.window.current() is application.window.page("receive")
@@ -177,7 +177,7 @@ def test_a_scan_before_sign_in_asks_for_the_pin(
     make_ward(tmp_path)
     application = start(tmp_path)
     qtbot.waitUntil(lambda: ready(application), timeout=20_000)
-    application.scans.keys.scanned.emit(CARD)
+    application.at_window.scans.keys.scanned.emit(CARD)
     assert application.window.sign_in._form.problem.text()
     assert application.window.locked()
 
