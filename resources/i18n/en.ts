@@ -6381,7 +6381,7 @@ Printer: {printer}</translation>
     </message>
     <message>
         <source>{papers} giấy tờ, thiếu {missing}.</source>
-        <translation>{papers} papers, {missing} missing.</translation>
+        <translation>Papers: {papers}, missing: {missing}.</translation>
     </message>
     <message>
         <source>Bản sao đến lúc {moment}. {lost} {papers}</source>
@@ -7238,6 +7238,22 @@ Printer: {printer}</translation>
     <message>
         <source>Đã mở lại {name}</source>
         <translation>{name} is open again</translation>
+    </message>
+    <message>
+        <source>{name}: số cuối trên giấy là {last}, kho ghi {known}? Các số ở giữa không cấp lại nữa, và không sửa lại được.</source>
+        <translation>{name}: is {last} the last number on paper, while the store has {known}? The numbers between are never given again, and this cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Mở lại từ số {next}</source>
+        <translation>Open from number {next}</translation>
+    </message>
+    <message>
+        <source>Mọi dãy khác đi tiếp từ số kho ghi? Số nào đã ghi trên giấy sau bản sao lưu sẽ bị cấp lần nữa, và không sửa lại được.</source>
+        <translation>Let all other series go on from the store&apos;s number? A number written on paper after the backup is then given again, and this cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Mở lại các dãy khác</source>
+        <translation>Open the others</translation>
     </message>
     <message>
         <source>Đã mở lại các dãy số khác</source>

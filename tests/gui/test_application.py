@@ -1,6 +1,7 @@
 """The desk opens, signs in, locks, finds and closes, on a real store and real threads."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from urbgov_desk.gui.fault import FaultLog, fault_code
 from urbgov_desk.gui.preference import Preferences
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.subject import Scanned
+from urbgov_desk.gui.widgets.work_bar import WorkBar
 from urbgov_desk.services import office, opening
 from urbgov_desk.services import officer as officer_acts
 
@@ -238,6 +240,30 @@ def test_a_store_replaced_by_garbage_is_told_when_the_desk_opens(
     leave[0].click()
     qtbot.waitUntil(lambda: not application.window.isVisible(), timeout=5000)
     assert application.exit_code == 1
+
+
+def test_closing_the_window_calls_off_what_takes_long(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    bar = WorkBar(application.window)
+    go_on = bar.begin("Đang kiểm tra")
+    steps: list[bool] = []
+
+    def long(_desk: object) -> None:
+        # A check that would take ten seconds, asked at each step whether to go on.
+        while len(steps) < 200 and (not steps or steps[-1]):
+            steps.append(go_on(len(steps), 200))
+            time.sleep(0.05)
+
+    application.shell.run(long)
+    qtbot.waitUntil(lambda: len(steps) > 1)
+    application.window.close()
+    application.stop()
+    assert steps[-1] is False
+    assert len(steps) < 200
 
 
 def test_a_bug_is_logged_without_what_it_was_about(tmp_path: Path) -> None:

@@ -116,6 +116,11 @@ class AtWindow:
     def stop(self) -> None:
         """End the threads and let the ports go; nothing is made any more."""
         self._stopped = True
+        from urbgov_desk.gui.widgets.work_bar import WorkBar
+
+        # Nobody sees a check or a copy any more, and the next start would find the store taken.
+        for bar in self._window.findChildren(WorkBar):
+            bar.stop()
         if self._scans is not None:
             self._scans.stop()
         self._stop_search()

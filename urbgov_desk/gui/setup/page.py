@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
@@ -112,7 +112,11 @@ class SetupPage(Page):
         return self.section()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter and Right go from the list into the section."""
+        """Enter and Right go from the list into the section; what is chosen stays in sight."""
+        if event.type() == QEvent.Type.Resize:
+            sections = self._form.sections
+            # The advice beneath may need a second line once it is laid out.
+            QTimer.singleShot(0, sections, lambda: sections.scrollToItem(sections.currentItem()))
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = event.key()
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):

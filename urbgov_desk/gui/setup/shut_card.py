@@ -12,6 +12,7 @@ from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.card import Card
+from urbgov_desk.gui.widgets.confirm_bar import ConfirmBar
 from urbgov_desk.gui.widgets.count_edit import CountEdit
 from urbgov_desk.gui.widgets.label import words
 
@@ -74,6 +75,8 @@ class ShutCard(Card):
         row.addWidget(self.rest_button)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.question = ConfirmBar()
+        self.body.addWidget(self.question)
         section.guard(self.last, self.confirm_button, self.rest_button, act=Act.OPEN_BOOK)
         self.hide()
 
@@ -102,14 +105,36 @@ class ShutCard(Card):
         if each is None or last is None:
             self._section.form.fields["last"].set_error(self.tr("Nhập số cuối trên giấy."))
             return
-        self._section.change(
-            lambda desk: _confirm(desk, each, last),
-            self.tr("Đã mở lại {name}").format(name=self._name(each)),
+        name = self._name(each)
+
+        def open_again() -> None:
+            self._section.change(
+                lambda desk: _confirm(desk, each, last),
+                self.tr("Đã mở lại {name}").format(name=name),
+            )
+
+        if last <= each.last:
+            open_again()
+            return
+        self.question.ask(
+            self.tr(
+                "{name}: số cuối trên giấy là {last}, kho ghi {known}? Các số ở giữa không cấp "
+                "lại nữa, và không sửa lại được."
+            ).format(name=name, last=last, known=each.last),
+            self.tr("Mở lại từ số {next}").format(next=last + 1),
+            open_again,
         )
 
     def confirm_rest(self) -> None:
         """What is no book goes on as the store has it."""
-        self._section.change(_confirm_rest, self.tr("Đã mở lại các dãy số khác"))
+        self.question.ask(
+            self.tr(
+                "Mọi dãy khác đi tiếp từ số kho ghi? Số nào đã ghi trên giấy sau bản sao lưu sẽ "
+                "bị cấp lần nữa, và không sửa lại được."
+            ),
+            self.tr("Mở lại các dãy khác"),
+            lambda: self._section.change(_confirm_rest, self.tr("Đã mở lại các dãy số khác")),
+        )
 
     def _show_chosen(self) -> None:
         each = next((s for s in self._series if self._key(s) == self.list.key()), None)
