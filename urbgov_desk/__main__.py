@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from urbgov_desk.gui.application import Application
 
+_INTERRUPTED = 130
+
 
 def main(began: "Callable[[Application], None] | None" = None) -> int:
     """Open the desk or run one command; returns the exit code.
@@ -19,9 +21,12 @@ def main(began: "Callable[[Application], None] | None" = None) -> int:
     # never loads the command line.
     arguments = sys.argv[1:]
     if arguments:
-        from urbgov_desk import cli
+        try:
+            from urbgov_desk import cli
 
-        return cli.main(arguments)
+            return cli.main(arguments)
+        except KeyboardInterrupt:  # before it could say anything
+            return _INTERRUPTED
     # While Qt is made known to Python it would look for unreachable objects a hundred times, and
     # in vain: a twentieth of the start. The window turns this on again when it stands.
     gc.disable()

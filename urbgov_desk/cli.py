@@ -2,7 +2,7 @@
 
 Standard output carries only the result. What is said beside it, and what went wrong, goes to
 standard error in the office's words. Exit codes: 0 done, 1 something is wrong with what was looked
-at (a row, the store), 2 the command could not be done.
+at (a row, the store), 2 the command could not be done, 3 the result could not be written.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from urbgov_desk import (
     wording,
 )
 from urbgov_desk import cli_speech as speech
-from urbgov_desk.cli_speech import DONE, INTERRUPTED, REFUSED, WRONG
+from urbgov_desk.cli_speech import DONE, INTERRUPTED, REFUSED, UNHEARD, WRONG
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
 
@@ -42,6 +42,17 @@ def main(argv: Sequence[str]) -> int:
     """Do one command; returns the exit code."""
     speech.speak_utf8()
     language = _language(argv)
+    try:
+        code = _do(argv, language)
+        speech.finish()
+    except speech.UnheardError:
+        speech.give_up()
+        speech.say(speech.words("unheard", language))
+        return UNHEARD
+    return code
+
+
+def _do(argv: Sequence[str], language: str) -> int:
     try:
         arguments = _parser(language).parse_args(list(argv))
     except SystemExit as end:  # --help, --version, or a wrong command: argparse has spoken

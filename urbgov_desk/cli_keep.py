@@ -18,11 +18,18 @@ if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
     from urbgov_desk.services.restore import Drilled, Outlook, Prepared
 
+# The store's secret, the officer's, the new one.
+_LINES_WITH_NEW = 3
+
 OpenDesk = Callable[[argparse.Namespace], "Desk"]
 
 
 class SecretNotGiven(Told):
     """A secret is needed, and nobody is there to type it and no descriptor gives it."""
+
+
+class NewSecretNotGiven(Told):
+    """The descriptor gives what proves who one is, and no new passphrase after it."""
 
 
 def given_secret(arguments: argparse.Namespace) -> str | None:
@@ -43,11 +50,15 @@ def secret(arguments: argparse.Namespace, question: str = "asks_secret") -> str:
     return _typed(arguments, question)
 
 
-def new_secret(arguments: argparse.Namespace) -> str:
-    """A new passphrase: the descriptor's last line, or typed."""
-    if given_secret(arguments) is not None:
-        return str(arguments.secret_lines[-1])
-    return _typed(arguments, "asks_new_secret")
+def new_secret(desk: "Desk", arguments: argparse.Namespace) -> str:
+    """A new passphrase: the descriptor's line after those that prove who one is, or typed."""
+    if given_secret(arguments) is None:
+        return _typed(arguments, "asks_new_secret")
+    lines: list[str] = arguments.secret_lines
+    # Else an officer's own secret would silently open the store for whoever knows it.
+    if not desk.training and len(lines) < _LINES_WITH_NEW:
+        raise NewSecretNotGiven()
+    return lines[-1]
 
 
 def _typed(arguments: argparse.Namespace, question: str) -> str:
@@ -338,7 +349,7 @@ def _list(desk: "Desk", arguments: argparse.Namespace) -> str:
 def _add(desk: "Desk", arguments: argparse.Namespace) -> str:
     from urbgov_desk.services import keys
 
-    phrase = new_secret(arguments)
+    phrase = new_secret(desk, arguments)
     keys.add_passphrase(desk, phrase, label=arguments.label, request_id=_new_id())
     return speech.words("keys_added", arguments.lang)
 
@@ -346,7 +357,8 @@ def _add(desk: "Desk", arguments: argparse.Namespace) -> str:
 def _change(desk: "Desk", arguments: argparse.Namespace) -> str:
     from urbgov_desk.services import keys
 
-    keys.change_passphrase(desk, arguments.slot, new_secret(arguments), request_id=_new_id())
+    phrase = new_secret(desk, arguments)
+    keys.change_passphrase(desk, arguments.slot, phrase, request_id=_new_id())
     return speech.words("keys_changed", arguments.lang)
 
 

@@ -7,15 +7,14 @@ goes to standard error, in words, with exit code 2.
 """
 
 import argparse
-import io
-import json
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from urbgov_desk import cli_authority, wording
+from urbgov_desk import cli_speech as speech
+from urbgov_desk.cli_speech import DONE, REFUSED
 from urbgov_desk.domain.moment import HANOI, parse_moment
 from urbgov_desk.domain.problem import Told
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from urbgov_desk.domain.scan import Scan
     from urbgov_desk.rules.law import Law
 
-DONE, REFUSED = 0, 2
 _LAST_YEAR = 2199
 _SEX_WORDS = {"male": "Nam", "female": "Nữ"}
 
@@ -93,7 +91,7 @@ def explain_scan(arguments: argparse.Namespace) -> int:
     from urbgov_desk.domain.scan import read
 
     scan = read(arguments.text)
-    _write(_scan(scan, _genuine(arguments, scan), as_json=arguments.json))
+    speech.write(_scan(scan, _genuine(arguments, scan), as_json=arguments.json))
     return DONE
 
 
@@ -103,10 +101,14 @@ def _told(act: Callable[[], str], nothing: Mapping[str, object], *, as_json: boo
     except Told as problem:
         words = wording.problem(problem)
         if as_json:
-            _write(_json({**nothing, "reasons": [words], "sources": [], "problem": problem.code}))
-        sys.stderr.write(words + "\n")
+            speech.write(
+                speech.as_json(
+                    {**nothing, "reasons": [words], "sources": [], "problem": problem.code}
+                )
+            )
+        speech.say(words)
         return REFUSED
-    _write(result)
+    speech.write(result)
     return DONE
 
 
@@ -117,7 +119,7 @@ def _due(arguments: argparse.Namespace) -> str:
     procedure = law.procedure(arguments.code, received_at.date())
     answer = law.due(procedure.code, received_at, channel)
     if arguments.json:
-        return _json(
+        return speech.as_json(
             {
                 "procedure": procedure.code,
                 "name": procedure.name,
@@ -150,7 +152,7 @@ def _fee(arguments: argparse.Namespace) -> str:
     procedure = law.procedure(arguments.code, on)
     answer = law.fee(procedure.code, on, channel, pages=pages, copies=copies)
     if arguments.json:
-        return _json(
+        return speech.as_json(
             {
                 "procedure": procedure.code,
                 "name": procedure.name,
@@ -189,7 +191,7 @@ def _scan(scan: "Scan", genuine: bool | None, *, as_json: bool) -> str:
     warnings = [wording.say("scan_warning", each) for each in scan.warnings]
     person, paper = scan.person, scan.paper
     if as_json:
-        return _json(
+        return speech.as_json(
             {
                 "kind": scan.kind.value,
                 "person": None
@@ -311,15 +313,3 @@ def _sex_words(sex: "Sex | None") -> str | None:
 
 def _iso(value: date | None) -> str | None:
     return None if value is None else value.isoformat()
-
-
-def _json(value: Mapping[str, object]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
-
-
-def _write(text: str) -> None:
-    # A Windows console speaks its old code page unless told otherwise.
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
-    # What was typed may hold bytes that are no text; they must not end the command.
-    sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")

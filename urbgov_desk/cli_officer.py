@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from urbgov_desk.services.desk import Desk
 
 _LONGEST_SECRET = 4096
+_LARGEST_DESCRIPTOR = 2**31 - 1
 
 
 class OfficerNotNamed(Told):
@@ -49,14 +50,19 @@ def given_lines(arguments: argparse.Namespace) -> list[str]:
     if number is None:
         return []
     if getattr(arguments, "secret_lines", None) is None:
-        try:
-            with os.fdopen(number, "rb") as file:
-                text = file.read(_LONGEST_SECRET).decode("utf-8", errors="replace")
-        except OSError:
-            text = ""
-        arguments.secret_lines = text.splitlines()
+        arguments.secret_lines = _read(number).splitlines()
     lines: list[str] = arguments.secret_lines
     return lines
+
+
+def _read(number: int) -> str:
+    if not 0 <= number <= _LARGEST_DESCRIPTOR:
+        return ""
+    try:
+        with os.fdopen(number, "rb") as file:
+            return file.read(_LONGEST_SECRET).decode("utf-8", errors="replace")
+    except OSError:  # none that is open
+        return ""
 
 
 def sign_in(desk: "Desk", arguments: argparse.Namespace) -> "Desk":

@@ -1,13 +1,19 @@
 """How the terminal speaks: results to standard output, everything beside them to standard error."""
 
+import contextlib
 import io
 import json
+import os
 import sys
 from collections.abc import Mapping
 
 from urbgov_desk import wording
 
-DONE, WRONG, REFUSED, INTERRUPTED = 0, 1, 2, 130
+DONE, WRONG, REFUSED, UNHEARD, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+class UnheardError(Exception):
+    """A result that nobody can be given: a closed pipe or stream, a full disk."""
 
 
 def words(key: str, language: str, /, **values: object) -> str:
@@ -30,10 +36,33 @@ def speak_utf8() -> None:
 
 
 def write(text: str) -> None:
-    """A result."""
-    sys.stdout.write(text + "\n")
+    """A result. Raises UnheardError."""
+    if sys.stdout is None:
+        raise UnheardError
+    try:
+        sys.stdout.write(text + "\n")
+    except OSError as error:
+        raise UnheardError from error
+
+
+def finish() -> None:
+    """Give away what still waits in the stream. Raises UnheardError."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        raise UnheardError from error
+
+
+def give_up() -> None:
+    """What could not be given is not tried again when the program ends."""
+    if sys.stdout is not None:
+        with contextlib.suppress(OSError, io.UnsupportedOperation):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say(text: str) -> None:
-    """Something beside the result."""
-    sys.stderr.write(text + "\n")
+    """Something beside the result; where nobody hears it, the result still counts."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(text + "\n")

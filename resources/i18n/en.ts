@@ -6401,7 +6401,7 @@ Printer: {printer}</translation>
     </message>
     <message>
         <source>{papers} giấy tờ, thiếu {missing}.</source>
-        <translation>{papers} papers, {missing} missing.</translation>
+        <translation>Papers: {papers}, missing: {missing}.</translation>
     </message>
     <message>
         <source>Bản sao đến lúc {moment}. {lost} {papers}</source>
@@ -6418,6 +6418,10 @@ Printer: {printer}</translation>
     <message>
         <source>bản sao: {number}</source>
         <translation>copy: {number}</translation>
+    </message>
+    <message>
+        <source>Hãy nhập mã PIN.</source>
+        <translation>Enter the PIN.</translation>
     </message>
     <message>
         <source>Đang khôi phục</source>
@@ -7056,6 +7060,10 @@ Printer: {printer}</translation>
         <translation>Inspections</translation>
     </message>
     <message>
+        <source>Chưa lưu</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
         <source>Chỉ xem: cần vai trò {roles} để sửa</source>
         <translation>Read only: changing it needs the role {roles}</translation>
     </message>
@@ -7258,6 +7266,22 @@ Printer: {printer}</translation>
     <message>
         <source>Đã mở lại {name}</source>
         <translation>{name} is open again</translation>
+    </message>
+    <message>
+        <source>{name}: số cuối trên giấy là {last}, kho ghi {known}? Các số ở giữa không cấp lại nữa, và không sửa lại được.</source>
+        <translation>{name}: is {last} the last number on paper, while the store has {known}? The numbers between are never given again, and this cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Xác nhận số cuối {last}</source>
+        <translation>Confirm last number {last}</translation>
+    </message>
+    <message>
+        <source>Mọi dãy khác đi tiếp từ số kho ghi? Số nào đã ghi trên giấy sau bản sao lưu sẽ bị cấp lần nữa, và không sửa lại được.</source>
+        <translation>Let all other series go on from the store&apos;s number? A number written on paper after the backup is then given again, and this cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Mở lại các dãy khác</source>
+        <translation>Open the others</translation>
     </message>
     <message>
         <source>Đã mở lại các dãy số khác</source>

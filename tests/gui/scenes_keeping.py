@@ -36,7 +36,7 @@ def _section(
         stage.window.show()
         if restored:
             stage.worker.run(lambda desk: restored_store(desk, folder / "USB"))
-            stage.worker.adopt(lambda desk: _move(desk, folder))
+            stage.worker.adopt(lambda desk: move_into_restored(desk, folder))
             wait_for_acts(stage)
 
         def look(*view: object) -> None:
@@ -51,7 +51,8 @@ def _section(
     return build
 
 
-def _move(desk: Desk, folder: Path) -> Desk:
+def move_into_restored(desk: Desk, folder: Path) -> Desk:
+    """Go on with what `restored_store` left."""
     desk.store.close()
     opened = opening.open_desk(folder / "restored data", clock=desk.clock, secret=WORDS)
     return opened.with_officer(desk.officer)

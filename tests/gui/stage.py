@@ -168,7 +168,7 @@ def end(application: "Application") -> None:
     """Take a whole application down, so that none of its windows hears of the next test's."""
     application.window.close()
     application.stop()
-    for each in (application.scans.keys, application.window, application.theme):
+    for each in (application.at_window.scans.keys, application.window, application.theme):
         each.deleteLater()
     application.deleteLater()
     settle()

@@ -1,6 +1,7 @@
 """The desk opens, signs in, locks, finds and closes, on a real store and real threads."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from urbgov_desk.gui.fault import FaultLog, fault_code
 from urbgov_desk.gui.preference import Preferences
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.subject import Scanned
+from urbgov_desk.gui.widgets.work_bar import WorkBar
 from urbgov_desk.services import office, opening
 from urbgov_desk.services import officer as officer_acts
 
@@ -173,7 +175,7 @@ def test_a_card_scanned_anywhere_comes_to_the_reception(
     assert officer is not None
     application.window.enter(officer)
     application.window.go("setup")
-    application.scans.keys.scanned.emit(CARD)
+    application.at_window.scans.keys.scanned.emit(CARD)
     page = application.window.page("receive")
     assert isinstance(page, GalleryPage)
     qtbot.waitUntil(lambda: application.window.current() is page, timeout=5000)
@@ -191,7 +193,7 @@ def test_a_foreign_code_is_refused_in_words_and_leads_nowhere(
     officer = application.window.sign_in.officer()
     assert officer is not None
     application.window.enter(officer)
-    application.scans.keys.scanned.emit("8936036020052")
+    application.at_window.scans.keys.scanned.emit("8936036020052")
     qtbot.waitUntil(lambda: bool(application.window.frame.notice.text()), timeout=5000)
     assert application.window.frame.notice.tone() is Tone.bad
     assert application.window.current() is application.window.page("receive")
@@ -203,7 +205,7 @@ def test_a_scan_before_sign_in_asks_for_the_pin(
     make_ward(tmp_path)
     application = start(tmp_path)
     qtbot.waitUntil(lambda: ready(application), timeout=20_000)
-    application.scans.keys.scanned.emit(CARD)
+    application.at_window.scans.keys.scanned.emit(CARD)
     assert application.window.sign_in._form.problem.text()
     assert application.window.locked()
 
@@ -264,6 +266,30 @@ def test_a_store_replaced_by_garbage_is_told_when_the_desk_opens(
     leave[0].click()
     qtbot.waitUntil(lambda: not application.window.isVisible(), timeout=5000)
     assert application.exit_code == 1
+
+
+def test_closing_the_window_calls_off_what_takes_long(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    bar = WorkBar(application.window)
+    go_on = bar.begin("Đang kiểm tra")
+    steps: list[bool] = []
+
+    def long(_desk: object) -> None:
+        # A check that would take ten seconds, asked at each step whether to go on.
+        while len(steps) < 200 and (not steps or steps[-1]):
+            steps.append(go_on(len(steps), 200))
+            time.sleep(0.05)
+
+    application.shell.run(long)
+    qtbot.waitUntil(lambda: len(steps) > 1)
+    application.window.close()
+    application.stop()
+    assert steps[-1] is False
+    assert len(steps) < 200
 
 
 def test_a_bug_is_logged_without_what_it_was_about(tmp_path: Path) -> None:

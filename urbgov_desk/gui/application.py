@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from urbgov_desk import __version__
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.gui.at_window import AtWindow
 from urbgov_desk.gui.fault import FaultLog, show_fault
 from urbgov_desk.gui.language import Speech
 from urbgov_desk.gui.own_folder import is_first_start, own_folder
@@ -23,14 +24,9 @@ from urbgov_desk.gui.worker import Worker
 if TYPE_CHECKING:
     from urbgov_desk.domain.office import Counter
     from urbgov_desk.gui.desk_front import DeskFront
-    from urbgov_desk.gui.first_run.ward_start import WardStart
-    from urbgov_desk.gui.idle import IdleWatch
-    from urbgov_desk.gui.keeping.keeping_at_window import KeepingAtWindow
     from urbgov_desk.gui.keeping.unlock import Unlock
     from urbgov_desk.gui.places import Place
     from urbgov_desk.gui.preference import Liking
-    from urbgov_desk.gui.printing.at_window import PrintingAtWindow
-    from urbgov_desk.gui.scan_desk import ScanDesk
     from urbgov_desk.gui.searcher import Searcher
     from urbgov_desk.services.desk import Desk
     from urbgov_desk.services.find import Finder
@@ -129,7 +125,6 @@ class Application(QObject):
         )
         self._secret: str | None = None
         self._unlock: Unlock | None = None
-        self._keeping: KeepingAtWindow | None = None
         self._desk: Desk | None = None
         self._searcher: Searcher | None = None
         self.shell = Shell(
@@ -141,11 +136,14 @@ class Application(QObject):
         )
         self.window = Window(self.shell, places=places)
         self._front: DeskFront | None = None
-        self._scans: ScanDesk | None = None
-        self._idle: IdleWatch | None = None
-        self._printing: PrintingAtWindow | None = None
-        self._ward_start: WardStart | None = None
-        self._data = data
+        self.at_window = AtWindow(
+            app,
+            self.shell,
+            self.window,
+            data=data,
+            open_desk=lambda: self._desk,
+            stop_search=self._stop_search,
+        )
         self.faults.struck.connect(lambda code: show_fault(code, self.window))
         self.worker.opened.connect(self._on_opened)
         self.worker.refused.connect(self._on_refused)
@@ -153,65 +151,6 @@ class Application(QObject):
         self.window.switch_wanted.connect(self._look_again)
         self.preferences.changed.connect(self._on_preferences)
         self.worker.changed.connect(self._on_kinds)
-
-    @property
-    def scans(self) -> "ScanDesk":
-        """The scanners of this desk."""
-        if self._scans is None:
-            from urbgov_desk.gui.scan_desk import ScanDesk
-
-            self._scans = ScanDesk(self._app, self.shell, self.window)
-        return self._scans
-
-    @property
-    def idle(self) -> "IdleWatch":
-        """What locks the desk when nobody is there."""
-        if self._idle is None:
-            from urbgov_desk.gui.idle import IdleWatch
-
-            self._idle = IdleWatch(self._app)
-            self._idle.idle.connect(self.shell.lock_wanted)
-        return self._idle
-
-    @property
-    def printing(self) -> "PrintingAtWindow":
-        """The print queue; its panel opens by Shift+F9 and by the printer's signal."""
-        if self._printing is None:
-            from urbgov_desk.gui.printing.at_window import PrintingAtWindow
-            from urbgov_desk.gui.shell import Equipment
-
-            self._printing = PrintingAtWindow(self.shell, self.window)
-            self._printing.open_by(self.window.frame.lights.button(Equipment.printer))
-            self._printing.printing.begin()
-        return self._printing
-
-    @property
-    def ward_start(self) -> "WardStart":
-        """The way from the training ward into the ward's own store."""
-        if self._ward_start is None:
-            from urbgov_desk.gui.first_run.ward_start import WardStart
-
-            self._ward_start = WardStart(
-                self.shell,
-                self.window,
-                self._data,
-                renew=self.window.forget_pages,
-                enter=self.window.enter,
-            )
-            self._ward_start.offer_on(self.window.band)
-            self._ward_start.look()
-        return self._ward_start
-
-    @property
-    def keeping(self) -> "KeepingAtWindow":
-        """Backups, and the way back from one."""
-        if self._keeping is None:
-            from urbgov_desk.gui.keeping.keeping_at_window import KeepingAtWindow
-
-            self._keeping = KeepingAtWindow(self.shell, self.window, self._stop_search)
-            if self._desk is not None:
-                self._keeping.follow(self._desk)
-        return self._keeping
 
     def start(self) -> None:
         """Show the sign-in page, then open the desk behind it and make the rest of the window."""
@@ -221,13 +160,7 @@ class Application(QObject):
 
     def stop(self) -> None:
         """End the threads and close the desk; safe to call twice."""
-        if self._scans is not None:
-            self._scans.stop()
-        self._stop_search()
-        if self._printing is not None:
-            self._printing.stop()
-        if self._keeping is not None:
-            self._keeping.stop()
+        self.at_window.stop()
         self.worker.stop()
         from PySide6.QtCore import QThreadPool
 
@@ -242,7 +175,7 @@ class Application(QObject):
             else self.tr("Đang mở sổ sách của bàn làm việc…")
         )
         self.worker.start()
-        _ = self.scans, self.idle  # Keys are watched while the desk opens.
+        self.at_window.watch_keys()
 
     # -- opening -----------------------------------------------------------------------------
 
@@ -276,9 +209,15 @@ class Application(QObject):
         self.worker.run(
             lambda desk: _look_at_desk(desk, liking),
             self._on_front,
-            self.shell.refuse,
+            self._on_no_front,
             owner=self.window,
         )
+
+    def _on_no_front(self, told: Told) -> None:
+        if self.window.locked():
+            self.window.sign_in.set_problem(self.shell.words(told))
+        else:
+            self.shell.refuse(told)
 
     def _on_kinds(self, kinds: frozenset[str]) -> None:
         if "officer.changed" in kinds:
@@ -305,10 +244,11 @@ class Application(QObject):
         self._stand_at(front)
         self.window.set_officers(front.officers, front.pins)
         self._follow_own_roles(front)
-        self.idle.set_minutes(front.idle_minutes)
-        self.scans.plug(front.scanner_port)
-        # The desk is made while the officer looks for their name; the worker would have waited.
-        QTimer.singleShot(0, self.window, self._make_ready)
+        self.at_window.idle.set_minutes(front.idle_minutes)
+        self.at_window.scans.plug(front.scanner_port)
+        # While the officer looks for their name the desk is made; before, it would only keep the
+        # worker waiting, for the two share one interpreter.
+        QTimer.singleShot(0, self.window, self.at_window.make_ready)
 
     def _follow_own_roles(self, front: "DeskFront") -> None:
         """Whoever changed their own roles has the new ones at once; who left is signed out."""
@@ -319,9 +259,6 @@ class Application(QObject):
         elif now is not None:
             self.worker.adopt(lambda desk: desk.with_officer(now))
             self.shell.set_officer(now)
-
-    def _make_ready(self) -> None:
-        _ = self.window.frame, self.printing, self.ward_start, self.keeping
 
     def _on_secret(self, secret: str) -> None:
         self._secret = secret

@@ -147,6 +147,11 @@ class DeskFrame(QWidget):
             if first is not None:
                 self.go(first)
 
+    def clear_away(self) -> None:
+        """What was said to one officer, and whom they looked for, is not the next one's."""
+        self.notice.hide()
+        self.find_box.clear()
+
     def focus_page(self) -> None:
         """Give the focus back to the page that is shown."""
         page = self.current()

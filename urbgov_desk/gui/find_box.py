@@ -84,6 +84,13 @@ class FindBox(QObject):
         """The list while it is open."""
         return self._list if self._list is not None and self._list.isVisible() else None
 
+    def clear(self) -> None:
+        """Forget what was looked for."""
+        self._pause.stop()
+        self._field.clear()
+        self._model.show(())
+        self._close()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move in the list while the field keeps the focus."""
         if event.type() == QEvent.Type.FocusOut:

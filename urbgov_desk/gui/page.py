@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from urbgov_desk.gui.shell import Shell
@@ -18,6 +18,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.shell = shell
+        self._served = shell.officer.id if shell.officer is not None else ""
 
     def arrive(self, subject: object | None) -> None:
         """The user came here, perhaps for something (`Shell.go(place, subject)`)."""
@@ -39,3 +40,19 @@ class Page(QWidget):
 
     def change_officer(self) -> None:
         """Another officer works here now (`shell.officer`), or nobody does (None)."""
+
+    # -- for the pages -------------------------------------------------------------------------
+
+    def is_in_front(self) -> bool:
+        """Whether this is the page of the desk, also while the sign-in page still covers it."""
+        stack = self.parentWidget()
+        shown = isinstance(stack, QStackedWidget) and stack.currentWidget() is self
+        return shown or self.isVisible()
+
+    def is_for_another(self) -> bool:
+        """Whether somebody else than the last time works here now; who only locked is the same."""
+        officer = self.shell.officer
+        if officer is None or officer.id == self._served:
+            return False
+        before, self._served = self._served, officer.id
+        return bool(before)

@@ -22,6 +22,7 @@ class ScanDesk(QObject):
     def __init__(self, app: QApplication, shell: Shell, window: Window) -> None:
         super().__init__(window)
         self._shell = shell
+        self._window = window
         self._serial: SerialScanner | None = None
         self._route = ScanRoute(shell, window)
         liking = shell.preferences.liking
@@ -58,10 +59,11 @@ class ScanDesk(QObject):
         self.keys.stand_aside(True)
 
     def _on_broken(self, count: int) -> None:
-        self._shell.say(
-            self.tr("Mã quét bị đứt sau {count} ký tự. Hãy quét lại.").format(count=count),
-            Tone.warn,
-        )
+        said = self.tr("Mã quét bị đứt sau {count} ký tự. Hãy quét lại.").format(count=count)
+        if self._window.locked():
+            self._window.sign_in.set_problem(said)
+        else:
+            self._shell.say(said, Tone.warn)
 
     def _on_connected(self, connected: bool) -> None:
         if connected:

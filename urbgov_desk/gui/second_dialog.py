@@ -63,6 +63,7 @@ class SecondDialog(GrowingDialog):
         self._said.setWordWrap(True)
         column.addWidget(self._said)
         advice = words(self.tr("Người thứ hai chọn tên và tự nhập mã của mình."), "quiet")
+        advice.setWordWrap(True)
         column.addWidget(advice)
         self.officer = QComboBox()
         column.addWidget(Field(self.tr("&Người thứ hai"), self.officer, needed=True))

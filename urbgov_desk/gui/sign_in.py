@@ -137,8 +137,9 @@ class SignInPage(QWidget):
         self._form.pin.setAccessibleDescription(text)
 
     def set_busy(self, busy: bool) -> None:
-        """While the PIN is checked."""
+        """While the PIN is checked; until it is, the desk is nobody's to go back to."""
         self._form.enter.setEnabled(not busy)
+        self._form.back.setEnabled(not busy)
         if not busy and self.isVisible():
             self._form.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -154,7 +155,7 @@ class SignInPage(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._ask()
         elif key == Qt.Key.Key_Escape and self._may_go_back:
-            self.went_back.emit()
+            self._form.back.click()
         else:
             super().keyPressEvent(event)
 
@@ -177,7 +178,9 @@ class SignInPage(QWidget):
                 self.set_problem("")
             self._list.setCurrentIndex(self._model.index(row, 0))
         self._show_chosen()
-        self._form.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Behind the desk it would take the keys from the page one works on.
+        if self.isVisible():
+            self._form.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_chosen(self) -> None:
         line = self.officer()

@@ -48,6 +48,10 @@ class Window(QMainWindow):
         self._places = places
         self._frame: DeskFrame | None = None
         self._cover: Cover | None = None
+        self._at_work = ""
+        """Who worked here last, also while the desk is locked."""
+        self._unsaid: tuple[str, str] | None = None
+        """What an act said behind the sign-in page, for who asked for the act."""
         self._training = False
         self._office = ("", "")
         self._form = Ui_Window()
@@ -133,6 +137,11 @@ class Window(QMainWindow):
 
     def enter(self, officer: "OfficerLine") -> None:
         """Somebody signed in: uncover the desk."""
+        if officer.id != self._at_work:
+            self._clear_away()
+            if self._at_work:
+                self._unsaid = None
+        self._at_work = officer.id
         self.frame.set_officer(officer.name)
         self._shell.set_officer(officer)
         self.uncover()
@@ -143,6 +152,9 @@ class Window(QMainWindow):
         self._form.front.setCurrentWidget(self.frame)
         self.frame.set_keys(True)
         self.frame.focus_page()
+        if self._unsaid is not None:
+            (text, tone), self._unsaid = self._unsaid, None
+            self.frame.notice.say(text, Tone(tone))
 
     def cover(self) -> None:
         """Hide the desk from eyes across the counter until the next key."""
@@ -204,7 +216,8 @@ class Window(QMainWindow):
 
     def _on_said(self, text: str, tone: str) -> None:
         if self.locked():
-            self.sign_in.set_problem(text)
+            # Whoever stands before the locked screen is not who asked.
+            self._unsaid = (text, tone)
             return
         self.frame.notice.say(text, Tone(tone))
 
@@ -230,16 +243,25 @@ class Window(QMainWindow):
         self.show_sign_in(may_go_back=True)
 
     def _on_lock(self) -> None:
-        if self.locked():
+        # In a quick switch the officer before is still signed in, and Esc would bring them back.
+        if self.locked() and self._shell.officer is None:
             return
         page = self.current()
         if page is not None:
             page.leave()
+        self._clear_away()
         self.switch_wanted.emit()
         self.show_sign_in()
         self._shell.set_officer(None)
         # What was asked for before has its officer; what comes after the lock has none.
         self._shell.worker.adopt(lambda desk: desk.with_officer(None))
+
+    def _clear_away(self) -> None:
+        from urbgov_desk.gui.leftover import clear_away
+
+        clear_away(self)
+        if self._frame is not None:
+            self._frame.clear_away()
 
     def _on_uncovered(self) -> None:
         self._cover = None

@@ -1,6 +1,7 @@
 """The window over a real store, with the pages of dossiers, for journeys and pictures."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui.stage import settle
 from tests.making import Ward, make_ward
+from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.right import Act, OfficerRole
 from urbgov_desk.gui.dossier.page import DossierPage
 from urbgov_desk.gui.handover.page import HandoverPage
 from urbgov_desk.gui.language import Speech
@@ -29,6 +31,7 @@ from urbgov_desk.gui.worker import Worker
 from urbgov_desk.services import changed
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.services.find import Finder, finder
+from urbgov_desk.services.officer import list_officers
 
 T = TypeVar("T")
 
@@ -184,6 +187,33 @@ class DeskStage:
     def _open_reader(self) -> Finder:
         assert self.desk is not None
         return finder(self.desk)()
+
+
+def take_over(stage: DeskStage, *roles: OfficerRole) -> OfficerLine:
+    """Lock, and let another officer of the ward in, who has these roles only."""
+    stage.shell.lock_wanted.emit()
+    settle()
+
+    def someone_else(desk: Desk) -> OfficerLine:
+        before = stage.desk.officer.id if stage.desk and stage.desk.officer else ""
+        found = next(o for o in list_officers(desk) if o.active and o.id != before)
+        return replace(found, roles=frozenset(roles))
+
+    taker = stage.ask(someone_else)
+    stage.worker.adopt(lambda desk: desk.with_officer(taker))
+    stage.window.enter(taker)
+    wait_idle(stage)
+    return taker
+
+
+def give_back(stage: DeskStage) -> None:
+    """Lock, and let the officer in who opened the desk."""
+    assert stage.desk is not None and stage.desk.officer is not None
+    officer = stage.desk.officer
+    stage.shell.lock_wanted.emit()
+    stage.worker.adopt(lambda desk: desk.with_officer(officer))
+    stage.window.enter(officer)
+    wait_idle(stage)
 
 
 class WardStage(DeskStage):

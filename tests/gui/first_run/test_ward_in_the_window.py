@@ -44,7 +44,7 @@ def receive(desk: Desk) -> str:
 def test_the_first_receipt_of_a_new_ward_comes_out_of_its_printer(
     qtbot: QtBot, application: Application, cups: FakeCups
 ) -> None:
-    window, start = application.window, application.ward_start
+    window, start = application.window, application.at_window.ward_start
     qtbot.waitUntil(start.button.isVisible, timeout=60_000)
     start.open()
     assistant = start.assistant
@@ -66,7 +66,7 @@ def test_the_first_receipt_of_a_new_ward_comes_out_of_its_printer(
     assert not window.locked()
     assert application.shell.officer is not None
     codes: list[str] = []
-    with qtbot.waitSignal(application.printing.printing.spooler.settled, timeout=30_000):
+    with qtbot.waitSignal(application.at_window.printing.printing.spooler.settled, timeout=30_000):
         application.shell.run(receive, codes.append)
     assert codes[0].startswith("NB01-")
     assert len(cups.printed()) == 1

@@ -54,7 +54,7 @@ def test_from_sign_in_to_the_result_in_hand(cups: FakeCups, desk: RealDesk) -> N
         "dossier.resolved",
         "dossier.returned",
     ]
-    desk.wait(lambda: not desk.application.printing.printing.papers)
+    desk.wait(lambda: not desk.application.at_window.printing.printing.papers)
     kept = desk.dossier_of("hong anh")
     assert [p.print_state for p in kept.issued] == [PrintState.CONFIRMED] * 2
     desk.assert_whole()

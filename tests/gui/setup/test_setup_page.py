@@ -20,12 +20,15 @@ from urbgov_desk.domain.right import WORKING, OfficerRole
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.setup.calendar_section import CalendarSection
 from urbgov_desk.gui.setup.counter_section import CounterSection
+from urbgov_desk.gui.setup.entry import Fault
 from urbgov_desk.gui.setup.office_section import OfficeSection
 from urbgov_desk.gui.setup.officer_section import OfficerSection
+from urbgov_desk.gui.setup.page import SetupPage
 from urbgov_desk.gui.setup.paper_section import PaperSection
 from urbgov_desk.gui.setup.procedure_section import ProcedureSection
+from urbgov_desk.gui.setup.section import FieldSet
 from urbgov_desk.gui.setup.series_section import SeriesSection
-from urbgov_desk.gui.style.tokens import Look
+from urbgov_desk.gui.style.tokens import Look, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.services import office, officer
 from urbgov_desk.services.desk import Desk
@@ -318,3 +321,25 @@ def test_an_own_rule_is_entered_beside_the_list_and_nothing_is_pushed_out_of_sig
     ground = shown._scroll.widget()
     assert ground is not None
     assert ground.minimumSizeHint().width() <= shown._scroll.viewport().width()
+
+
+@pytest.mark.parametrize("points", [12, 13])
+def test_the_chosen_section_stands_whole_in_the_list(stage: Stage, points: int) -> None:
+    stage.look(Look.light, Language.en, points)
+    stage.look(Look.light, Language.vi, points)
+    page = stage.window.page("setup")
+    assert isinstance(page, SetupPage)
+    for name in ("store", "key", "backup", "look"):
+        page.open(name)
+        wait_for_acts(stage)
+        listed = page._form.sections
+        row = listed.visualItemRect(listed.currentItem())
+        assert row.top() >= 0
+        assert row.bottom() <= listed.viewport().height(), name
+
+
+def test_a_fault_of_no_field_is_not_said_as_good_news(stage: Stage) -> None:
+    said: list[str] = []
+    stage.shell.said.connect(lambda _text, tone: said.append(tone))
+    assert not FieldSet(stage.shell).show_faults({"elsewhere": Fault(code="day_needed")})
+    assert said == [Tone.bad.value]

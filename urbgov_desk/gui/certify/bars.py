@@ -15,9 +15,13 @@ from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.code_edit import CodeEdit
 from urbgov_desk.gui.widgets.correction_fields import CorrectionFields
 from urbgov_desk.gui.widgets.field import Field
+from urbgov_desk.gui.widgets.label import words
 
 if TYPE_CHECKING:
     from urbgov_desk.services.certification.correcting import Correctable
+
+# Beneath whatever rows a line of many signers needs.
+_LAST_ROW = 100
 
 
 class TaskBar(QFrame):
@@ -33,8 +37,23 @@ class TaskBar(QFrame):
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         self.grid.setHorizontalSpacing(UNIT)
+        # Beneath a field it would be as narrow as the field, and five lines high.
+        self._problem = words("", "error")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self.grid.addWidget(self._problem, _LAST_ROW, 0, 1, -1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
+
+    def problem(self) -> str:
+        """Why it was not done, as said across the bar."""
+        return "" if self._problem.isHidden() else self._problem.text()
+
+    def say(self, text: str) -> None:
+        """Why it was not done; empty takes it away."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.setAccessibleDescription(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does it, Esc gives up."""
@@ -55,6 +74,7 @@ class PromiseBar(TaskBar):
         self._at = CodeEdit()
         self._at.set_room(14)
         self._reason = QLineEdit(USUAL_REASON)
+        self._reason.setCursorPosition(0)
         self._agreement = QLineEdit()
         self._fields = (
             Field(self.tr("Giờ, ngày hẹn (Enter)"), self._at),
@@ -69,6 +89,7 @@ class PromiseBar(TaskBar):
         """Begin with the latest hour the office may promise by itself."""
         self._at.setText(write_moment(proposed) if proposed else "")
         self._fields[0].set_error("")
+        self.say("")
         self.show()
         self._at.setFocus(Qt.FocusReason.OtherFocusReason)
         self._at.selectAll()
@@ -80,10 +101,6 @@ class PromiseBar(TaskBar):
         if at is None:
             return None
         return Promise(due_at=at, reason=self._reason.text(), agreement=self._agreement.text())
-
-    def say(self, text: str) -> None:
-        """Why it was not done."""
-        self._fields[0].set_error(text)
 
 
 class EraseBar(TaskBar):
@@ -103,17 +120,13 @@ class EraseBar(TaskBar):
     def ask(self) -> None:
         """Begin with an empty reason."""
         self._reason.clear()
-        self._said.set_error("")
+        self.say("")
         self.show()
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reason(self) -> str:
         """What was typed."""
         return self._reason.text()
-
-    def say(self, text: str) -> None:
-        """Why it was not done."""
-        self._said.set_error(text)
 
 
 class CorrectBar(TaskBar):
@@ -148,7 +161,7 @@ class CorrectBar(TaskBar):
         self._which.blockSignals(False)
         self._show()
         self._reason.clear()
-        self._said.set_error("")
+        self.say("")
         self.show()
         if self.fields is not None:
             self.fields.title.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -160,14 +173,15 @@ class CorrectBar(TaskBar):
         if self.fields is None:
             return None
         if lacking := self.fields.lacking():
-            self._said.set_error(lacking)
+            super().say(lacking)
             return None
         return self.fields.wanted(request_id, self._reason.text())
 
     def say(self, text: str) -> None:
-        """Why it was not done."""
-        self._said.set_error(text)
-        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Why it was not done, mostly for want of a reason."""
+        super().say(text)
+        if text:
+            self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         place = self._which.currentIndex()

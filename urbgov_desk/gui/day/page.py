@@ -107,7 +107,7 @@ class DayPage(Page):
 
     def change_officer(self) -> None:
         """Another officer hands over, to others."""
-        if self.shell.officer is not None and self.isVisible():
+        if self.shell.officer is not None and self.is_in_front():
             self.part().load()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,6 +17,7 @@ from urbgov_desk.gui.first_run.officer_step import OfficerStep
 from urbgov_desk.gui.first_run.print_step import PrintStep
 from urbgov_desk.gui.first_run.step import Step
 from urbgov_desk.gui.forms.ui_first_run import Ui_FirstRun
+from urbgov_desk.gui.leftover import STAYS
 from urbgov_desk.gui.setup.entry import field_of
 from urbgov_desk.gui.setup.section import new_id
 from urbgov_desk.gui.shell import Shell
@@ -43,6 +44,8 @@ class FirstRun(GrowingDialog):
         """`data` is the folder the ward's store comes into, as the application was told."""
         super().__init__(parent)
         self.setModal(True)
+        # Nobody of the training ward answers for it, and what was typed is a quarter of an hour's.
+        self.setProperty(STAYS, True)
         self._shell = shell
         self._data = data
         self._request = new_id()

@@ -109,6 +109,16 @@ class HandoverPage(Page):
         self.shell.run(read, self._on_card, owner=self)
         return True
 
+    def change_officer(self) -> None:
+        """Who came to collect came to the officer before; the next may see less of them."""
+        if not self.is_for_another():
+            return
+        self._card = self._wanted = None
+        self._let_go()
+        self.find_field.clear()
+        if self.is_in_front():
+            self.reload()
+
     def open(self, dossier_id: str) -> None:
         """Somebody came for this one."""
         self._wanted = dossier_id

@@ -36,7 +36,8 @@ class BackupWatch(QObject):
         self._stopped = Event()
         self._wake = Event()
         self._day_closed = Event()
-        self._thread: Thread | None = None
+        self.copying: Thread | None = None
+        """What copies; None while nobody's backups are kept."""
         self.heard.connect(self.show_state)
         shell.worker.changed.connect(self._on_changed)
 
@@ -49,22 +50,29 @@ class BackupWatch(QObject):
         # Each thread has flags of its own, so that one that is ending is not woken again.
         self._stopped, self._wake = Event(), Event()
         flags = (self._stopped, self._wake)
-        self._thread = Thread(
+        self.copying = Thread(
             target=self._keep, args=(desk, first_seconds, *flags), name="backup", daemon=True
         )
-        self._thread.start()
+        self.copying.start()
 
     def look_now(self) -> None:
         """Do what is due without waiting for the minute."""
         self._wake.set()
 
+    def ask_to_stop(self) -> None:
+        """Begin no further copy; what is under way goes on."""
+        self._stopped.set()
+        self._wake.set()
+
     def stop(self) -> None:
-        """End the thread; a copy under way is finished or leaves nothing."""
-        if self._thread is not None:
-            self._stopped.set()
-            self._wake.set()
-            self._thread.join()
-            self._thread = None
+        """End the thread; a copy under way is finished or leaves nothing.
+
+        That may take a minute: where somebody looks at the screen, not on the screen's thread.
+        """
+        if self.copying is not None:
+            self.ask_to_stop()
+            self.copying.join()
+            self.copying = None
 
     def show_state(self, found: object) -> None:
         """The signal at the top: red without a copy of the last day, a warning for the rest."""

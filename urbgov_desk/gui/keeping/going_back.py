@@ -20,13 +20,22 @@ def go_back(
     people: tuple[SignIn, SignIn],
     secret: str,
     *,
+    release: Callable[[], None],
     done: "Callable[[Desk], None]",
     failed: Callable[[Told], None],
     owner: QObject,
 ) -> None:
-    """Restore between two acts; when it is refused the desk goes on where it was."""
+    """Restore between two acts; when it is refused the desk goes on where it was.
+
+    `release` waits, on the worker's thread, until nobody else reads the store.
+    """
     refused: list[Told] = []
-    worker.adopt(lambda desk: _swap(desk, prepared, people, secret, refused))
+
+    def swap(desk: "Desk") -> "Desk":
+        release()
+        return _swap(desk, prepared, people, secret, refused)
+
+    worker.adopt(swap)
 
     def ended(desk: "Desk") -> None:
         if refused:
@@ -46,16 +55,11 @@ def _swap(
 ) -> "Desk":
     from urbgov_desk.services import opening, restore
 
-    training = desk.training
     desk.store.close()
     try:
         restore.finish(prepared, *people, clock=desk.clock)
     except Told as told:
         refused.append(told)
-    opened = opening.open_desk(
-        prepared.data,
-        training=training and bool(refused),
-        clock=desk.clock,
-        secret=secret or None,
-    )
-    return opened.with_officer(desk.officer, desk.counter) if refused else opened
+        # Not by the backup's secret: it need not open the store that is here.
+        return opening.reopen(desk)
+    return opening.open_desk(prepared.data, clock=desk.clock, secret=secret or None)

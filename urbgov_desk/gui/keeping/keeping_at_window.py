@@ -25,6 +25,7 @@ class KeepingAtWindow(QObject):
         self._window = window
         self._stop_search = stop_search
         self._desk: Desk | None = None
+        self._let_go_of = False
         self.watch = BackupWatch(shell, self)
         self._shut = ShutNotice(shell, self)
         self.restoring: RestoreWindow | None = None
@@ -42,7 +43,8 @@ class KeepingAtWindow(QObject):
         """Show the way back, perhaps from this place."""
         from urbgov_desk.gui.keeping.restore_window import RestoreWindow
 
-        shown = RestoreWindow(self._shell, source, self._window)
+        shown = RestoreWindow(self._shell, source, self._window, release=self.watch.stop)
+        self._let_go_of = False
         shown.leaving.connect(self._let_go)
         shown.restored.connect(self._begin_anew)
         shown.finished.connect(self._close_window)
@@ -58,7 +60,8 @@ class KeepingAtWindow(QObject):
             self._shell.go("setup", "backup")
 
     def _let_go(self) -> None:
-        self.watch.stop()
+        self._let_go_of = True
+        self.watch.ask_to_stop()
         self._stop_search()
 
     def _begin_anew(self, desk: "Desk") -> None:
@@ -71,5 +74,5 @@ class KeepingAtWindow(QObject):
         if self.restoring is not None:
             self.restoring.deleteLater()
             self.restoring = None
-        if not result and self._desk is not None:
+        if not result and self._let_go_of and self._desk is not None:
             self.watch.follow(self._desk)

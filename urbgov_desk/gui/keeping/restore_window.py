@@ -1,6 +1,6 @@
 """Khôi phục: from which backup, what would be lost, then two officers; Esc leaves all as it was."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,12 @@ def _prepare(data: Path, source: str, secret: str, progress: Progress) -> "Prepa
     return restore.prepare(data, folder, secret=secret or None, progress=progress)
 
 
+def _discard(prepared: "Prepared") -> None:
+    from urbgov_desk.services import restore
+
+    restore.discard(prepared)
+
+
 class RestoreWindow(QDialog):
     """Two steps: look, then go back. Nothing is touched before the second."""
 
@@ -58,14 +64,24 @@ class RestoreWindow(QDialog):
     restored = Signal(object)
     """The restored store's desk; nobody is signed in."""
 
-    def __init__(self, shell: Shell, source: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        source: str,
+        parent: QWidget | None = None,
+        *,
+        release: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`release` waits for whoever else reads the store; not called on the screen's thread."""
         super().__init__(parent)
         self.setModal(True)
         self.setWindowTitle(self.tr("Khôi phục kho"))
         self._shell = shell
+        self._release = release
         self._prepared: Prepared | None = None
         self._secret = ""
         self._busy = False
+        self._given_up = False
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT + UNIT // 2)
@@ -92,6 +108,7 @@ class RestoreWindow(QDialog):
         column.addLayout(row)
         self.resize(104 * UNIT, 72 * UNIT)
         self._show_step(0)
+        shell.officer_changed.connect(self._on_officer)
 
     def go_on(self) -> None:
         """Look at the backup; then go back to it."""
@@ -116,11 +133,13 @@ class RestoreWindow(QDialog):
             self.work.stop()
             return
         prepared, self._prepared = self._prepared, None
+        self._secret = ""
         super().done(result)
         if prepared is not None and not result:
-            from urbgov_desk.services import restore
-
-            restore.discard(prepared)
+            # A whole store and its papers: beside the screen's work.
+            errand.run(
+                lambda: _discard(prepared), lambda _: None, self._shell.refuse, owner=self._shell
+            )
 
     # -- steps ---------------------------------------------------------------------------------
 
@@ -168,20 +187,28 @@ class RestoreWindow(QDialog):
         self.people = (QComboBox(), QComboBox())
         self.people[0].activated.connect(lambda _: self._offer_seconds())
         self.pins = (PinEdit(), PinEdit())
+        self.pin_fields = tuple(Field(self.tr("Mã PIN"), pin, needed=True) for pin in self.pins)
         titles = (self.tr("Người thứ &nhất (có quyền thiết lập)"), self.tr("Người thứ &hai"))
-        for title, person, pin in zip(titles, self.people, self.pins, strict=True):
+        for title, person, pin in zip(titles, self.people, self.pin_fields, strict=True):
             row = QHBoxLayout()
             row.setSpacing(2 * UNIT)
-            pin.setProperty("role", "")
+            pin.editor.setProperty("role", "")
             row.addWidget(Field(title, person, needed=True), 3)
-            row.addWidget(Field(self.tr("Mã PIN"), pin, needed=True), 1)
+            row.addWidget(pin, 1)
             column.addLayout(row)
         return step
 
     def _show_step(self, step: int) -> None:
         self._steps.setCurrentIndex(step)
         self.go.setText(self.tr("Khôi phục") if step else self.tr("Xem sẽ mất gì"))
-        (self.people[0] if step else self.source).setFocus()
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        if not self._steps.currentIndex():
+            self.source.setFocus()
+        else:
+            # After a wrong PIN the names stand; before, they are chosen first.
+            (self.pins[0] if self.problem.text() else self.people[0]).setFocus()
 
     # -- within --------------------------------------------------------------------------------
 
@@ -196,15 +223,24 @@ class RestoreWindow(QDialog):
 
     def _refuse(self, told: Told) -> None:
         self._set_busy(False)
+        if self._given_up:
+            self.reject()
+            return
         self.problem.setText(self._shell.words(told))
         if told.code == "sheet_group_odd":
             # One digit of forty-eight is wrong; the others need not be typed again.
             self.secret.setText(self._secret)
-        if self._prepared is not None:
-            first: QWidget = self.pins[0]
+        if self._prepared is None and told.code not in _ABOUT_THE_PLACE:
+            self.secret.setFocus()
         else:
-            first = self.source if told.code in _ABOUT_THE_PLACE else self.secret
-        first.setFocus()
+            self._focus_first()
+
+    def _on_officer(self, _officer: object) -> None:
+        """Locked, or another officer: who wanted it is gone. What is under way ends first."""
+        if not self.isVisible():
+            return
+        self._given_up = True
+        self.reject()
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -215,6 +251,9 @@ class RestoreWindow(QDialog):
     def _show_outlook(self, prepared: "Prepared") -> None:
         self._set_busy(False)
         self._prepared = prepared
+        if self._given_up:
+            self.reject()
+            return
         outlook = prepared.outlook
         self.outlook.setText(self._said(outlook))
         self.series.show_rows(tuple(self._row(each) for each in outlook.series))
@@ -277,6 +316,13 @@ class RestoreWindow(QDialog):
         )
 
     def _go_back(self, prepared: "Prepared") -> None:
+        # An empty one would count as a wrong one, for both.
+        for field, pin in zip(self.pin_fields, self.pins, strict=True):
+            field.set_error("" if pin.text() else self.tr("Hãy nhập mã PIN."))
+        empty = next((pin for pin in self.pins if not pin.text()), None)
+        if empty is not None:
+            empty.setFocus()
+            return
         people = tuple(
             SignIn(officer_id=str(person.currentData() or ""), pin=pin.text())
             for person, pin in zip(self.people, self.pins, strict=True)
@@ -285,12 +331,15 @@ class RestoreWindow(QDialog):
             pin.clear()
         self._set_busy(True)
         self.work.begin(self.tr("Đang khôi phục"))
+        # Two renames at the end of it: there is nothing to stop half-way.
+        self.work.stop_button.setEnabled(False)
         self.leaving.emit()
         go_back(
             self._shell.worker,
             prepared,
             (people[0], people[1]),
             self._secret,
+            release=self._release,
             done=self._went_back,
             failed=self._refuse,
             owner=self,

@@ -88,8 +88,16 @@ class RegisterPage(Page):
         )
 
     def change_officer(self) -> None:
-        """What the officer before was looking for is theirs."""
+        """What the officer before was looking for is theirs; a look at the book is the next one's.
+
+        Inspectors' looks are recorded by what they read, so the book in sight is read for them.
+        """
         self.view.statute.seek.clear()
+        if self.is_for_another():
+            self.view.drop_paper()
+            self.statutes.close_over()
+            if self.is_in_front():
+                self.reload()
 
     def way_back(self) -> object | None:
         """The book in sight, for the page made anew in another language."""

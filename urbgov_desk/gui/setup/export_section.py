@@ -37,12 +37,7 @@ class ExportSection(Section):
         super().__init__(shell)
         card = Card(self.tr("Lượt xuất dữ liệu"))
         self.list = SetupList(shell.theme, self.tr("Các tệp dữ liệu cá nhân đã xuất"))
-        self._empty = EmptyState(
-            shell.theme,
-            "download",
-            self.tr("Chưa xuất lần nào"),
-            self.tr("Lưu danh sách có tên người dân ra tệp cần hai người và ghi lại ở đây."),
-        )
+        self._empty = EmptyState(shell.theme, "download", "", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
@@ -77,6 +72,10 @@ class ExportSection(Section):
         exports, now = found
         self._still_out = frozenset(each.id for each in exports if each.gone_at is None)
         self.list.show_rows(tuple(self._row(each, now) for each in exports))
+        self._empty.set_words(
+            self.tr("Chưa xuất lần nào"),
+            self.tr("Lưu danh sách có tên người dân ra tệp cần hai người và ghi lại ở đây."),
+        )
         self._stack.setCurrentIndex(1 if exports else 0)
         self._follow_choice()
 

@@ -33,12 +33,7 @@ class InspectionSection(Section):
         super().__init__(shell)
         card = Card(self.tr("Lượt xem"))
         self.list = SetupList(shell.theme, self.tr("Lượt xem của thanh tra, kiểm tra"))
-        self._empty = EmptyState(
-            shell.theme,
-            "eye",
-            self.tr("Chưa có lượt xem nào"),
-            self.tr("Người có vai trò Thanh tra, kiểm tra xem gì thì ghi lại ở đây."),
-        )
+        self._empty = EmptyState(shell.theme, "eye", "", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
@@ -55,6 +50,10 @@ class InspectionSection(Section):
 
     def _show(self, looks: tuple[Look, ...]) -> None:
         self.list.show_rows(tuple(self._row(number, look) for number, look in enumerate(looks)))
+        self._empty.set_words(
+            self.tr("Chưa có lượt xem nào"),
+            self.tr("Người có vai trò Thanh tra, kiểm tra xem gì thì ghi lại ở đây."),
+        )
         self._stack.setCurrentIndex(1 if looks else 0)
 
     def _refused(self, told: Told) -> None:

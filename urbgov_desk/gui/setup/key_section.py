@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from urbgov_desk import wording
@@ -87,7 +88,8 @@ class KeySection(Section):
     def save(self) -> None:
         """Add a passphrase, or change that of the chosen way."""
         if self.phrase.text() != self.again.text():
-            self.form.fields["passphrase"].set_error(self.tr("Hai lần nhập chưa giống nhau."))
+            self.form.fields["again"].set_error(self.tr("Hai lần nhập chưa giống nhau."))
+            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         slot = self._chosen().id if self._may_change_chosen() and not self.label.text() else ""
         phrase, label = self.phrase.take(), self.label.text().strip()

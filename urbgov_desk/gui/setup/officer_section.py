@@ -189,6 +189,7 @@ class OfficerSection(Section):
         column.addStretch(1)
         self.guard(self.name, self.valid_from, self.title, self.unit)
         self.guard(*self.rights.boxes.values(), self.active)
+        self.fields.itemPressed.connect(self.typing.note)
         return side
 
     def _new_form(self) -> QWidget:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
@@ -16,6 +16,7 @@ from urbgov_desk.gui.setup.section import Section
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.chip import Chip
+from urbgov_desk.gui.widgets.work_bar import WorkBar
 
 _CERTIFICATION = ("authority.", "book.")
 
@@ -41,6 +42,8 @@ class SetupPage(Page):
         self._made: dict[str, Section] = {}
         self._read_only = Chip()
         self._form.chipPlace.addWidget(self._read_only)
+        self._unsaved = Chip()
+        self._form.chipPlace.addWidget(self._unsaved)
         sections = self._form.sections
         sections.setIconSize(QSize(20, 20))
         sections.setUniformItemSizes(True)
@@ -70,7 +73,7 @@ class SetupPage(Page):
         elif self._form.sections.currentRow() < 0:
             self._form.sections.setCurrentRow(0)
         else:
-            self.section().load()
+            self.section().refresh()
         self.change_officer()
         self.take_focus()
 
@@ -88,7 +91,11 @@ class SetupPage(Page):
         (self.focusWidget() or self._form.sections).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def change_officer(self) -> None:
-        """Another officer may have other rights."""
+        """Another officer may have other rights; what was read and typed for one is not theirs."""
+        if self.is_for_another():
+            self._make_anew()
+        elif self.shell.officer is not None and self.is_in_front() and self._made:
+            self.section().refresh()
         for section in self._made.values():
             section.set_may_change(self._allowed(section))
         self._say_read_only()
@@ -105,7 +112,11 @@ class SetupPage(Page):
         return self.section()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter and Right go from the list into the section."""
+        """Enter and Right go from the list into the section; what is chosen stays in sight."""
+        if event.type() == QEvent.Type.Resize:
+            sections = self._form.sections
+            # The advice beneath may need a second line once it is laid out.
+            QTimer.singleShot(0, sections, lambda: sections.scrollToItem(sections.currentItem()))
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = event.key()
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
@@ -121,6 +132,8 @@ class SetupPage(Page):
             make: Callable[[Shell], Section] = getattr(import_module(module), name)
             made = make(self.shell)
             made.set_may_change(self._allowed(made))
+            made.watch_typing()
+            made.typing.changed.connect(self._say_unsaved)
             self._made[line.name] = made
             self._form.stack.addWidget(made)
         return self._made[line.name]
@@ -135,7 +148,24 @@ class SetupPage(Page):
         self._form.title.setText(line.heading or line.title)
         self._form.advice.setText(line.advice)
         self._say_read_only()
-        section.load()
+        self._say_unsaved()
+        section.refresh()
+
+    def _make_anew(self) -> None:
+        if self._form.stack.isAncestorOf(self.focusWidget() or self):
+            self._form.sections.setFocus(Qt.FocusReason.OtherFocusReason)
+        for name, section in list(self._made.items()):
+            # A copy or a check goes on, whoever asked for it.
+            if any(bar.is_at_work() for bar in section.findChildren(WorkBar)):
+                continue
+            del self._made[name]
+            self._form.stack.removeWidget(section)
+            section.deleteLater()
+        self._show_row(self._form.sections.currentRow())
+
+    def _say_unsaved(self) -> None:
+        waits = self.section().typing.waits()
+        self._unsaved.show_state(self.tr("Chưa lưu") if waits else "", Tone.warn)
 
     def _step(self, by: int) -> None:
         sections = self._form.sections
@@ -166,7 +196,7 @@ class SetupPage(Page):
         )
         mine = (*own, *_CERTIFICATION)
         if self.isVisible() and any(kind.startswith(mine) for kind in kinds):
-            self.section().load()
+            self.section().refresh()
 
     def _paint(self) -> None:
         for row, line in enumerate(self._lines):

@@ -20,8 +20,10 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui import right_guard
 from urbgov_desk.gui.setup.entry import Fault, field_of
+from urbgov_desk.gui.setup.rows import SetupList
+from urbgov_desk.gui.setup.typing_watch import TypingWatch
 from urbgov_desk.gui.shell import Shell
-from urbgov_desk.gui.style.tokens import UNIT
+from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.field import Field
 
@@ -67,7 +69,7 @@ class FieldSet:
             if fault is not None and first is None:
                 first = field
         for name in faults.keys() - self.fields.keys():
-            self._shell.say(faults[name].words(language))
+            self._shell.say(faults[name].words(language), Tone.bad)
         if first is not None:
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return not faults
@@ -96,6 +98,8 @@ class Section(QWidget):
         self.form = FieldSet(shell)
         self._guarded: list[tuple[QWidget, Act]] = []
         self._may_change = True
+        self.typing = TypingWatch(self)
+        """Whether something typed here waits to be saved."""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(UNIT)
@@ -119,6 +123,17 @@ class Section(QWidget):
 
     def load(self) -> None:
         """Read what stands in the store and show it."""
+
+    def refresh(self) -> None:
+        """Read it anew, unless something typed here would be written over."""
+        if not self.typing.waits():
+            self.load()
+
+    def watch_typing(self) -> None:
+        """For the page, once the section is made: hear what is typed into its fields."""
+        self.typing.follow(each for each, _ in self._guarded)
+        for listed in self.findChildren(SetupList):
+            listed.selectionModel().currentChanged.connect(self.typing.forget)
 
     def first_input(self) -> QWidget | None:
         """Where the keyboard goes on when the section is entered."""
@@ -194,6 +209,7 @@ class Section(QWidget):
 
         def done(_: object) -> None:
             where.show_faults({})
+            self.typing.forget()
             self.shell.say(said)
             if then is not None:
                 then()

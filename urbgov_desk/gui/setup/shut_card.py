@@ -12,6 +12,7 @@ from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.card import Card
+from urbgov_desk.gui.widgets.confirm_bar import ConfirmBar
 from urbgov_desk.gui.widgets.count_edit import CountEdit
 from urbgov_desk.gui.widgets.label import words
 
@@ -74,6 +75,8 @@ class ShutCard(Card):
         row.addWidget(self.rest_button)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.question = ConfirmBar()
+        self.body.addWidget(self.question)
         section.guard(self.last, self.confirm_button, self.rest_button, act=Act.OPEN_BOOK)
         self.hide()
 
@@ -103,20 +106,44 @@ class ShutCard(Card):
             self._section.form.fields["last"].set_error(self.tr("Nhập số cuối trên giấy."))
             return
         name = self._name(each)
-        if each.book and last > each.last:
-            first = each.last + 1
-            span = str(last) if last == first else f"{first}–{last}"
-            said = self.tr(
-                "Đã xác nhận {name}; sổ đang ghi tay: nhập bù số {span} ở trang Sổ (F7) rồi nhận "
-                "sổ về máy"
-            ).format(name=name, span=span)
-        else:
-            said = self.tr("Đã mở lại {name}").format(name=name)
-        self._section.change(lambda desk: _confirm(desk, each, last), said)
+        said = self._said_open(each, name, last)
+
+        def open_again() -> None:
+            self._section.change(lambda desk: _confirm(desk, each, last), said)
+
+        if last <= each.last:
+            open_again()
+            return
+        self.question.ask(
+            self.tr(
+                "{name}: số cuối trên giấy là {last}, kho ghi {known}? Các số ở giữa không cấp "
+                "lại nữa, và không sửa lại được."
+            ).format(name=name, last=last, known=each.last),
+            self.tr("Xác nhận số cuối {last}").format(last=last),
+            open_again,
+        )
+
+    def _said_open(self, each: "ShutSeries", name: str, last: int) -> str:
+        """A book that lost numbers stays on paper until they are entered."""
+        if not each.book or last <= each.last:
+            return self.tr("Đã mở lại {name}").format(name=name)
+        first = each.last + 1
+        span = str(last) if last == first else f"{first}–{last}"
+        return self.tr(
+            "Đã xác nhận {name}; sổ đang ghi tay: nhập bù số {span} ở trang Sổ (F7) rồi nhận "
+            "sổ về máy"
+        ).format(name=name, span=span)
 
     def confirm_rest(self) -> None:
         """What is no book goes on as the store has it."""
-        self._section.change(_confirm_rest, self.tr("Đã mở lại các dãy số khác"))
+        self.question.ask(
+            self.tr(
+                "Mọi dãy khác đi tiếp từ số kho ghi? Số nào đã ghi trên giấy sau bản sao lưu sẽ "
+                "bị cấp lần nữa, và không sửa lại được."
+            ),
+            self.tr("Mở lại các dãy khác"),
+            lambda: self._section.change(_confirm_rest, self.tr("Đã mở lại các dãy số khác")),
+        )
 
     def _show_chosen(self) -> None:
         each = next((s for s in self._series if self._key(s) == self.list.key()), None)

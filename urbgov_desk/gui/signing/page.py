@@ -117,7 +117,7 @@ class SigningPage(Page):
         self.pile.filter.clear()
         if self.shell.officer is not None:
             self.show_list(_PILE)
-            if self.isVisible():
+            if self.is_in_front():
                 self.reload()
 
     # -- for the desks of this page ----------------------------------------------------------------

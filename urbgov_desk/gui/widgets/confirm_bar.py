@@ -64,6 +64,10 @@ class ConfirmBar(QFrame):
         self.show()
         self._agree.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def question(self) -> str:
+        """What is asked; empty while nothing is."""
+        return "" if self.isHidden() else self._question.text()
+
     def close_question(self) -> None:
         """Take the question away without an answer."""
         self._yes = self._no = None

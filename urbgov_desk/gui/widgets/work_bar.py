@@ -81,6 +81,10 @@ class WorkBar(QWidget):
         self._watch = None
         self.hide()
 
+    def is_at_work(self) -> bool:
+        """Whether a work is under way."""
+        return self._watch is not None
+
     def percent(self) -> int:
         """How far the bar stands; 0 while nobody knows."""
         top = self._bar.maximum()

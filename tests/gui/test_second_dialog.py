@@ -1,0 +1,29 @@
+"""The question for a second person is read whole, also in English at large letters."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.gui import fitting
+from tests.gui.setup.set_up_stage import setup_stage, wait_for_acts
+from urbgov_desk.domain.right import Act
+from urbgov_desk.gui.preference import Language
+from urbgov_desk.gui.second_dialog import SecondDialog
+from urbgov_desk.gui.style.tokens import Look
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_of_the_question_is_cut(
+    qapp: QApplication, tmp_path: Path, language: Language
+) -> None:
+    stage = setup_stage(qapp, tmp_path)
+    stage.window.show()
+    stage.look(Look.light, language, 14)
+    dialog = SecondDialog(stage.shell, Act.ERASE, lambda *_: None, stage.window)
+    dialog.open()
+    wait_for_acts(stage)
+    cut = fitting.cut_words(dialog)
+    dialog.reject()
+    stage.close()
+    assert cut == []
