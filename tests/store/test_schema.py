@@ -118,6 +118,23 @@ def test_climbing_twice_changes_nothing(tmp_path: Path) -> None:
     assert schema.fingerprint(db) == before
 
 
+def test_a_replay_goes_into_the_tables_the_ladder_makes(tmp_path: Path) -> None:
+    climbed, replayed = fresh(tmp_path / "a.db"), fresh(tmp_path / "b.db")
+    migrate(climbed)
+    schema.make_tables(replayed)
+    every = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+    found = replayed.execute(every).fetchall()
+    assert len(found) > 100
+    assert found == climbed.execute(every).fetchall()
+
+
+def test_opening_a_store_of_this_version_writes_nothing(tmp_path: Path) -> None:
+    db = fresh(tmp_path / "a.db")
+    migrate(db)
+    db.execute("PRAGMA query_only = ON")
+    migrate(db)
+
+
 def test_a_rung_that_breaks_leaves_the_store_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

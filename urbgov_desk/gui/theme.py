@@ -97,9 +97,9 @@ class Theme(QObject):
         font.setPointSize(self.point_size)
         self._app.setFont(font)
         self._app.setPalette(palette(self._tokens))
-        self._app.setStyleSheet(
-            sheet(self._tokens, point_size=self.point_size, compact=self._compact)
-        )
+        worn = sheet(self._tokens, point_size=self.point_size, compact=self._compact)
+        if self._app.styleSheet() != worn:  # Qt would read it and polish every widget again
+            self._app.setStyleSheet(worn)
         self.changed.emit()
 
     def _icon(self, name: str, colour: str, chosen: str | None, size: int) -> "QIcon":

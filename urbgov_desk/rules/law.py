@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from functools import cache
 
 from urbgov_desk.domain.answer import (
     ChannelEntry,
@@ -71,8 +72,9 @@ class Law:
     )
 
     @classmethod
+    @cache
     def shipped(cls) -> "Law":
-        """The law as it comes with the product."""
+        """The law as it comes with the product; read once in a process, and shared."""
         return cls.of(Library.shipped())
 
     @classmethod
@@ -115,13 +117,15 @@ class Law:
         if code not in self._lines:
             raise UnknownProcedure(procedure=code)
         key = (code, on)
-        if key not in self._opened:
+        found = self._opened.get(key)  # asked once: another thread may clear what is opened
+        if found is None:
             shipped = shelf.procedure(self.library, code, on)
+            limits = overlay.limits(shipped.limits, self.overrides, code, on)
+            found = replace(shipped, limits=limits)
             if len(self._opened) >= _MOST_OPENED:
                 self._opened.clear()
-            limits = overlay.limits(shipped.limits, self.overrides, code, on)
-            self._opened[key] = replace(shipped, limits=limits)
-        return self._opened[key]
+            self._opened[key] = found
+        return found
 
     def due(
         self,

@@ -1,7 +1,7 @@
 """What an officer signs in with: a PIN or a passphrase. Only its argon2id hash is kept."""
 
+from urbgov_desk.domain import secret_words
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.domain.secret_words import LONGEST, is_good_secret
 from urbgov_desk.domain.text import nfc
 
 
@@ -11,7 +11,7 @@ class PinTooSimple(Told):
 
 def check(secret: str) -> None:
     """Raise PinTooSimple unless somebody may sign in with it."""
-    if not is_good_secret(secret):
+    if not secret_words.is_good_secret(secret):
         raise PinTooSimple()
 
 
@@ -19,7 +19,12 @@ def hashed(secret: str) -> str:
     """The argon2id hash that is kept."""
     from argon2 import PasswordHasher
 
-    return PasswordHasher().hash(nfc(secret))
+    hasher = PasswordHasher(
+        time_cost=secret_words.GUESS_PASSES,
+        memory_cost=secret_words.GUESS_MEMORY,
+        parallelism=secret_words.GUESS_LANES,
+    )
+    return hasher.hash(nfc(secret))
 
 
 def is_right(kept: str, secret: str) -> bool:
@@ -28,6 +33,6 @@ def is_right(kept: str, secret: str) -> bool:
     from argon2.exceptions import VerifyMismatchError
 
     try:
-        return PasswordHasher().verify(kept, nfc(secret[:LONGEST]))
+        return PasswordHasher().verify(kept, nfc(secret[: secret_words.LONGEST]))
     except VerifyMismatchError:
         return False

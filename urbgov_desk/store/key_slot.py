@@ -16,14 +16,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from urbgov_desk.domain import recovery_secret
+from urbgov_desk.domain import recovery_secret, secret_words
 from urbgov_desk.domain.text import nfc
 from urbgov_desk.store.identifier import new_id
 
 KEY_BYTES = 32
 _NONCE = 12
-# What argon2id costs: a quarter of a second of an office PC for each guess.
-_TIME, _MEMORY, _LANES = 3, 65_536, 4
 # What a slot may ask of a PC; more was put in to make the desk stand still, less is no argon2id.
 _MOST_TIME, _MOST_MEMORY, _MOST_LANES = 64, 1_048_576, 16
 _SALT = 16
@@ -115,9 +113,9 @@ def passphrase_slot(passphrase: str, *, label: str, at: str) -> Slot:
         label=label,
         made_at=at,
         salt=os.urandom(16).hex(),
-        time=_TIME,
-        memory=_MEMORY,
-        lanes=_LANES,
+        time=secret_words.GUESS_PASSES,
+        memory=secret_words.GUESS_MEMORY,
+        lanes=secret_words.GUESS_LANES,
     )
     return _with_public(empty, passphrase)
 

@@ -268,7 +268,7 @@ def _opened(folder: Path, key: bytes, lock: FolderLock, file: str) -> Store:
     if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'store_info'").fetchone():
         raise engine.StoreUnreadable()
     schema.migrate(db)
-    schema.require_untouched(db, expected_schema())
+    schema.require_untouched(db)
     store = Store(db=db, folder=folder, key=key, lock=lock, file=file)
     rows = db.execute("SELECT file, destroyed_at IS NOT NULL FROM paper").fetchall()
     store.papers.sweep({f for f, gone in rows if not gone}, {f for f, gone in rows if gone})
@@ -278,15 +278,6 @@ def _opened(folder: Path, key: bytes, lock: FolderLock, file: str) -> Store:
 def file_key(db: Database) -> bytes:
     """The key kept papers are encrypted with."""
     return secret.current(db, secret.FILE).material
-
-
-def expected_schema() -> dict[str, str]:
-    """The fingerprint of a store made by this desk, from one made in memory."""
-    db = engine.database(sqlcipher3.connect(":memory:", isolation_level=None))
-    schema.migrate(db)
-    found = schema.fingerprint(db)
-    db.conn.close()
-    return found
 
 
 def _found(db: Database, *, desk: str, training: bool, at: datetime) -> None:

@@ -22,7 +22,7 @@ from urbgov_desk.store import (
 from urbgov_desk.store.chain_check import ChainWalk, Mark
 from urbgov_desk.store.finding import Finding as Finding
 from urbgov_desk.store.projection import project
-from urbgov_desk.store.store import Store, expected_schema
+from urbgov_desk.store.store import Store
 from urbgov_desk.store.tables import PROJECTED, ROW_NUMBERED
 
 # What a projection raises over data no act ever wrote.
@@ -137,7 +137,7 @@ def _passed(db: Database, marks: dict[str, Mark]) -> int:
 def _schema_finding(db: Database) -> Finding | None:
     """A table, index or trigger that is not what this desk makes."""
     try:
-        schema.require_untouched(db, expected_schema())
+        schema.require_untouched(db)
     except schema.SchemaChanged as told:
         return Finding(check="schema", where=str(told.values["name"]))
     return None
@@ -170,7 +170,7 @@ def _count(db: Database, table: str) -> int:
 
 def _replay(db: Database, fresh: Database, gauge: Gauge) -> Finding | None:
     """Fill an empty database with the tables that the record gives."""
-    schema.migrate(fresh)
+    schema.make_tables(fresh)
     keys = {
         party: None if key is None else bytes(key)
         for party, key in db.execute("SELECT party, key FROM party_key").fetchall()
