@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.setup.set_up_stage import setup_stage, wait_for_acts
@@ -47,3 +49,11 @@ def restored_store(desk: Desk, stick: Path) -> None:
     prepared = restore.prepare(data, stick, secret=WORDS, clock=desk.clock)
     first, second = (SignIn(officer_id=o.id, pin="482913") for o in list_officers(desk)[:2])
     restore.finish(prepared, first, second, clock=desk.clock)
+
+
+def answer(stage: Stage, key: Qt.Key) -> None:
+    """A key to whatever has the focus: a question's answer."""
+    target = stage.window.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, key)
+    wait_for_acts(stage)

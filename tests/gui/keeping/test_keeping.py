@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui import fitting
-from tests.gui.keeping.keeping_stage import WORDS, keeping_stage
+from tests.gui.keeping.keeping_stage import WORDS, answer, keeping_stage
 from tests.gui.setup.set_up_stage import receive_one, wait_for_acts
 from tests.gui.stage import PIN, Stage, settle
 from urbgov_desk.domain.backup import CopyReason
@@ -194,6 +194,8 @@ def test_a_book_with_lost_numbers_is_said_to_be_on_paper(
         shown.shut.show_series((lost,))
         shown.shut.last.set_count(last)
         shown.shut.confirm()
+        if shown.shut.question.question():
+            answer(stage, Qt.Key.Key_Return)
         wait_for_acts(stage)
         assert words in said[-1]
 

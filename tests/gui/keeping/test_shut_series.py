@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.keeping.keeping_stage import keeping_stage, restored_store
+from tests.gui.keeping.keeping_stage import answer, keeping_stage, restored_store
 from tests.gui.keeping.test_keeping import desk_of, section
 from tests.gui.scenes_keeping import move_into_restored
 from tests.gui.setup.set_up_stage import wait_for_acts
@@ -43,13 +42,6 @@ def count(stage: Stage) -> int:
     stage.worker.run(lambda desk: len(shut.list_shut(desk)), found.append)
     wait_for_acts(stage)
     return found[0]
-
-
-def answer(stage: Stage, key: Qt.Key) -> None:
-    target = stage.window.focusWidget()
-    assert target is not None
-    QTest.keyClick(target, key)
-    wait_for_acts(stage)
 
 
 def test_numbers_that_are_lost_are_asked_about_first(stage: Stage) -> None:

@@ -32,6 +32,9 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 def keeping(stage: Stage) -> Iterator[KeepingAtWindow]:
     made = KeepingAtWindow(stage.shell, stage.window, lambda: None)
     yield made
+    if made.restoring is not None:
+        made.restoring.reject()
+        wait_for_acts(stage)  # what was prepared is thrown away beside the screen's work
     made.stop()
 
 
