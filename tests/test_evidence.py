@@ -122,6 +122,56 @@ def test_the_first_wrong_thing_is_said(
     assert said in ran.stdout
 
 
+def _told(name: str, value: str, epoch: int = 0) -> Callable[[Lines], object]:
+    return lambda lines: lines[0]["epochs"][epoch].__setitem__(name, value)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (_alter("note", "đã duyệt"), "Line 21 has a part that no hash covers"),
+        (lambda lines: lines[0].__setitem__("ward", "Khác"), "Line 1 has a part"),
+        (lambda lines: lines[-1].__setitem__("note", "x"), "Line 71 has a part"),
+        (lambda lines: lines[-1]["end"].__setitem__("note", "x"), "Line 71 has a part"),
+        (_told("note", "x"), "Line 1 has a part"),
+        (lambda lines: lines[0]["epochs"].append(lines[0]["epochs"][0]), "Line 1 has a part"),
+        (_told("opened_at", "2020-01-01"), "tells otherwise than event 01/1/1"),
+        (_told("reason", "clock"), "tells otherwise than event 01/1/1"),
+        (_told("opened_at", "2020-01-01", 1), "tells otherwise than event 01/2/1"),
+        (lambda lines: lines[0].__setitem__("made_at", "2020-01-01"), "tells otherwise than"),
+        (
+            lambda lines: lines[-1]["end"]["counts"].__setitem__("events", 1),
+            "beside the head at end",
+        ),
+    ],
+)
+def test_what_no_hash_covers_is_told(
+    written: tuple[Path, str, str],
+    tmp_path: Path,
+    change: Callable[[Lines], object],
+    said: str,
+) -> None:
+    """Somebody without any key puts it in; who reads the file would take it for the record."""
+    ran = check(rewrite(written[0], tmp_path / "b.jsonl.gz", change), "--head", written[1])
+    assert ran.returncode == 1
+    assert said in ran.stdout
+
+
+@pytest.mark.parametrize(
+    "line", ['{"kind":"khác",', '{"data":' + "[" * 100_000 + "]" * 100_000 + ","]
+)
+def test_a_name_twice_or_a_line_without_end_is_told(
+    written: tuple[Path, str, str], tmp_path: Path, line: str
+) -> None:
+    """Of two members of one name another reader may take the first."""
+    lines = gzip.decompress(written[0].read_bytes()).decode().splitlines()
+    lines[20] = line + lines[20][1:]
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
+    ran = check(tmp_path / "b.jsonl.gz")
+    assert (ran.returncode, ran.stderr) == (1, "")
+    assert ran.stdout.startswith("WRONG. Line 21 ")
+
+
 def test_numbers_left_out_or_doubled_are_said_although_every_hash_is_right(
     written: tuple[Path, str, str], tmp_path: Path
 ) -> None:

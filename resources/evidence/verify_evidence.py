@@ -9,9 +9,11 @@ order, line by line; it says the first thing that is wrong:
   1. the chain: every event has the hash of the one before it and its own right hash (SHA-256), no
      event is missing, and a new epoch begins with the hash the epoch before ended with;
   2. the numbers: none taken twice, none left out in any series;
-  3. the heads in the closings of days, and the one at the end: signed with the public key
+  3. nothing stands in it that is not covered: no name twice, no member but those of the format,
+     and the opening says of store and epochs what their first events say;
+  4. the heads in the closings of days, and the one at the end: signed with the public key
      (Ed25519), of this store, naming the event before them and the true counts of events, numbers
-     and papers.
+     and papers, as they are also told beside them.
 
 `--public-key`: the key printed on a closing sheet; without it compare the one that is shown.
 `--head`: a head from a closing sheet's QR, a backup or a book's foot that the file must hold.
@@ -40,6 +42,18 @@ SAYINGS: dict[str, tuple[str, str]] = {
         "The first line is no evidence file's",
     ),
     "line": ("Dòng {line} không đọc được", "Line {line} cannot be read"),
+    "members": (
+        "Dòng {line} có phần mà mã băm không giữ, hoặc một tên hai lần",
+        "Line {line} has a part that no hash covers, or a name twice",
+    ),
+    "told_opening": (
+        "Dòng đầu nói khác việc {place} về lúc bắt đầu",
+        "The first line tells otherwise than event {place} when it began",
+    ),
+    "told_counts": (
+        "Số đếm ghi cạnh mã khoá tại {place} khác với chính mã khoá",
+        "The counts told beside the head at {place} are not the head's own",
+    ),
     "founding": (
         "Việc đầu tiên không nói đây là kho {store}",
         "The first event does not say that this is store {store}",
@@ -143,6 +157,14 @@ HEAD = re.compile(
 )
 SHORT_HEAD = re.compile(r"HS/([A-Z0-9.\-]{1,12})/([0-9]{1,6})/([0-9]{1,12})/([0-9A-F]{64})")
 Place = tuple[str, int, int]
+# Every member there is: what else stood in a line would be read and covered by no hash.
+OPENING = {"evidence", "store", "desk", "training", "made_at", "public_keys", "epochs"}
+EPOCH = {"desk", "number", "first_hash", "opened_at", "reason"}
+EVENT = {
+    *("id", "desk", "epoch", "seq", "at", "officer", "kind", "subject"),
+    *("data", "previous_hash", "hash"),
+}
+BEGUN_BY = {"made": "store.opened", "clock": "epoch.opened", "restored": "store.restored"}
 
 
 class Wrong(Exception):  # noqa: N818
@@ -163,9 +185,23 @@ def canonical(value: object) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object whose names stand there once: of two, another reader may take the other."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Wrong("members")
+    return found
+
+
 def octets(text: str) -> bytes:
     """Bytes from base 32 without padding."""
     return base64.b32decode(text + "=" * (-len(text) % 8))
+
+
+def digest_of(counts: object) -> str:
+    """What of counts stands in a head."""
+    digest = hashlib.sha256(canonical(counts).encode()).digest()
+    return base64.b32encode(digest).decode()[:20]
 
 
 class Head:
@@ -204,7 +240,11 @@ class Record:
         self.training: bool = opening["training"]
         self.desk: str = opening["desk"]
         self.keys = {name: bytes.fromhex(key) for name, key in opening["public_keys"].items()}
-        self.firsts = {(e["desk"], e["number"]): e["first_hash"] for e in opening["epochs"]}
+        self.epochs = {(e["desk"], e["number"]): e for e in opening["epochs"]}
+        if len(self.epochs) != len(opening["epochs"]):
+            raise Wrong("members")
+        self.firsts = {place: e["first_hash"] for place, e in self.epochs.items()}
+        self.made_at: str = opening["made_at"]
         self.begun: set[tuple[str, int]] = set()
         self.ends: dict[str, tuple[int, int, str]] = {}
         self.series: dict[tuple[str, str, str], set[int]] = {}
@@ -245,6 +285,7 @@ class Record:
                 raise Wrong("epoch", place=f"{desk}/{epoch}")
             self.begun.add((desk, epoch))
             last_seq = 0
+            self._begin(event, self.epochs[(desk, epoch)], here)
         if seq != last_seq + 1:
             raise Wrong("missing", place=f"{desk}/{epoch}/{last_seq + 1}", line=line, found=seq)
         if event["previous_hash"] != last_hash:
@@ -254,13 +295,13 @@ class Record:
         text = canonical(columns) + "\n" + event["data"]
         if hashlib.sha256(text.encode()).hexdigest() != event["hash"]:
             raise Wrong("hash", place=here, kind=event["kind"], line=line)
-        data = json.loads(event["data"])
+        data = json.loads(event["data"], object_pairs_hook=once)
         if self.events == 0:
             said = (event["kind"], event["subject"], data.get("training"))
             if said != ("store.opened", self.store, self.training):
                 raise Wrong("founding", store=self.store)
         if event["kind"] == "day.closed":
-            self.head(data["head"], here, desk)
+            self.head(data["head"], data["counts"], here, desk)
         self.events += 1
         self.papers += len(data.get("issued", ()))
         for number in data.get("numbers", ()):
@@ -268,6 +309,14 @@ class Record:
         self.ends[desk] = (epoch, seq, event["hash"])
         if self.asked is not None and self.asked[0] == (desk, epoch, seq):
             self.asked_hash = event["hash"]
+
+    def _begin(self, event: dict[str, Any], told: dict[str, Any], here: str) -> None:
+        """What the opening says of an epoch is covered by no hash: its first event says it too."""
+        said = (event["at"], event["kind"])
+        if event["seq"] == 1 and said != (told["opened_at"], BEGUN_BY.get(told["reason"])):
+            raise Wrong("told_opening", place=here)
+        if self.events == 0 and event["at"] != self.made_at:
+            raise Wrong("told_opening", place=here)
 
     def _number(self, number: dict[str, Any], here: str) -> None:
         key = (number["kind"], number["scope"], number["period"])
@@ -277,8 +326,11 @@ class Record:
         taken.add(number["value"])
         self.numbers += 1
 
-    def head(self, text: str, here: str, desk: str) -> str:
-        """A signed head must tell the truth about everything before it; returns its key."""
+    def head(self, text: str, told: dict[str, Any], here: str, desk: str) -> str:
+        """A signed head must tell the truth about everything before it; returns its key.
+
+        `told` are the counts in full, beside it.
+        """
         match = HEAD.fullmatch(text)
         if match is None:
             raise Wrong("head_form", place=here)
@@ -294,6 +346,8 @@ class Record:
             raise Wrong("head_place", place=here)
         if self.counts(head) != head.counts:
             raise Wrong("head_counts", place=here)
+        if digest_of(told) != head.counts:
+            raise Wrong("told_counts", place=here)
         self.heads += 1
         return head.key
 
@@ -310,12 +364,11 @@ class Record:
             "papers": self.papers,
             "series": series,
         }
-        digest = hashlib.sha256(canonical(counts).encode()).digest()
-        return base64.b32encode(digest).decode()[:20]
+        return digest_of(counts)
 
     def end(self, last: dict[str, Any]) -> None:
         """The last line: its head, then what only shows when everything was read."""
-        self.key_of_end = self.head(last["head"], "end", self.desk)
+        self.key_of_end = self.head(last["head"], last["counts"], "end", self.desk)
         for desk, number in sorted(self.firsts.keys() - self.begun):
             raise Wrong("epoch", place=f"{desk}/{number}")
         for key, taken in sorted(self.series.items()):
@@ -344,6 +397,12 @@ def lines(path: str) -> Iterator[bytes]:
         raise Unreadable(str(error)) from None
 
 
+def members(value: dict[str, Any], known: set[str]) -> None:
+    """Raise Wrong where an object has members but these."""
+    if value.keys() - known:
+        raise Wrong("members")
+
+
 def check(path: str, asked: str | None, printed_key: str | None) -> Record:
     """The whole file. Raises Wrong with the first thing that is wrong."""
     record: Record | None = None
@@ -352,17 +411,26 @@ def check(path: str, asked: str | None, printed_key: str | None) -> Record:
         if ended:
             raise Wrong("after_end", line=line)
         try:
-            value = json.loads(raw)
+            value = json.loads(raw.decode("utf-8"), object_pairs_hook=once)
             if record is None:
                 if value.get("evidence") != 1:
                     raise Wrong("opening")
+                members(value, OPENING)
+                for epoch in value["epochs"]:
+                    members(epoch, EPOCH)
                 record = Record(value, asked)
             elif "end" in value:
+                members(value, {"end"})
+                members(value["end"], {"head", "counts"})
                 record.end(value["end"])
                 ended = True
             else:
+                members(value, EVENT)
                 record.event(value, line)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except Wrong as wrong:
+            wrong.values.setdefault("line", line)
+            raise
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise Wrong("opening" if record is None else "line", line=line) from None
     if record is None or not ended:
         raise Wrong("opening" if record is None else "end")

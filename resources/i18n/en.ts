@@ -6761,6 +6761,10 @@ Printer: {printer}</translation>
         <translation>Once more</translation>
     </message>
     <message>
+        <source>Mã đang &amp;dùng</source>
+        <translation>PIN or passphrase in &amp;use</translation>
+    </message>
+    <message>
         <source>Đổi mã</source>
         <translation>Change it</translation>
     </message>
@@ -7751,6 +7755,10 @@ Printer: {printer}</translation>
         <translation>Check the store</translation>
     </message>
     <message>
+        <source>Quầy vẫn tiếp nhận trong khi kiểm tra.</source>
+        <translation>The counter goes on while it is checked.</translation>
+    </message>
+    <message>
         <source>Nơi để kho</source>
         <translation>Where the store lies</translation>
     </message>
@@ -7769,10 +7777,6 @@ Printer: {printer}</translation>
     <message>
         <source>In kết quả</source>
         <translation>Print the result</translation>
-    </message>
-    <message>
-        <source>Việc tiếp nhận chờ đến khi kiểm tra xong.</source>
-        <translation>Reception waits until the check is over.</translation>
     </message>
     <message>
         <source>Kết quả kiểm tra đang in</source>

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QCheckBox
 
 from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_large, unnamed_inputs
 from tests.gui.gallery import parked_visits
@@ -61,6 +62,30 @@ def test_borders_of_inputs_and_the_focus_ring_are_visible(look: Look) -> None:
     for colour in (t.line_strong, t.focus):
         assert contrast_ratio(colour, t.card) >= 3
         assert contrast_ratio(colour, t.window) >= 3
+
+
+@pytest.mark.parametrize("look", Look)
+def test_a_tick_nobody_may_change_is_still_seen(entered: Stage, look: Look) -> None:
+    entered.look(look, Language.vi, 12)
+    box = QCheckBox(entered.window)
+    box.setEnabled(False)
+    box.resize(30, 30)
+    box.show()
+
+    def seen() -> QImage:
+        settle()
+        return box.grab().toImage()
+
+    empty = seen()
+    box.setChecked(True)
+    ticked = seen()
+    changed = [
+        contrast_ratio(empty.pixelColor(x, y).name(), ticked.pixelColor(x, y).name()) >= 2.5
+        for x in range(ticked.width())
+        for y in range(ticked.height())
+    ]
+    assert sum(changed) > 50
+    box.deleteLater()
 
 
 def test_the_high_contrast_look_leaves_nothing_pale() -> None:

@@ -74,6 +74,16 @@ def test_what_is_typed_survives_lock_and_another_officer(entered: Stage) -> None
     assert "Đỗ Quang Minh" in entered.window.frame._form.officer.text()
 
 
+def test_what_was_wrong_with_one_pin_is_not_said_to_another_officer(stage: Stage) -> None:
+    stage.window.show()
+    page = stage.window.sign_in
+    page.set_problem("Đã nhập sai nhiều lần. Hãy đợi 1 phút.")
+    QTest.keyClick(page._form.pin, Qt.Key.Key_Up)
+    assert page._form.problem.text() == "Đã nhập sai nhiều lần. Hãy đợi 1 phút."
+    QTest.keyClick(page._form.pin, Qt.Key.Key_Down)
+    assert page._form.problem.text() == ""
+
+
 def test_a_quick_switch_can_be_given_up(entered: Stage, qtbot: QtBot) -> None:
     press(entered, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
     assert entered.window.locked()

@@ -3,6 +3,7 @@
 import json
 import shutil
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from urbgov_desk.domain.chain_head import HeadAnswer
 from urbgov_desk.domain.closing import CloseDay, ClosedDay
 from urbgov_desk.domain.day import DayGroup
 from urbgov_desk.domain.right import OfficerRole
-from urbgov_desk.services import backup, closing, paper, proof, proof_sheet
+from urbgov_desk.services import backup, clock, closing, paper, proof, proof_sheet
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.desk import NobodySignedIn, NotAllowed
 from urbgov_desk.services.till import ledger
@@ -213,3 +214,29 @@ def test_a_day_whose_numbers_are_settled_closes_without_a_question(ward: Ward) -
         hand_over(ward.desk, found)
     closed = closing.close_day(ward.desk, CloseDay(request_id=new_id()))
     assert "Lý do để lại" not in whole_text(paper.read(ward.desk, closed.paper))
+
+
+def test_at_midnight_the_sheet_has_the_figures_of_one_day(ward: Ward) -> None:
+    before = ward.clock.now.replace(hour=23, minute=59, second=59)
+    asked = iter([before])
+
+    def ticking() -> datetime:
+        return next(asked, before + timedelta(seconds=2))
+
+    desk = replace(ward.desk, clock=ticking)
+    closing.close_day(desk, CloseDay(request_id=new_id(), reason="Khách hẹn mai"))
+    kind = "SELECT data FROM event WHERE kind = 'day.closed'"
+    data = json.loads(ward.desk.store.db.execute(kind).fetchone()[0])
+    assert (data["day"], data["totals"]["received"]) == (f"{before:%Y-%m-%d}", 3)
+
+
+def test_after_a_clock_that_ran_ahead_the_newest_closing_is_the_last_one_made(ward: Ward) -> None:
+    """A closing dated a year on is not asked about nor gone by once the clock was put right."""
+    ward.clock.forward(days=365)
+    closing.close_day(ward.desk, CloseDay(request_id=new_id(), reason="Khách hẹn mai"))
+    ward.clock.forward(days=-365, minutes=30)
+    clock.accept(ward.as_officer("TRUONG"), "Pin máy tính hỏng")
+    closed = closing.close_day(ward.desk, CloseDay(request_id=new_id(), reason="Khách hẹn mai"))
+    assert closing.last_closed(ward.desk) == closed
+    with pytest.raises(closing.DayClosedAlready):
+        closing.close_day(ward.desk, CloseDay(request_id=new_id(), reason="Khách hẹn mai"))

@@ -1,10 +1,12 @@
 """Unfinished work outlives a lock, a switch and a kill."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.making import KEY, Ward, intake, make_ward
+from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.rules.law import Law
 from urbgov_desk.services import draft
 from urbgov_desk.services import intake as reception
@@ -52,3 +54,25 @@ def test_a_reception_takes_its_draft_away_in_the_same_transaction(ward: Ward) ->
 def test_a_draft_belongs_to_somebody(ward: Ward) -> None:
     with pytest.raises(NobodySignedIn):
         draft.save(ward.desk.with_officer(None), place="receive", label="A", content={})
+
+
+def test_post_staff_see_their_own_drafts_and_nobody_elses_number(ward: Ward) -> None:
+    draft.save(ward.desk, place="receive", label="Chị Ánh", content={"number": "001195004321"})
+    hoa = ward.desk.signed_in()
+    post = ward.desk.with_officer(replace(hoa, id="post", roles=frozenset({OfficerRole.POST})))
+    assert draft.list_drafts(post, "receive") == ()
+    draft.save(post, place="receive", label="Anh Lương", content={"number": "001080009999"})
+    (own,) = draft.list_drafts(post, "receive")
+    assert own.content == {"number": "001080009999"}
+    assert len(draft.list_drafts(ward.desk, "receive")) == 2
+
+
+def test_drafts_of_a_desk_are_theirs_who_receive_there(ward: Ward) -> None:
+    draft.save(ward.desk, place="certify", label="Chị Ánh", content={"number": "001195004321"})
+    hoa = ward.desk.signed_in()
+    for role, seen in ((OfficerRole.CERTIFYING, 1), (OfficerRole.POST, 0)):
+        desk = ward.desk.with_officer(replace(hoa, roles=frozenset({role})))
+        assert len(draft.list_drafts(desk, "certify")) == seen
+    draft.save(ward.desk, place="receive", label="Chị Ánh", content={})
+    certifying = ward.desk.with_officer(replace(hoa, roles=frozenset({OfficerRole.CERTIFYING})))
+    assert draft.list_drafts(certifying, "receive") == ()

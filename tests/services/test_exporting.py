@@ -23,7 +23,7 @@ from urbgov_desk.domain.sheet import Sheet, shown
 from urbgov_desk.services import exporting, inspection, paper, proof, second
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.certification import authority, keeping, printing_book
-from urbgov_desk.services.desk import Desk, NotAllowed
+from urbgov_desk.services.desk import Desk, NobodySignedIn, NotAllowed
 from urbgov_desk.services.till import day, ledger, money_sheets, printing, receipts, work_sheets
 from urbgov_desk.store.identifier import new_id
 
@@ -189,6 +189,44 @@ def test_a_waiting_list_or_book_is_saved_by_two_and_ones_own_paper_by_one(
         exporting.save_paper(both(ward), job, file)
         assert file.read_bytes() == paper.job_bytes(ward.desk, job)
     assert len(events(ward)) == 3
+
+
+@pytest.mark.parametrize("role", [OfficerRole.POST, OfficerRole.ADMINISTRATOR, None])
+def test_a_waiting_paper_is_nobodys_to_open_who_reads_no_papers(
+    ward: Ward, tmp_path: Path, role: OfficerRole | None
+) -> None:
+    """It bears numbers unmasked; the printer alone is sent it, whoever sits there."""
+    reception.receive(ward.desk, intake())
+    (job, *_) = jobs(ward, PrintedPaper.RECEIPT.value)
+    desk = with_role(ward, role) if role else ward.desk.with_officer(None)
+    refused = NotAllowed if role else NobodySignedIn
+    with pytest.raises(refused):
+        exporting.save_paper(desk, job, tmp_path / "receipt.pdf")
+    with pytest.raises(refused):
+        paper.look_at_job(desk, job)
+    assert not (tmp_path / "receipt.pdf").exists()
+    assert paper.job_bytes(desk, job).startswith(b"%PDF")
+
+
+def test_an_inspector_who_opens_a_waiting_paper_looked_at_it(ward: Ward, tmp_path: Path) -> None:
+    reception.receive(ward.desk, intake())
+    (job, *_) = jobs(ward, PrintedPaper.RECEIPT.value)
+    inspector = with_role(ward, OfficerRole.INSPECTOR)
+    assert paper.look_at_job(inspector, job) == paper.job_bytes(ward.desk, job)
+    exporting.save_paper(inspector, job, tmp_path / "receipt.pdf")
+    (look,) = inspection.list_looks(ward.as_officer("TRUONG"))
+    assert look.what.value == "paper"
+
+
+def test_what_the_record_says_of_a_file_is_a_kind_of_file_and_no_name(
+    ward: Ward, tmp_path: Path
+) -> None:
+    for name, kept in (("ds. Nguyễn Thị Ánh", ""), ("ds.XLSX", "xlsx"), ("ds", "")):
+        exporting.write(
+            both(ward), tmp_path / name, lambda: b"", what=Exported.LIST, subject="so", count=1
+        )
+        data = json.loads(events(ward)[-1][3])
+        assert data["format"] == kept
 
 
 def test_an_inspector_reads_who_exported_with_whom_and_a_clerk_does_not(

@@ -220,12 +220,26 @@ def test_half_a_day_unlocks_too_and_a_clock_put_back_does_not_lengthen_it(ward: 
 def test_a_passphrase_signs_in_as_a_pin_does(ward: Ward, chief: Desk) -> None:
     hoa = ward.desk.signed_in().id
     phrase = "hoa sua pho Thu 99"
-    officer.change_pin(ward.desk, hoa, phrase, new_id())
+    officer.change_pin(ward.desk, hoa, phrase, new_id(), present=PIN)
     assert officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin=phrase)).officer.id == hoa
     wrong(ward, hoa)
     for weak in ("ngan thoi", "aaaaaaaaaaaa", "x" * 101):
         with pytest.raises(secret_words.PinTooSimple):
             officer.change_pin(ward.desk, hoa, weak, new_id())
+
+
+def test_ones_own_pin_is_changed_by_who_knows_it(ward: Ward, chief: Desk) -> None:
+    """A desk left open for a moment is not enough to take somebody's name over."""
+    hoa = ward.desk.signed_in().id
+    for present in ("", "7391"):
+        with pytest.raises(officer.WrongPin):
+            officer.change_pin(ward.desk, hoa, "7391", new_id(), present=present)
+    request = new_id()
+    for _ in range(2):  # the same press again finds it done
+        officer.change_pin(ward.desk, hoa, "7391", request, present=PIN)
+    assert officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin="7391")).officer.id == hoa
+    officer.change_pin(chief, hoa, PIN, new_id())
+    assert officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin=PIN)).officer.id == hoa
 
 
 @pytest.mark.parametrize("pin", ["123", "1111", "1234", "9876", "12a4", "1" * 13, ""])

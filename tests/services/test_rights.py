@@ -48,16 +48,19 @@ from urbgov_desk.services import (
     proof,
     refusal,
     register,
+    scan,
     second,
     slip_file,
     supplement,
     worklist,
 )
+from urbgov_desk.services import correction as correcting
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services.certification import (
     authority,
     entry,
     paper_book,
+    paper_money,
     pile,
     reprinting,
     sealing,
@@ -67,7 +70,7 @@ from urbgov_desk.services.certification import (
 from urbgov_desk.services.certification import book as certification_book
 from urbgov_desk.services.certification import handover as certification_handover
 from urbgov_desk.services.desk import Desk, FieldNotYours, NobodySignedIn, NotAllowed
-from urbgov_desk.services.till import counting, ledger, shift
+from urbgov_desk.services.till import counting, giving_back, ledger, shift
 from urbgov_desk.store.identifier import new_id
 
 SERVICES = Path(officer.__file__).parent
@@ -300,7 +303,6 @@ OPEN = {
         "paper.list_unprinted",
         "paper.job_sent",
         "paper.job_settled",
-        "exporting.save_paper",
     },
     "a figure or a name of an officer, and nobody else's": {
         "certification/pile.count",
@@ -529,6 +531,58 @@ def test_an_officer_acts_in_their_own_fields_only(own: Ward) -> None:
         sign(status)
 
 
+def test_a_dossier_of_another_field_is_reached_by_no_side_way(own: Ward) -> None:
+    """Reprinting, correcting into another book, receiving what another field asked about."""
+    land = as_roles(own, *WORKING, fields=frozenset({"Đất đai"}))
+    status = as_roles(own, *WORKING, fields=frozenset({"Hộ tịch"}))
+    done = reception.receive(status, intake())
+    asked = acts.AskSupplementFirst(
+        request_id=new_id(), intake=intake(), items=("Tờ khai",), reason="Thiếu"
+    )
+    waiting = supplement.ask_first(status, asked).dossier
+    before = written(own)
+    (other, *_) = (p.code for p in own.desk.law.procedures(MONDAY.date()) if p.field == "Đất đai")
+    reprint = acts.ReprintPaper(request_id=new_id(), paper=done.papers[0])
+    correction = acts.Correction(
+        request_id=new_id(), dossier=done.dossier, intake=intake(procedure=other), reason="Nhầm"
+    )
+    into = intake(procedure=other, dossier=waiting)
+    first = replace(asked, request_id=new_id(), intake=into)
+    refuse = acts.Refuse(request_id=new_id(), intake=into, grounds=())
+    for call in (
+        lambda: paper.reprint(land, reprint),
+        lambda: correcting.correct(status, correction),
+        lambda: reception.receive(land, into),
+        lambda: supplement.ask_first(land, first),
+        lambda: refusal.refuse(land, refuse),
+    ):
+        with pytest.raises(FieldNotYours):
+            call()
+    assert written(own) == before
+    paper.reprint(status, reprint)
+
+
+def test_money_of_the_certification_desk_is_of_its_field(own: Ward) -> None:
+    bundle = sign(own.desk).visits[0]
+    land = as_roles(own, *WORKING, fields=frozenset({"Đất đai"}))
+    taken = (certifying.Taken(amount=bundle.asked, method=PaymentMethod.CASH),)
+    back = certifying.GiveBack(
+        request_id=new_id(), certification=bundle.id, payment=NOBODY, reason="Nhầm"
+    )
+    batch = certifying.NoteReceipts(request_id=new_id(), receipts=((NOBODY, "1C", "1"),))
+    for call in (
+        lambda: certification_handover.pay(land, bundle.id, taken, new_id()),
+        lambda: certification_handover.give_back(land, back),
+        lambda: certification_handover.note_receipts(land, batch),
+        lambda: paper_money.pay(land, NOBODY, PaymentMethod.CASH, new_id()),
+        lambda: paper_money.strike_out(land, NOBODY, NOBODY, "Nhầm", new_id()),
+        lambda: giving_back.collect(land, bundle.id, PaymentMethod.CASH, new_id()),
+    ):
+        with pytest.raises(FieldNotYours):
+            call()
+    certification_handover.pay(own.desk, bundle.id, taken, new_id())
+
+
 # -- two persons -----------------------------------------------------------------------------------
 
 
@@ -641,6 +695,26 @@ def test_every_look_of_an_inspector_is_recorded_and_a_reload_is_the_same_look(ow
     reception.find(own.desk, done.dossier)
     assert len(inspection.list_looks(own.as_officer("TRUONG"))) == 5
     assert proof.verify(own.desk).finding is None
+
+
+def test_looks_are_recorded_after_a_clock_that_ran_ahead(own: Ward) -> None:
+    done = reception.receive(own.desk, intake())
+    inspector = as_roles(own, OfficerRole.INSPECTOR)
+    own.clock.forward(days=365)
+    reception.find(inspector, done.dossier)
+    own.clock.forward(days=-365, minutes=30)
+    clock.accept(own.as_officer("TRUONG"), "Pin máy tính hỏng")
+    reception.find(inspector, done.dossier)
+    reception.find(inspector, done.dossier)
+    assert len(inspection.list_looks(own.as_officer("TRUONG"))) == 2
+
+
+def test_a_scan_that_shows_a_dossier_is_a_look(own: Ward) -> None:
+    done = reception.receive(own.desk, intake())
+    seen = scan.read(as_roles(own, OfficerRole.INSPECTOR), done.code)
+    assert seen.dossier is not None
+    (look,) = inspection.list_looks(own.as_officer("TRUONG"))
+    assert (look.what.value, look.label) == ("dossier", done.code)
 
 
 def test_the_first_set_up_is_open_and_a_second_one_is_not(own: Ward) -> None:

@@ -84,7 +84,7 @@ def test_the_pins_shown_sign_in_and_a_changed_one_is_shown_no_more(tmp_path: Pat
         officer.sign_in(opened, SignIn(officer_id=officer_id, pin=pin))
     changed = next(iter(shown))
     own = next(o for o in officer.list_officers(opened) if o.id == changed)
-    officer.change_pin(opened.with_officer(own), changed, "7391", "change")
+    officer.change_pin(opened.with_officer(own), changed, "7391", "change", present=shown[changed])
     assert set(training.pins(opened)) == set(shown) - {changed}
     opened.store.close()
 

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.field import Field
+from urbgov_desk.gui.widgets.growing import GrowingDialog
 from urbgov_desk.gui.widgets.label import words
 
 if TYPE_CHECKING:
     from urbgov_desk.gui.shell import Shell
 
 
-class ClosingDialog(QDialog):
+class ClosingDialog(GrowingDialog):
     """Enter closes the day with the reason, Esc leaves it open."""
 
     def __init__(

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from urbgov_desk.domain.moment import HANOI
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.widgets.parked_bar import ParkedVisit
 
 if TYPE_CHECKING:
+    from urbgov_desk.domain.office import OfficerLine
     from urbgov_desk.services.desk import Desk
 
 _WAIT_MS = 600
@@ -116,6 +118,7 @@ class DraftKeeper(_Signals, Generic[F]):
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._timer.timeout.connect(self.save_now)
         shell.visit_resumed.connect(self._on_resumed)
+        shell.officer_changed.connect(self._on_officer)
 
     def touch(self) -> None:
         """Something was typed: save soon, and not only when the hands rest."""
@@ -209,6 +212,14 @@ class DraftKeeper(_Signals, Generic[F]):
                 restore(on_page.form)
 
         self._shell.run(lambda desk: _list(desk, self._place), listed, owner=self)
+
+    def _on_officer(self, officer: "OfficerLine | None") -> None:
+        """Who is parked for one officer may not be another's to see."""
+        self._parked.clear()
+        self._show()
+        # A signer or an inspector has no visits; asked for them, they would be told so at sign-in.
+        if officer is not None and officer.may(Act.RECEIVE, Act.CERTIFY_RECEIVE):
+            self.reload()
 
     def _on_resumed(self, key: str) -> None:
         if key in self._parked:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from urbgov_desk import wording
 from urbgov_desk.domain.problem import Told
@@ -12,6 +12,7 @@ from urbgov_desk.domain.right import Act, Second
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.field import Field
+from urbgov_desk.gui.widgets.growing import GrowingDialog
 from urbgov_desk.gui.widgets.label import words
 from urbgov_desk.gui.widgets.pin_edit import PinEdit
 
@@ -41,7 +42,7 @@ def _seconds(desk: "Desk", act: Act) -> "tuple[OfficerLine, ...]":
     return second.list_seconds(desk, act)
 
 
-class SecondDialog(QDialog):
+class SecondDialog(GrowingDialog):
     """Enter confirms, Esc gives it up; the act was not done then."""
 
     def __init__(

@@ -149,6 +149,36 @@ class Shell(QObject):
 
         self.worker.run(act, done, told, owner=owner, ended=ended)
 
+    def aside(
+        self,
+        look: "Callable[[Desk], T]",
+        done: Callable[[T], None],
+        failed: Callable[[Told], None] | None = None,
+        *,
+        owner: QObject,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        """A long look beside the worker, so that no act waits for it; otherwise as `run`.
+
+        `look` is given the desk as it is for the officer now, and may not use its connection: it
+        takes one of its own (`Desk.beside`).
+        """
+        from urbgov_desk.gui import errand
+
+        refuse = failed or self.refuse
+
+        def stopped(told: Told) -> None:
+            refuse(told)
+            if ended is not None:
+                ended()
+
+        self.run(
+            lambda desk: desk,
+            lambda desk: errand.run(lambda: look(desk), done, refuse, owner=owner, ended=ended),
+            stopped,
+            owner=owner,
+        )
+
     def say(self, text: str, tone: Tone = Tone.good) -> None:
         """Say what was done ("Đã tiếp nhận … – đang in") without taking the focus."""
         self.said.emit(text, tone.value)

@@ -173,6 +173,9 @@ class SignInPage(QWidget):
 
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self._model.lines):
+            if row != self._list.currentIndex().row():
+                # What was wrong was wrong with somebody else's PIN.
+                self.set_problem("")
             self._list.setCurrentIndex(self._model.index(row, 0))
         self._show_chosen()
         # Behind the desk it would take the keys from the page one works on.

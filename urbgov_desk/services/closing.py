@@ -1,6 +1,6 @@
 """Closing the day: its totals, what is open, and the signed head of the record, on one sheet."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from urbgov_desk.domain.closing import CloseDay, ClosedDay, DayTotals, LeftOpen
@@ -44,6 +44,7 @@ def close_day(desk: Desk, request: CloseDay) -> ClosedDay:
     desk.require(Act.CLOSE_DAY)
     reason = checked_text("reason", request.reason, 300) or ""
     at = desk.now()
+    desk = replace(desk, clock=lambda: at)  # midnight in between would take figures of two days
     with desk.change(request.request_id) as change:
         if done := change.done_before():
             found = rows.find_closed(change.db, done.subject)

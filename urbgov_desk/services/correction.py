@@ -69,6 +69,10 @@ def correct(desk: Desk, correction: Correction) -> Done:
         return done
     reason = required_reason(correction.reason)
     before = _standing(desk, correction.dossier)
+    procedure = correction.intake.procedure
+    if national_code(procedure) != before.procedure:
+        # It takes an ordinal of the other field's book, as a reception there would.
+        desk.require(Act.CORRECT, procedure=procedure)
     prepared = _prepared(desk, before, correction.intake)
     preparation.require_papers(prepared.papers)
     with desk.change(correction.request_id) as change:

@@ -1,7 +1,7 @@
 """The desk an act is done at: its store, its law, who sits there and what time it is."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -33,7 +33,7 @@ class OwnLaw:
 
     def __init__(self, shipped: Law) -> None:
         """`shipped` is never changed."""
-        self._shipped = shipped
+        self.shipped = shipped
         self._stamp: tuple[str, ...] | None = None
         self._current = shipped
 
@@ -42,7 +42,7 @@ class OwnLaw:
         overrides = office_rows.list_overrides(db)
         stamp = tuple(o.id for o in overrides)
         if stamp != self._stamp:
-            self._current = self._shipped.with_overrides(overrides) if overrides else self._shipped
+            self._current = self.shipped.with_overrides(overrides) if overrides else self.shipped
             self._stamp = stamp
         return self._current
 
@@ -105,6 +105,12 @@ class Desk:
         """The same desk for one act, with the second person standing beside the officer."""
         return replace(self, second=second)
 
+    @contextmanager
+    def beside(self) -> Iterator["Desk"]:
+        """The same desk for a long look on another thread, by a connection of its own."""
+        with self.store.beside() as store:
+            yield replace(self, store=store, own_law=OwnLaw(self.own_law.shipped))
+
     def require(
         self,
         act: Act,
@@ -115,18 +121,20 @@ class Desk:
     ) -> OfficerLine:
         """The officer at the desk, if the act (or one of the others) is theirs to do.
 
-        `field` is the field of work it is done in, or it is that of a procedure or dossier. Raises
-        NobodySignedIn, NotAllowed, FieldNotYours. Every act and every look begins here.
+        `field` is the field of work it is done in; so are those of a procedure and a dossier, and
+        each has to be the officer's. Raises NobodySignedIn, NotAllowed, FieldNotYours. Every act
+        and every look begins here.
         """
         officer = self.signed_in()
         if officer.acts.isdisjoint((act, *others)):
             raise NotAllowed(right=act.value)
         if officer.fields:
-            here = CERTIFYING_FIELD if act in CERTIFYING else field
+            touched = [CERTIFYING_FIELD if act in CERTIFYING else field]
             if procedure is not None:
-                here = self.law.procedure(procedure, self.now().date()).field
-            elif dossier is not None:
-                here = dossiers.field_of(self.store.db, dossier)
-            if here is not None and here not in officer.fields:
-                raise FieldNotYours(right=act.value, work_field=here)
+                touched.append(self.law.procedure(procedure, self.now().date()).field)
+            if dossier is not None:
+                touched.append(dossiers.field_of(self.store.db, dossier))
+            for here in touched:
+                if here is not None and here not in officer.fields:
+                    raise FieldNotYours(right=act.value, work_field=here)
         return officer

@@ -10,7 +10,8 @@ from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import draft as rows
 from urbgov_desk.store.identifier import new_id
 
-_DRAFTING = (Act.RECEIVE, Act.CERTIFY_RECEIVE)
+_PLACES = {"receive": Act.RECEIVE, "certify": Act.CERTIFY_RECEIVE}
+_DRAFTING = (*_PLACES.values(),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +66,19 @@ def drop(desk: Desk, draft_id: str) -> None:
 
 
 def list_drafts(desk: Desk, place: str) -> tuple[Draft, ...]:
-    """Every unfinished visit of a place, whoever began it, the longest waiting first."""
-    desk.require(*_DRAFTING)
+    """Every unfinished visit of a place, whoever began it, the longest waiting first.
+
+    Nothing for who does not receive there. A draft is given whole or it could not be gone on with,
+    so contracted post staff, who see numbers masked, get their own alone.
+    """
+    officer = desk.require(*_DRAFTING)
+    if _PLACES[place] not in officer.acts:
+        return ()
     now = desk.now()
     found = []
     for row in rows.list_drafts(desk.store.db, place):
+        if officer.masked and row.officer != officer.id:
+            continue
         waiting = now - datetime.fromisoformat(row.made_at)
         found.append(
             Draft(

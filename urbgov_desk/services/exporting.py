@@ -21,6 +21,7 @@ from urbgov_desk.store import print_queue
 
 _OF_MANY = {CertificationBook.kind, TrackingRegister.kind, CourierList.kind, Report.kind}
 """Papers that name many people; any other is one person's own, who waits for it."""
+_FORMATS = frozenset({"xlsx", "csv", "pdf"})
 _MOST = 500
 
 
@@ -75,7 +76,7 @@ def write(
         data = {
             "what": what.value,
             "rows": count,
-            "format": file.suffix.lower().lstrip("."),
+            "format": _format_of(file),
             "second": witness,
         }
         change.record("list.exported", subject, data)
@@ -85,19 +86,21 @@ def write(
 def save_paper(desk: Desk, job: str, file: Path) -> None:
     """Write a paper that waits for the printer as PDF.
 
-    One person's own paper is what they came for; a book or a list is an export. Raises NotAllowed,
-    SecondNeeded, PaperDestroyed, FileNotWritten.
+    One person's own paper is what they came for; a book or a list is an export. It is opened on the
+    way, so it is theirs who read papers. Raises NotAllowed, SecondNeeded, PaperDestroyed,
+    FileNotWritten.
     """
+    desk.require(Act.READ_PAPERS)
     found = print_queue.find_print_job(desk.store.db, job)
     kept = papers.find_paper(desk.store.db, found.paper) if found else None
     if kept is None or kept.kind not in _OF_MANY:
-        write_file(file, paper.job_bytes(desk, job))
+        write_file(file, paper.look_at_job(desk, job))
         return
     what = Exported.BOOK if kept.kind == CertificationBook.kind else Exported.PAPER
     write(
         desk,
         file,
-        lambda: paper.job_bytes(desk, job),
+        lambda: paper.look_at_job(desk, job),
         what=what,
         subject=kept.kind,
         count=0,
@@ -130,6 +133,12 @@ def count_overdue(desk: Desk) -> int:
     """How many files with residents' data lie about longer than they should."""
     desk.require(Act.READ_EXPORTS)
     return rows.count_out(desk.store.db, desk.now() - REMIND_AFTER)
+
+
+def _format_of(file: Path) -> str:
+    """The kind of file; what else stands behind a point may be somebody's name."""
+    suffix = file.suffix.lower().lstrip(".")
+    return suffix if suffix in _FORMATS else ""
 
 
 def _half_of(file: Path) -> Path:

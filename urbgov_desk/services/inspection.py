@@ -21,7 +21,7 @@ def note(desk: Desk, what: Looked, subject: str, label: str | None) -> None:
     if officer is None or OfficerRole.INSPECTOR not in officer.roles:
         return
     last = rows.last_look(desk.store.db, officer.id, subject)
-    if last is not None and desk.now() - datetime.fromisoformat(last) < _ONE_LOOK:
+    if last is not None and abs(desk.now() - datetime.fromisoformat(last)) < _ONE_LOOK:
         return
     with desk.change(None) as change:
         change.record("inspection.looked", subject, {"what": what.value, "label": label or ""})

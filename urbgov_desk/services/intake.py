@@ -35,7 +35,7 @@ def receive(desk: Desk, intake: Intake) -> Received:
     Raises RequiredPaperMissing, LimitNeeded, StepNotLawful and the told of a bad field. On any
     error nothing is kept, not even a number.
     """
-    desk.require(Act.RECEIVE, procedure=intake.procedure)
+    desk.require(Act.RECEIVE, procedure=intake.procedure, dossier=intake.dossier)
     if done := _done(desk, intake):
         return done
     prepared = preparation.prepare(desk, intake)

@@ -42,7 +42,7 @@ def receive_and_return(desk: Desk, intake: Intake, given: ResultGiven) -> Done:
     MoneyStillDue, MoreThanOwed, and what a reception raises.
     """
     desk.require(Act.RETURN)
-    desk.require(Act.RECEIVE, procedure=intake.procedure)
+    desk.require(Act.RECEIVE, procedure=intake.procedure, dossier=intake.dossier)
     if done := done_before(desk, intake.request_id):
         return done
     prepared = preparation.prepare(desk, intake, limit_needed=False)

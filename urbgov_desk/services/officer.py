@@ -220,13 +220,24 @@ def change_officer(desk: Desk, changed: ChangedOfficer) -> None:
             change.record("officer.changed", changed.officer, data)
 
 
-def change_pin(desk: Desk, officer_id: str, pin: str, request_id: str) -> None:
-    """A new PIN or passphrase: an officer's own, or set by one who gives rights."""
-    if desk.signed_in().id != officer_id:
+def change_pin(
+    desk: Desk, officer_id: str, pin: str, request_id: str, *, present: str = ""
+) -> None:
+    """A new PIN or passphrase: an officer's own, or set by one who gives rights.
+
+    Their own takes the `present` one, counted as at sign-in: a desk left open a moment would else
+    give away the name, and what is signed with it. Raises WrongPin, TooManyTries, SignInLocked,
+    NotAllowed, PinTooSimple.
+    """
+    own = desk.signed_in().id == officer_id
+    if not own:
         desk.require(Act.RIGHTS)
+    if desk.store.done(request_id) is not None:
+        return
     secret_words.check(pin)
+    if own:
+        sign_in(desk, SignIn(officer_id=officer_id, pin=present))
     with desk.change(request_id) as change:
-        if not change.done_before():
-            data = {"pin_hash": secret_words.hashed(pin)}
-            change.record("officer.pin_changed", officer_id, data)
-            rows.clear_failures(change.db, officer_id)
+        data = {"pin_hash": secret_words.hashed(pin)}
+        change.record("officer.pin_changed", officer_id, data)
+        rows.clear_failures(change.db, officer_id)

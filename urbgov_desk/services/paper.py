@@ -187,7 +187,8 @@ def _kept(desk: Desk, paper_id: str, times: int, at: datetime | None) -> bytes:
 
 def reprint(desk: Desk, request: ReprintPaper) -> str:
     """The same paper once more, marked; returns the print job's id."""
-    desk.require(Act.REPRINT)
+    row = rows.find_paper(desk.store.db, request.paper)
+    desk.require(Act.REPRINT, dossier=row.dossier if row else None)
     with desk.change(request.request_id) as change:
         if change.done_before():
             return rows.last_job(change.db, request.paper)
@@ -226,8 +227,21 @@ def print_same(desk: Desk, paper_id: str, request_id: str) -> str:
     return job
 
 
+def look_at_job(desk: Desk, job_id: str) -> bytes:
+    """A paper that waits for the printer, for eyes or a file and not for the printer.
+
+    Raises NotAllowed, PaperDestroyed.
+    """
+    desk.require(Act.READ_PAPERS)
+    job = print_queue.find_print_job(desk.store.db, job_id)
+    known = rows.find_paper(desk.store.db, job.paper) if job else None
+    if job is not None and known is not None:
+        inspection.note(desk, Looked.PAPER, job.paper, known.form_code)
+    return job_bytes(desk, job_id)
+
+
 def job_bytes(desk: Desk, job_id: str) -> bytes:
-    """What the printer is to be sent for a job."""
+    """What the printer is to be sent for a job, whoever sits there; nobody sees it on the way."""
     job = print_queue.find_print_job(desk.store.db, job_id)
     if job is None:
         raise PaperDestroyed()

@@ -111,10 +111,13 @@ def _visits_of(desk: Desk, parties: list[str]) -> list[Visit]:
 
 
 def erase_again(desk: Desk, parties: frozenset[str]) -> None:
-    """After a restore: who had been erased by then stays erased, open dossiers or not."""
+    """After a restore: who had been erased by then stays erased, open dossiers or not.
+
+    Also whose acts came back without their key, the act of erasing itself being lost.
+    """
     db = desk.store.db
-    for party in sorted(parties):
-        if rows.is_erased(db, party):
+    for party in sorted(parties | rows.keys_gone(db)):
+        if rows.is_erasure_recorded(db, party):
             continue
         if rows.find_party(db, party) is not None:
             _erase(desk, party, _ERASED_BEFORE, f"erased-again/{party}", "")
@@ -138,7 +141,7 @@ def _erase(desk: Desk, party_id: str, text: str, request_id: str, witness: str) 
 
 def _erase_visit(desk: Desk, visit_id: str, text: str, request_id: str, witness: str) -> None:
     with desk.change(request_id) as change:
-        if change.done_before() or rows.is_erased(change.db, visit_id):
+        if change.done_before() or rows.is_erasure_recorded(change.db, visit_id):
             return
         visit = visits.find_visit(change.db, visit_id)
         assert visit is not None

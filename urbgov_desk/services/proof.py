@@ -65,9 +65,13 @@ class Checked:
 
 
 def check(desk: Desk, progress: Progress | None = None, *, since_last: bool = False) -> Checked:
-    """`verify`, then the store held against every backup at hand. Raises as `verify`."""
-    verified = verify(desk, progress, since_last=since_last)
-    return Checked(at=desk.now(), verified=verified, held=hold_against_backups(desk))
+    """`verify`, then the store held against every backup at hand. Raises as `verify`.
+
+    It reads by a connection of its own: no act waits for it, whatever thread it runs on.
+    """
+    with desk.beside() as own:
+        verified = verify(own, progress, since_last=since_last)
+        return Checked(at=desk.now(), verified=verified, held=hold_against_backups(own))
 
 
 def hold_against(desk: Desk, text: str) -> HeadAnswer:

@@ -38,10 +38,10 @@ def refuse(desk: Desk, request: Refuse) -> Done:
 
     Raises RefusalGroundMissing, RefusalGroundUnknown, StepNotLawful.
     """
-    desk.require(Act.REFUSE, procedure=request.intake.procedure)
+    intake = request.intake
+    desk.require(Act.REFUSE, procedure=intake.procedure, dossier=intake.dossier)
     if done := done_before(desk, request.request_id):
         return done
-    intake = request.intake
     if intake.money:
         raise MoneyBeforeReception()
     prepared = preparation.prepare(desk, intake, limit_needed=False)

@@ -6,12 +6,14 @@ from urbgov_desk.domain import carried_visit, paper_code, recovery_secret
 from urbgov_desk.domain import scan as reading
 from urbgov_desk.domain.certifying import AskedVisit
 from urbgov_desk.domain.dossier import Dossier
+from urbgov_desk.domain.inspection import Looked
 from urbgov_desk.domain.lifecycle import Step
 from urbgov_desk.domain.paper_code import PaperCode, PaperCodeKind
 from urbgov_desk.domain.party import Address, IdentityKind, IdentityPaper, Party
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.scan import Scan, ScanKind, ScannedPerson
+from urbgov_desk.services import inspection
 from urbgov_desk.services.desk import Desk, NotAllowed
 from urbgov_desk.services.sight import shown
 from urbgov_desk.store import certification as certifications
@@ -170,5 +172,6 @@ def _opened(desk: Desk, scan: Scan, dossier_id: str) -> Reading:
         return Reading(scan=scan, problem=NotAllowed(right=Act.READ_DOSSIERS.value))
     dossier = shown(desk, dossiers.find_dossier(desk.store.db, dossier_id))
     assert dossier is not None
+    inspection.note(desk, Looked.DOSSIER, dossier.id, dossier.code)
     step = next((s for s in _NEXT if s in dossier.steps), None)
     return Reading(scan=scan, dossier=dossier, step=step)

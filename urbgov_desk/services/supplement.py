@@ -77,10 +77,10 @@ def ask_first(desk: Desk, request: AskSupplementFirst) -> Done:
 
     The dossier waits and is received later by `Intake.dossier`, or refused.
     """
-    desk.require(Act.ASK_SUPPLEMENT, procedure=request.intake.procedure)
+    intake = request.intake
+    desk.require(Act.ASK_SUPPLEMENT, procedure=intake.procedure, dossier=intake.dossier)
     if done := done_before(desk, request.request_id):
         return done
-    intake = request.intake
     if intake.money:
         raise MoneyBeforeReception()
     items, reason = _items(request.items), required_reason(request.reason)

@@ -4,7 +4,6 @@ import contextlib
 import errno
 import hashlib
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from urbgov_desk.domain.backup import BackupPlace, PlaceKind
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.store.disk import copy_in_steps
 from urbgov_desk.store.paper_file import sync_folder
 
 _MARK = "urbgov-desk-backup.txt"
@@ -124,9 +124,7 @@ def send(source: Path, target: Path, place: BackupPlace) -> str:
     part = target.with_name(f"{target.name}.part")
     try:
         with source.open("rb") as read, part.open("wb") as write:
-            shutil.copyfileobj(read, write, 1 << 20)
-            write.flush()
-            os.fsync(write.fileno())
+            copy_in_steps(read, write)
         digest = sha256_of(source)
         if sha256_of(part) != digest:
             raise BackupNotProven(place=place.value)

@@ -56,11 +56,11 @@ class ChainWalk:
         for desk, number, first_hash in rows.fetchall():
             by_desk.setdefault(desk, []).append((number, first_hash))
         named = self._db.execute("SELECT DISTINCT desk FROM event").fetchall()
-        for desk in sorted(by_desk.keys() | {row[0] for row in named}):
+        for desk in sorted(by_desk.keys() | {row[0] for row in named} | self.marks.keys()):
             finding = self._desk(desk, by_desk.get(desk, []))
             if finding is not None:
                 return finding
-        return _request_finding(self._db)
+        return None
 
     def _desk(self, desk: str, epochs: list[tuple[int, str]]) -> Finding | None:
         """One desk's epochs in turn. A number may be left out (a restore), a hash may not."""
@@ -86,6 +86,8 @@ class ChainWalk:
             if end is None or end.epoch != epoch:
                 return Finding(check="sequence", where=where, detail="empty")
             expected, mark = end.hash, None
+        if mark is not None:  # its whole epoch is gone
+            return Finding(check="chain", where=f"{desk}/{mark.epoch}/{mark.seq}", detail="mark")
         return None
 
     def _stray(self, desk: str, epochs: set[int]) -> Finding | None:
@@ -183,12 +185,3 @@ def keep_marks(db: Database, marks: Mapping[str, Mark], at: str) -> None:
 def _destroyed(db: Database) -> frozenset[str]:
     rows = db.execute("SELECT id FROM paper WHERE destroyed_at IS NOT NULL").fetchall()
     return frozenset(row[0] for row in rows)
-
-
-def _request_finding(db: Database) -> Finding | None:
-    """A request whose event is gone: the end of the record was cut off."""
-    row = db.execute(
-        "SELECT kind FROM request r WHERE NOT EXISTS (SELECT 1 FROM event WHERE id = r.event) "
-        "LIMIT 1"
-    ).fetchone()
-    return Finding(check="sequence", where="request", detail=row[0]) if row else None

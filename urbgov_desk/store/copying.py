@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from urbgov_desk.store import engine
+from urbgov_desk.store import disk, engine
 from urbgov_desk.store.paper_file import sync_folder
 
 _EVERY_TABLE = (
@@ -67,7 +67,8 @@ def copy_whole(db: Database, target: Path) -> None:
     """
     target.unlink(missing_ok=True)
     try:
-        db.execute("VACUUM INTO ?", [str(target)])
+        with disk.synced_as_it_grows(target):
+            db.execute("VACUUM INTO ?", [str(target)])
         remember_file(target)
     except engine.Damaged as error:
         target.unlink(missing_ok=True)

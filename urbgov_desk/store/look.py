@@ -8,9 +8,10 @@ from urbgov_desk.domain.inspection import Look, Looked
 
 
 def last_look(db: Database, officer: str, subject: str) -> str | None:
-    """When an officer last looked at this."""
+    """When an officer last looked at this, by the record: a clock may have run ahead."""
     row = db.execute(
-        "SELECT MAX(at) FROM look WHERE officer = ? AND subject = ?", [officer, subject]
+        "SELECT at FROM look WHERE officer = ? AND subject = ? ORDER BY rowid DESC LIMIT 1",
+        [officer, subject],
     ).fetchone()
     return row[0] if row else None
 

@@ -14,6 +14,7 @@ from urbgov_desk.domain.party import (
     PartyKind,
     Sex,
 )
+from urbgov_desk.store.record import ERASURES
 from urbgov_desk.store.seal import ERASED
 from urbgov_desk.store.search import index
 
@@ -140,6 +141,22 @@ def is_erased(db: Database, party_id: str) -> bool:
     """Whether the key of the party's data is gone."""
     row = db.execute("SELECT key IS NULL FROM party_key WHERE party = ?", [party_id]).fetchone()
     return bool(row and row[0])
+
+
+def is_erasure_recorded(db: Database, party_id: str) -> bool:
+    """Whether an act of erasing stands in the record, whatever became of the key."""
+    kinds = ",".join("?" * len(ERASURES))
+    row = db.execute(
+        f"SELECT 1 FROM event WHERE subject = ? AND kind IN ({kinds}) LIMIT 1",
+        [party_id, *ERASURES],
+    ).fetchone()
+    return row is not None
+
+
+def keys_gone(db: Database) -> frozenset[str]:
+    """Whose key is destroyed."""
+    rows = db.execute("SELECT party FROM party_key WHERE key IS NULL").fetchall()
+    return frozenset(row[0] for row in rows)
 
 
 def forget_key(db: Database, party_id: str) -> None:

@@ -23,6 +23,16 @@ from urbgov_desk.store import (
 from urbgov_desk.store.tables import APPEND_ONLY, FIRST_TABLES
 
 SCHEMA_VERSION = 7
+# Tables the libraries make for themselves, each version its own way; by their whole names, so that
+# nothing else hides behind them.
+_OF_SQLITE = frozenset(
+    {"_sqlite_migrations", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4"}
+    | {
+        f"{index}_{part}"
+        for index in ("search", "certification_search", "entry_search")
+        for part in ("data", "idx", "content", "docsize", "config")
+    }
+)
 ladder = Migrations("urbgov_desk")
 
 
@@ -118,11 +128,13 @@ def is_current(db: Database) -> bool:
 def fingerprint(db: Database) -> dict[str, str]:
     """Name of every table, index and trigger with the digest of its definition."""
     rows = db.execute(
-        "SELECT type || ' ' || name, sql FROM sqlite_master "
-        "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%search_%' "
-        "AND name <> '_sqlite_migrations' ORDER BY 1"
+        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY 1, 2"
     ).fetchall()
-    return {name: hashlib.sha256(sql.encode()).hexdigest() for name, sql in rows}
+    return {
+        f"{kind} {name}": hashlib.sha256(sql.encode()).hexdigest()
+        for kind, name, sql in rows
+        if kind != "table" or name not in _OF_SQLITE
+    }
 
 
 def require_untouched(db: Database, expected: dict[str, str]) -> None:

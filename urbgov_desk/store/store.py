@@ -138,6 +138,37 @@ class Store:
         connection = engine.connect(self.folder / self.file, self._key, read_only=True)
         return engine.database(connection)
 
+    @contextmanager
+    def beside(self) -> Iterator["Store"]:
+        """The same store on a connection of its own, for a long look on another thread.
+
+        Raises StoreUnreadable.
+        """
+        db = engine.database(engine.connect(self.folder / self.file, self._key))
+        try:
+            yield Store(db=db, folder=self.folder, key=self._key, lock=self._lock, file=self.file)
+        finally:
+            db.conn.close()
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Read the store as it stands at one moment, whatever another connection records.
+
+        Within a transaction it is that one's moment.
+        """
+        if self.db.conn.in_transaction:
+            yield
+            return
+        self.db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.db.execute("ROLLBACK")
+
+    def commits_beside(self) -> int:
+        """A number that changes when another connection has committed something."""
+        return int(self.db.execute("PRAGMA data_version").fetchone()[0])
+
     @property
     def key(self) -> bytes:
         """The store key, for slots and backups alone."""

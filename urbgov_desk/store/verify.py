@@ -14,6 +14,7 @@ from urbgov_desk.store import (
     certification_book,
     chain_check,
     engine,
+    plain_check,
     record,
     schema,
     seal,
@@ -53,49 +54,71 @@ def verify(
     at: datetime | None = None,
 ) -> Verified:
     """Check the file's pages, the chain with its heads and papers, the tables against a replay of
-    the record, the numbers, the tables' definitions and triggers.
+    the record, what stands beside them, the numbers, the tables' definitions and triggers.
 
     `since_last`: only chain, heads and papers after the last clean check, and the numbers; what was
     altered before it, or in a table alone, is the whole check's to find. `at`: how far the chain is
     clean is kept under this moment, also when the check is called off, for a later `since_last`.
     `progress` hears how many of all events (chain, then replay), tables and papers are checked.
     Raises WorkCalledOff when it says so.
+
+    It is the store of one moment that is checked, though other connections may record meanwhile.
     """
-    db = store.db
+    before = store.commits_beside()
+    found = _check(store, progress, since_last, at)
+    if found.finding is None or store.commits_beside() == before:
+        return found
+    # A page that a commit beside us was just putting in its place, a paper destroyed just now: what
+    # is wrong is so at the next moment too.
+    return _check(store, progress, since_last, at)
+
+
+def _check(
+    store: Store, progress: Progress | None, since_last: bool, at: datetime | None
+) -> Verified:
+    clean: dict[str, Mark] = {}
     try:
-        marks = chain_check.read_marks(db) if since_last else {}
-        # In a whole check each event is looked at twice: in its chain, and replayed.
-        events = _count(db, "event") - _passed(db, marks)
-        parts = events if marks else 2 * events + len(PROJECTED) + _count(db, "paper")
-        gauge = Gauge(progress, parts)
-        walk = ChainWalk(db, gauge=gauge, papers=store.papers, marks=marks)
-        finding = None if marks else _file_finding(db)
-        finding = finding or _walked(store, walk, at) or _founding_finding(store)
-        if not marks:
-            finding = finding or replay_finding(db, gauge)
-        finding = finding or number_finding(db) or _schema_finding(db)
-        return _found(db, finding, walk.heads, marks)
+        try:
+            with store.one_moment():
+                return _look(store, progress, since_last, clean)
+        finally:
+            # After the moment: its connection looks at the past, where nothing can be written.
+            if at is not None and clean:
+                with store.aside() as db:
+                    chain_check.keep_marks(db, clean, at.isoformat())
     except engine.Damaged as error:
         finding = Finding(check="file", where="desk.db", detail=str(error))
         return Verified(events=0, numbers=0, papers=0, head="", finding=finding)
 
 
-def _walked(store: Store, walk: ChainWalk, at: datetime | None) -> Finding | None:
-    """Walk the chain, and remember how far it was clean, unless something is wrong."""
+def _look(
+    store: Store, progress: Progress | None, since_last: bool, clean: dict[str, Mark]
+) -> Verified:
+    """All checks in turn; `clean` is given how far the chain is so, unless something is wrong."""
+    db = store.db
+    marks = chain_check.read_marks(db) if since_last else {}
+    # In a whole check each event is looked at twice: in its chain, and replayed.
+    events = _count(db, "event") - _passed(db, marks)
+    parts = events if marks else 2 * events + len(PROJECTED) + _count(db, "paper")
+    gauge = Gauge(progress, parts)
+    walk = ChainWalk(db, gauge=gauge, papers=store.papers, marks=marks)
+    finding = None if marks else _file_finding(db)
+    finding = finding or _walked(walk, clean) or plain_check.first_wrong(db)
+    if not marks:
+        finding = finding or replay_finding(db, gauge) or plain_check.key_finding(db)
+    finding = finding or number_finding(db) or _schema_finding(db)
+    return _found(db, finding, walk.heads, marks)
+
+
+def _walked(walk: ChainWalk, clean: dict[str, Mark]) -> Finding | None:
     try:
         finding = walk.first_wrong()
     except WorkCalledOff:
-        _keep_marks(store, walk, at)
+        clean.update(walk.marks)
         raise
     if finding is None:
-        _keep_marks(store, walk, at)
+        clean.update(walk.marks)
     return finding
-
-
-def _keep_marks(store: Store, walk: ChainWalk, at: datetime | None) -> None:
-    if at is not None:
-        with store.aside() as db:
-            chain_check.keep_marks(db, walk.marks, at.isoformat())
 
 
 def _passed(db: Database, marks: dict[str, Mark]) -> int:
@@ -125,20 +148,6 @@ def _file_finding(db: Database) -> Finding | None:
         return Finding(check="file", where="desk.db", detail=line)
     result = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
     return None if result == "ok" else Finding(check="file", where="desk.db", detail=result)
-
-
-def _founding_finding(store: Store) -> Finding | None:
-    """Whether the store still says of itself what its first event says."""
-    db, desk = store.db, store.info.desk
-    info = dict(db.execute("SELECT name, value FROM store_info").fetchall())
-    row = db.execute(
-        "SELECT kind, subject, data FROM event WHERE desk = ? AND epoch = 1 AND seq = 1", [desk]
-    ).fetchone()
-    if row and row[0] == "store.opened" and row[1] == info["store_id"]:
-        said = _loads(row[2])["training"]
-        if said is (info["training"] == "1"):
-            return None
-    return Finding(check="chain", where="store_info", detail="store.opened")
 
 
 def _found(db: Database, finding: Finding | None, heads: int, marks: dict[str, Mark]) -> Verified:

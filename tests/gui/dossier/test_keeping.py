@@ -183,6 +183,9 @@ def test_a_person_is_erased_after_a_reason_and_one_question(ward_stage: WardStag
     QTest.keySequence(dialog.secret, QKeySequence("Return"))
     wait_idle(stage)
     assert dialog.isVisible()
+    settle()
+    assert cut_words(dialog) == []
+    assert dialog.secret.height() >= dialog.secret.sizeHint().height()
     assert kept(stage, dossier_id).applicants[0].party.name == anh().name
     dialog.secret.setText(PIN)
     QTest.keySequence(dialog.secret, QKeySequence("Return"))

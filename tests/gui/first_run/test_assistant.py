@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from tests.gui import fitting
@@ -65,6 +65,16 @@ def to_the_last_step(assistant: FirstRun) -> None:
     for _ in range(3):
         press(assistant, Qt.Key.Key_F9)
     assert assistant._form.title.text() == assistant.key.title
+
+
+def go_in(stage: Stage, assistant: FirstRun) -> None:
+    """Leave by F9, as one does; nobody works on in the store that was made."""
+    made: list[Made] = []
+    assistant.made.connect(made.append)
+    press(assistant, Qt.Key.Key_F9)
+    wait_for_acts(stage)
+    stage.shell.run(lambda _desk: made[0].desk.store.close())
+    wait_for_acts(stage)
 
 
 def test_the_assistant_makes_the_ward_and_the_first_receipt_comes_out(
@@ -210,6 +220,60 @@ def test_a_folder_that_cannot_be_written_is_told_and_one_may_go_back(
     wait_for_acts(stage)
     assert assistant._form.problem.text()
     assert assistant.back.isEnabled()
+
+
+def test_a_weak_passphrase_is_said_once_with_all_words_in_sight_and_gone_when_made(
+    stage: Stage, assistant: FirstRun
+) -> None:
+    to_the_last_step(assistant)
+    for line in (assistant.key.phrase, assistant.key.again):
+        line.setText("ngan")
+    press(assistant, Qt.Key.Key_F9)
+    wait_for_acts(stage)
+    settle()
+    assert assistant.key.fields.fields["passphrase"].error
+    assert not assistant._form.problem.isVisible()
+    assert fitting.cut_words(assistant) == []
+    for line in (assistant.key.phrase, assistant.key.again):
+        line.setText("bốn từ không liên quan")
+    press(assistant, Qt.Key.Key_F9)
+    wait_for_acts(stage)
+    assert assistant._form.title.text() == assistant.done_step.title
+    assert not assistant._form.problem.isVisible()
+    go_in(stage, assistant)
+
+
+def test_a_problem_of_the_step_before_is_gone_once_the_ward_is_made(
+    stage: Stage, assistant: FirstRun, data: Path
+) -> None:
+    data.write_text("in the way", encoding="utf-8")
+    to_the_last_step(assistant)
+    press(assistant, Qt.Key.Key_F9)
+    wait_for_acts(stage)
+    assert assistant._form.problem.isVisible()
+    data.unlink()
+    press(assistant, Qt.Key.Key_F9)
+    wait_for_acts(stage)
+    assert assistant._form.title.text() == assistant.done_step.title
+    assert not assistant._form.problem.isVisible()
+    go_in(stage, assistant)
+
+
+def test_what_is_wrong_with_an_officer_cuts_no_other_words(assistant: FirstRun) -> None:
+    press(assistant, Qt.Key.Key_F9)
+    fill_assistant(assistant)
+    press(assistant, Qt.Key.Key_F9)
+    assert assistant._form.title.text() == assistant.officers.title
+    fields = assistant.officers.fields
+    type_into(fields.name, "Nguyễn Văn Chữ")
+    for line in (fields.pin, fields.pin_again):
+        line.setText("1234")
+    press(assistant, Qt.Key.Key_F6)
+    settle()
+    assert fields.set.fields["pin"].error
+    assert fitting.cut_words(assistant) == []
+    ticks = assistant.officers.findChildren(QCheckBox)
+    assert [tick.text() for tick in ticks if tick.height() < tick.sizeHint().height()] == []
 
 
 def test_what_somebody_wrote_is_not_overwritten_by_a_suggestion(assistant: FirstRun) -> None:

@@ -171,6 +171,44 @@ def test_closing_the_day_takes_a_whole_copy_of_it(
     assert CopyReason.CLOSING.value in reasons
 
 
+def closing_copies(folder: Path) -> int:
+    found = [copy for chest in copies.chests_in(folder) for copy in copies.copies_in(chest)]
+    return len([copy for copy in found if copy.manifest.reason == CopyReason.CLOSING.value])
+
+
+def test_a_day_closed_just_before_the_window_is_copied_too(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    watch = BackupWatch(stage.shell)
+    receive_one(stage)
+    watch.follow(desk_of(stage), first_seconds=600)
+    stage.shell.run(lambda desk: closing.close_day(desk, CloseDay(request_id=new_id())))
+    wait_for_acts(stage)
+    assert watch._day_closed.is_set()
+    watch._wake.clear()  # the thread has not come to it yet
+    watch.stop()
+    assert closing_copies(tmp_path / "USB") == 1
+
+
+def test_the_copy_of_a_closing_is_made_up_for_when_the_stick_is_back(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    watch = BackupWatch(stage.shell)
+    receive_one(stage)
+    with qtbot.waitSignal(watch.heard):
+        watch.follow(desk_of(stage), first_seconds=0)
+    (tmp_path / "USB").rename(tmp_path / "pulled out")
+    with qtbot.waitSignal(watch.heard, timeout=20_000):
+        stage.shell.worker.changed.emit(frozenset({"day.closed"}))
+    (tmp_path / "pulled out").rename(tmp_path / "USB")
+    with qtbot.waitSignal(watch.heard, timeout=20_000):
+        watch.look_now()
+    with qtbot.waitSignal(watch.heard, timeout=20_000):
+        watch.look_now()
+    watch.stop()
+    assert closing_copies(tmp_path / "USB") == 1
+
+
 def test_two_officers_go_back_to_a_backup_in_the_window(
     qtbot: QtBot, stage: Stage, tmp_path: Path
 ) -> None:
@@ -183,12 +221,12 @@ def test_two_officers_go_back_to_a_backup_in_the_window(
     assert window is not None
     window.secret.setText(WORDS)
     window.go.click()
-    qtbot.waitUntil(lambda: window.people[0].count() > 0)
+    qtbot.waitUntil(lambda: window.people[0].count() > 0, timeout=20_000)
     assert "1 việc" in window.outlook.text()
     window.pins[0].setText(PIN)
     window.pins[1].setText("0000")
     window.go.click()
-    qtbot.waitUntil(window.go.isEnabled)
+    qtbot.waitUntil(window.go.isEnabled, timeout=20_000)
     assert window.problem.text()
     window.pins[0].setText(PIN)
     window.pins[1].setText(PIN)

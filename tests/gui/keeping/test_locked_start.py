@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.fitting import cut_words
 from tests.gui.journeys.real_desk import RealDesk
+from tests.gui.stage import settle
 from tests.making import SetClock, set_up_request
 from urbgov_desk.gui.keeping.unlock import Unlock
 from urbgov_desk.services import opening
@@ -29,6 +31,9 @@ def test_the_passphrase_is_asked_at_start_and_a_wrong_one_is_told(
         shown.open_button.click()
         qtbot.waitUntil(shown.open_button.isEnabled)
         assert shown.isVisible()
+        settle()
+        assert cut_words(shown) == []
+        assert shown.secret.height() >= shown.secret.sizeHint().height()
         shown.secret.setText(WORDS)
         shown.open_button.click()
         qtbot.waitUntil(lambda: desk.window.sign_in.officer() is not None, timeout=20_000)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.gui.setup.set_up_stage import receive_one, setup_stage, wait_for_acts
 from tests.gui.stage import Stage
 from urbgov_desk.domain.dossier import PrintState
 from urbgov_desk.domain.office import Setting
+from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.gui.printing.at_window import PrintingAtWindow
 from urbgov_desk.gui.printing.cups import Cups
 from urbgov_desk.gui.printing.desk_printing import DeskPrinting
@@ -219,6 +221,46 @@ def test_a_locked_desk_shows_no_papers(desk_stage: Stage, cups: FakeCups) -> Non
     desk_stage.shell.lock_wanted.emit()
     key.open()
     assert key.panel is None
+
+
+def test_papers_that_are_shown_go_when_the_desk_is_locked(
+    desk_stage: Stage, cups: FakeCups
+) -> None:
+    receive_one(desk_stage)
+    key = PrintingAtWindow(desk_stage.shell, desk_stage.window, backend=Cups)
+    key.printing.look()
+    wait_for_acts(desk_stage)
+    key.open()
+    assert key.panel is not None
+    assert key.panel.isVisible()
+    desk_stage.shell.lock_wanted.emit()
+    assert not key.panel.isVisible()
+    key.stop()
+
+
+@pytest.mark.parametrize(("role", "sees"), [(OfficerRole.POST, False), (OfficerRole.HEAD, True)])
+def test_a_waiting_paper_is_shown_to_who_reads_papers(
+    desk_stage: Stage,
+    printing: DeskPrinting,
+    monkeypatch: pytest.MonkeyPatch,
+    role: OfficerRole,
+    sees: bool,
+) -> None:
+    receive_one(desk_stage)
+    printing.look()
+    wait_for_acts(desk_stage)
+    officer = desk_stage.shell.officer
+    assert officer is not None
+    changed = replace(officer, roles=frozenset({role}))
+    desk_stage.worker.adopt(lambda desk: desk.with_officer(changed))
+    desk_stage.shell.set_officer(changed)
+    panel = UnprintedPanel(desk_stage.shell, printing, desk_stage.window)
+    shown: list[bytes] = []
+    monkeypatch.setattr(panel.preview, "show_paper", shown.append)
+    panel._shown = ""
+    panel.refresh()
+    wait_for_acts(desk_stage)
+    assert (shown[-1].startswith(b"%PDF"), panel._save.isEnabled()) == (sees, sees)
 
 
 def test_an_officer_may_say_that_the_paper_is_there(

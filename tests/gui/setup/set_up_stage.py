@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -64,11 +64,13 @@ def take_roles(stage: Stage, *roles: OfficerRole) -> None:
 
 
 def wait_for_acts(stage: Stage) -> None:
-    """Until the worker has done everything that was asked, also what the answers asked for."""
+    """Until everything that was asked is done, also what the answers asked for."""
     for _ in range(3):
         loop = QEventLoop()
         stage.worker.run(lambda _desk: None, ended=loop.quit)
         loop.exec()
+        settle()
+        QThreadPool.globalInstance().waitForDone()  # a long look beside the worker
         settle()
 
 

@@ -14,7 +14,7 @@ from tests.gui.setup.set_up_stage import (
     type_into,
     wait_for_acts,
 )
-from tests.gui.stage import Stage, settle
+from tests.gui.stage import PIN, Stage, settle
 from urbgov_desk.domain.office import ChangedOfficer, Setting
 from urbgov_desk.domain.right import WORKING, OfficerRole
 from urbgov_desk.gui.preference import Language
@@ -263,6 +263,25 @@ def test_an_officer_without_the_right_reads_and_changes_nothing(stage: Stage) ->
     own = next(o for o in ask(stage, officer.list_officers) if o.code == "DM")
     officers.list.choose(own.id)
     assert officers.secret.button.isEnabled()
+
+
+def test_ones_own_pin_takes_the_present_one(stage: Stage) -> None:
+    ask(stage, _leave_one)
+    sign_in(stage, "DM")
+    officers = section(stage, "officer", OfficerSection)
+    lines = {each.code: each for each in ask(stage, officer.list_officers)}
+    other = next(each for code, each in lines.items() if code != "DM")
+    officers.list.choose(other.id)
+    assert not officers.secret.present.isVisible()
+    officers.list.choose(lines["DM"].id)
+    card = officers.secret
+    for present, kept in (("0000", False), (PIN, True)):
+        card.present.setText(present)
+        card.pin.setText("7391")
+        card.pin_again.setText("7391")
+        card.button.click()
+        wait_for_acts(stage)
+        assert (card.form.fields["present"].error == "") == kept
 
 
 def test_the_sections_are_walked_by_keys(stage: Stage) -> None:

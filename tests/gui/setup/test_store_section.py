@@ -4,13 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.gui.setup.set_up_stage import ask, page, press, section, wait_for_acts
-from tests.gui.stage import Stage, settle
+from tests.gui.stage import Stage, settle, wait_until
 from tests.tampering import cut_last_act
 from urbgov_desk.domain.backup import CopyReason
+from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.gui.scan_route import ScanRoute
 from urbgov_desk.gui.setup.office_section import OfficeSection
 from urbgov_desk.gui.setup.store_section import StoreSection
@@ -19,6 +21,7 @@ from urbgov_desk.services.desk import Desk
 from urbgov_desk.store import place
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.key_header import KeyHeader
+from urbgov_desk.store.verify import Verified
 
 
 def test_a_whole_store_is_said_to_be_whole(stage: Stage) -> None:
@@ -138,6 +141,28 @@ def test_a_check_is_stopped_by_esc_and_concludes_nothing(stage: Stage) -> None:
     assert "chưa kết luận" in shown._result.text()
     assert shown._verdict.text() == ""
     press(stage, Qt.Key.Key_F9)
+    assert shown._verdict.text() == "Nguyên vẹn"
+
+
+def test_an_act_waits_for_no_check(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = section(stage, "store", StoreSection)
+    go_on, checking = Event(), Event()
+    real = proof.verify
+
+    def slow(desk: Desk, progress: Progress | None = None, *, since_last: bool = False) -> Verified:
+        checking.set()
+        assert go_on.wait(20)
+        return real(desk, progress, since_last=since_last)
+
+    monkeypatch.setattr(proof, "verify", slow)
+    shown.verify.click()
+    wait_until(checking.is_set, longest=10_000)
+    acted: list[object] = []
+    stage.shell.run(lambda desk: closing.last_closed(desk), acted.append, owner=shown)
+    wait_until(lambda: bool(acted), longest=10_000)
+    assert not shown.verify.isEnabled()
+    go_on.set()
+    wait_until(shown.verify.isEnabled, longest=20_000)
     assert shown._verdict.text() == "Nguyên vẹn"
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.office import Setting, SetUp
@@ -24,9 +24,10 @@ from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.chip import Chip
+from urbgov_desk.gui.widgets.growing import GrowingDialog
 
 
-class FirstRun(QDialog):
+class FirstRun(GrowingDialog):
     """Nothing is written before the last step; closing the window leaves nothing behind."""
 
     made = Signal(object)
@@ -117,8 +118,7 @@ class FirstRun(QDialog):
         self.back.setVisible(place > 0)
         last = place + 1 == len(self._steps)
         self.next.setText(self.tr("Lập kho") if last else self.tr("Tiếp tục"))
-        self._form.problem.setText("")
-        self._form.problem.hide()
+        self._say_problem("")
         if last:
             printer = self.printing.settings()[Setting.PRINTER]
             self.key.show_summary(
@@ -152,6 +152,7 @@ class FirstRun(QDialog):
             use_keyring=self.key.keyring.isChecked(),
             passphrase=self.key.passphrase(),
         )
+        self._say_problem("")
         self._set_busy(True)
         data = self._data
         self._shell.run(
@@ -174,8 +175,12 @@ class FirstRun(QDialog):
             self.officers.fields.set.refuse(told)
         elif name in self.key.fields.fields:
             self.key.fields.refuse(told)
-        self._form.problem.setText(self._shell.words(told))
-        self._form.problem.show()
+        else:
+            self._say_problem(self._shell.words(told))
+
+    def _say_problem(self, text: str) -> None:
+        self._form.problem.setText(text)
+        self._form.problem.setVisible(bool(text))
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

@@ -1,11 +1,11 @@
 """Backups behind the window: a thread of their own, and what they are like on the signal."""
 
+from contextlib import suppress
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from urbgov_desk.domain.backup import CopyReason
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.shell import Equipment, Shell
 from urbgov_desk.gui.style.tokens import Tone
@@ -100,15 +100,30 @@ class BackupWatch(QObject):
             while not stopped.is_set():
                 wake.clear()
                 try:
-                    if self._day_closed.is_set():
-                        self._day_closed.clear()
-                        keeper.copy(CopyReason.CLOSING)
-                    self.heard.emit(keeper.tick())
+                    state = keeper.tick()
+                    if any(not place.problem for place in state.places):
+                        self._copy_closing(desk)
+                    self.heard.emit(state)
                 except Told as told:
                     self.heard.emit(told)
                 wake.wait(_EVERY_SECONDS)
+            # The day is often closed just before the window.
+            with suppress(Told):
+                self._copy_closing(desk)
         finally:
             keeper.close()
+
+    def _copy_closing(self, desk: "Desk") -> None:
+        """The day's last copy, if one is due; where it fails it stays due for the next minute."""
+        from urbgov_desk.services import backup
+
+        if self._day_closed.is_set():
+            self._day_closed.clear()
+            try:
+                backup.at_closing(desk)
+            except Told:
+                self._day_closed.set()
+                raise
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if _CLOSED in kinds:

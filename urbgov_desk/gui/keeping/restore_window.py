@@ -21,9 +21,9 @@ from urbgov_desk.domain import series as names
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.office import SignIn
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.gui import errand
 from urbgov_desk.gui.keeping.going_back import go_back
 from urbgov_desk.gui.keeping.secret_edit import SecretEdit
-from urbgov_desk.gui.printing import errand
 from urbgov_desk.gui.setup.rows import Row, SetupList
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone

@@ -1,16 +1,17 @@
 """The passphrase at start, where no keyring opens the store."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from urbgov_desk.gui.keeping.secret_edit import SecretEdit
 from urbgov_desk.gui.style.tokens import UNIT
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.field import Field
+from urbgov_desk.gui.widgets.growing import GrowingDialog
 from urbgov_desk.gui.widgets.label import words
 
 
-class Unlock(QDialog):
+class Unlock(GrowingDialog):
     """Asks until a secret opens the store or the officer leaves."""
 
     given = Signal(str)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.gui.printing import errand
+from urbgov_desk.gui import errand
 from urbgov_desk.gui.printing.backend import Sheets, choose
 from urbgov_desk.gui.printing.page_size import SheetSize
 from urbgov_desk.gui.printing.trial_sheet import trial_sheet

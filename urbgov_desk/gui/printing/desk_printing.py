@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from urbgov_desk.domain.dossier import PrintState
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.printing import waiting
 from urbgov_desk.gui.printing.backend import Backend, Sheets, choose
 from urbgov_desk.gui.printing.problem import NoPrinterChosen, PrintLost, in_words, kept
@@ -108,9 +109,15 @@ class DeskPrinting(QObject):
                     self.spooler.drop(_watched(paper))
                 self._keep(paper.job, None)
 
+    def may_look(self) -> bool:
+        """Whether who works here reads papers; contracted post staff print theirs unseen."""
+        officer = self._shell.officer
+        return officer is not None and officer.may(Act.READ_PAPERS)
+
     def pdf(self, job: str, show: Callable[[bytes], None], owner: QObject) -> None:
-        """The paper as the printer is to be sent it."""
-        self._shell.run(lambda desk: waiting.pdf_of(desk, job), show, owner=owner)
+        """The paper for eyes, as the printer is to be sent it; nothing for who reads no papers."""
+        if self.may_look():
+            self._shell.run(lambda desk: waiting.look_at(desk, job), show, owner=owner)
 
     def stop(self) -> None:
         """End the printing thread; what is not out is found again at the next start."""

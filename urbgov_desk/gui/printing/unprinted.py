@@ -140,6 +140,8 @@ class UnprintedPanel(QDialog):
         self._resume.clicked.connect(self._resume_chosen)
         self.list.opened.connect(lambda _index: printing.retry(self._chosen_job()))
         printing.changed.connect(self.refresh)
+        # Locked, or another officer: whose papers were shown is no longer there.
+        shell.officer_changed.connect(self.reject)
         self.refresh()
 
     def refresh(self) -> None:
@@ -153,6 +155,8 @@ class UnprintedPanel(QDialog):
         self._middle.setCurrentIndex(0 if jobs else 1)
         for button in (self._all, self._one, self._save, self._done):
             button.setEnabled(bool(jobs))
+        # A file shows the paper as the printer gets it, with every number.
+        self._save.setEnabled(bool(jobs) and self._printing.may_look())
         printer = self._printing.printer
         if printer:
             self._printer.show_state(printer, Tone.info)

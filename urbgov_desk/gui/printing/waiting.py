@@ -84,6 +84,13 @@ def pdf_of(desk: "Desk", job: str) -> bytes:
     return paper.job_bytes(desk, job)
 
 
+def look_at(desk: "Desk", job: str) -> bytes:
+    """The paper for eyes. Raises NotAllowed, PaperDestroyed, PaperFileDamaged."""
+    from urbgov_desk.services import paper
+
+    return paper.look_at_job(desk, job)
+
+
 def save(desk: "Desk", job: str, file: "Path") -> None:
     """Keep the paper as a PDF. Raises FileNotWritten, and of a list or a book SecondNeeded."""
     from urbgov_desk.services import exporting

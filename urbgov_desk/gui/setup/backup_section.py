@@ -1,8 +1,7 @@
 """Sao lưu: where backups are kept, how it stands with them, a copy now, a drill, the way back."""
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,7 +10,6 @@ from urbgov_desk.domain.backup import BackupPlace, read_place
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
-from urbgov_desk.gui.printing import errand
 from urbgov_desk.gui.setup.rows import Row, SetupList
 from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.setup.shut_card import ShutCard
@@ -30,9 +28,6 @@ if TYPE_CHECKING:
     from urbgov_desk.services.shut import ShutSeries
 
     Read = tuple[BackupState, tuple[ShutSeries, ...], bool]
-
-
-T = TypeVar("T")
 
 
 def _read(desk: "Desk") -> "Read":
@@ -120,7 +115,7 @@ class BackupSection(Section):
             return backup.copy_now(desk, progress=progress)
 
         progress = self._begin(self.tr("Đang sao lưu"))
-        self._aside(copy, self._copied)
+        self.shell.aside(copy, self._copied, self._refused, owner=self, ended=self._end)
 
     def try_restore(self) -> None:
         """Restore from the chosen place into a scratch folder, and prove it."""
@@ -132,7 +127,7 @@ class BackupSection(Section):
             return restore.drill_here(desk, place, progress)
 
         progress = self._begin(self.tr("Đang thử khôi phục"))
-        self._aside(drill, self._drilled)
+        self.shell.aside(drill, self._drilled, self._refused, owner=self, ended=self._end)
 
     # -- cards ---------------------------------------------------------------------------------
 
@@ -190,27 +185,12 @@ class BackupSection(Section):
         self.result.setText("")
         return self.work.begin(said)
 
-    def _aside(self, act: "Callable[[Desk], T]", done: Callable[[T], None]) -> None:
-        """On a thread beside the worker: a backup reads by itself, and no act waits for it."""
-
-        def ended(result: T) -> None:
-            self._end()
-            done(result)
-
-        self.shell.run(
-            lambda desk: desk,
-            lambda desk: errand.run(lambda: act(desk), ended, self._refused, owner=self),
-            self._refused,
-            owner=self,
-        )
-
     def _end(self) -> None:
         self.work.end()
         for button in (self.copy, self.drill, self.restore):
             button.setEnabled(True)
 
     def _refused(self, told: Told) -> None:
-        self._end()
         self.result.setText(self.shell.words(told))
 
     def _copied(self, made: "Made") -> None:

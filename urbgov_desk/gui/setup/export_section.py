@@ -92,7 +92,8 @@ class ExportSection(Section):
         said = [f"{what[:1].upper()}{what[1:]}"]
         if each.rows:
             said.append(self.tr("{n} dòng").format(n=shown(each.rows)))
-        said.append(each.format.upper())
+        if each.format:
+            said.append(each.format.upper())
         both = self.tr("{first} cùng {second}").format(first=each.name, second=each.second)
         days = (now.date() - each.at.date()).days
         if each.gone_at is not None:

@@ -65,10 +65,10 @@ def _change(desk: "Desk", changed: ChangedOfficer) -> None:
     officer.change_officer(desk, changed)
 
 
-def _change_pin(desk: "Desk", officer_id: str, pin: str) -> None:
+def _change_pin(desk: "Desk", officer_id: str, pin: str, present: str) -> None:
     from urbgov_desk.services import officer
 
-    officer.change_pin(desk, officer_id, pin, new_id())
+    officer.change_pin(desk, officer_id, pin, new_id(), present=present)
 
 
 class OfficerSection(Section):
@@ -133,11 +133,11 @@ class OfficerSection(Section):
                 button=self._button,
             )
 
-    def save_secret(self, secret: str) -> None:
-        """Give the chosen officer another PIN or passphrase."""
+    def save_secret(self, secret: str, present: str) -> None:
+        """Give the chosen officer another PIN or passphrase; one's own takes the present one."""
         officer = self.list.key()
         self.change(
-            lambda desk: _change_pin(desk, officer, secret),
+            lambda desk: _change_pin(desk, officer, secret, present),
             self.tr("Đã đổi mã"),
             fields=self.secret.form,
             button=self.secret.button,

@@ -14,9 +14,10 @@ from urbgov_desk.gui.widgets.pin_edit import PinEdit
 
 
 class SecretCard(Card):
-    """Typed twice; what was typed does not stay in the fields."""
+    """Typed twice, one's own with the present one; what was typed does not stay in the fields."""
 
-    secret_given = Signal(str)
+    secret_given = Signal(str, str)
+    """The new one, and the present one where it is one's own."""
     unlock_wanted = Signal()
 
     def __init__(self, shell: Shell) -> None:
@@ -27,6 +28,8 @@ class SecretCard(Card):
         first = self.form.add("pin", self.tr("Mã &PIN hoặc mật khẩu"), self.pin)
         again = self.form.add("pin_again", self.tr("Nhập lại"), self.pin_again)
         self.pin_again.setAccessibleName(self.tr("Nhập lại"))
+        self.present = PinEdit()
+        self.body.addWidget(self.form.add("present", self.tr("Mã đang &dùng"), self.present))
         self.body.addLayout(beside(first, again))
         self.button = KeyButton(self.tr("Đổi mã"), "")
         self.button.clicked.connect(self._give)
@@ -49,11 +52,12 @@ class SecretCard(Card):
     def allow(self, *, secret: bool, own: bool) -> None:
         """Whether who is signed in may change it here; `own` is theirs, whatever their role."""
         self._guard_secret.set_acts(*(() if own else (Act.RIGHTS,)))
-        for widget in (self.pin, self.pin_again):
+        self.form.fields["present"].setVisible(own)
+        for widget in (self.present, self.pin, self.pin_again):
             widget.setEnabled(secret)
 
     def _give(self) -> None:
         faults = officer_entry.pin_faults(self.pin.text(), self.pin_again.text())
         if self.form.show_faults(faults):
             self.pin_again.clear()
-            self.secret_given.emit(self.pin.take())
+            self.secret_given.emit(self.pin.take(), self.present.take())

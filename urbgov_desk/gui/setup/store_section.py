@@ -86,12 +86,12 @@ class StoreSection(Section):
         return True
 
     def check(self) -> None:
-        """Check the record. Acts wait meanwhile, and the page says so; Esc stops it."""
+        """Check the record beside the counter's work; Esc stops it."""
         self.verify.setEnabled(False)
         self.print_result.setEnabled(False)
         since_last = self.only_new.isChecked()
         progress = self.work.begin(self.tr("Đang kiểm tra"))
-        self._result.setText(self.tr("Việc tiếp nhận chờ đến khi kiểm tra xong."))
+        self._result.setText(self.tr("Quầy vẫn tiếp nhận trong khi kiểm tra."))
         self._verdict.show_state("", Tone.plain)
 
         def check(desk: "Desk") -> "Checked":
@@ -103,7 +103,7 @@ class StoreSection(Section):
             self.work.end()
             self.verify.setEnabled(True)
 
-        self.shell.run(check, self._show_verdict, self._show_called_off, owner=self, ended=ended)
+        self.shell.aside(check, self._show_verdict, self._show_called_off, owner=self, ended=ended)
 
     def print_checked(self) -> None:
         """Put what the last check came to on paper, for an inspector to take along."""

@@ -188,6 +188,10 @@ QRadioButton::indicator:checked {{
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
     background: {t.window}; border-color: {t.line};
 }}
+QCheckBox::indicator:checked:disabled, QCheckBox::indicator:indeterminate:disabled,
+QRadioButton::indicator:checked:disabled {{
+    background: {t.disabled}; border-color: {t.disabled};
+}}
 """
 
 

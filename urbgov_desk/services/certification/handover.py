@@ -8,7 +8,7 @@ from urbgov_desk.domain.certifying import GiveBack, HandOver, NoteReceipts, Take
 from urbgov_desk.domain.dossier import Payment, PaymentKind
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.right import CERTIFYING_FIELD, Act
 from urbgov_desk.domain.share import shared_now, taken_out
 from urbgov_desk.domain.text import checked_text
 from urbgov_desk.domain.till import MoneySource
@@ -154,7 +154,7 @@ def payment_row(desk: Desk, certification: str, taken: Taken) -> dict[str, Any]:
 
 def pay(desk: Desk, certification: str, money: tuple[Taken, ...], request_id: str) -> Visit:
     """Money taken before handover, or owed again after it. Raises as `hand_over` does of money."""
-    desk.require(Act.MONEY)
+    desk.require(Act.MONEY, field=CERTIFYING_FIELD)
     with desk.change(request_id) as change:
         if not change.done_before():
             visit = _found(change, certification)
@@ -175,7 +175,7 @@ def give_back(desk: Desk, request: GiveBack) -> Visit:
     Raises VisitUnknown, ReasonMissing, PaymentUnknown, PaymentVoided, PaymentRefunded,
     FeeStillAsked, RefundTooMuch, AmountOdd.
     """
-    desk.require(Act.REFUND)
+    desk.require(Act.REFUND, field=CERTIFYING_FIELD)
     reason = required_reason(request.reason, 500)
     with desk.change(request.request_id) as change:
         if not change.done_before():
@@ -233,7 +233,7 @@ def note_receipts(desk: Desk, request: NoteReceipts) -> int:
     All or nothing; another number than the one noted only with a reason. Raises ReceiptIncomplete,
     TooManyReceipts, ReceiptGivenTwice, PaymentUnknown, ReceiptAlreadyNoted.
     """
-    desk.require(Act.MONEY)
+    desk.require(Act.MONEY, field=CERTIFYING_FIELD)
     if len(request.receipts) > MOST_RECEIPTS:
         raise TooManyReceipts(count=len(request.receipts), limit=MOST_RECEIPTS)
     reason = checked_text("reason", request.reason, 300)

@@ -4,7 +4,7 @@ from typing import Any
 
 from urbgov_desk.domain.certification_book import Entry
 from urbgov_desk.domain.dossier import Payment, PaymentKind, PaymentMethod
-from urbgov_desk.domain.right import Act
+from urbgov_desk.domain.right import CERTIFYING_FIELD, Act
 from urbgov_desk.domain.share import Share, taken_out
 from urbgov_desk.services import money_back
 from urbgov_desk.services.certification.signing import EntryUnknown
@@ -40,7 +40,7 @@ def of_entering(
 
 def pay(desk: Desk, entry_id: str, method: PaymentMethod, request_id: str) -> Entry:
     """Take the fee of a line entered as not paid. Raises EntryUnknown, MoreThanOwed."""
-    desk.require(Act.MONEY)
+    desk.require(Act.MONEY, field=CERTIFYING_FIELD)
     with desk.change(request_id) as change:
         if not change.done_before():
             entry = _found(change, entry_id)
@@ -66,7 +66,7 @@ def strike_out(desk: Desk, entry_id: str, payment_id: str, reason: str, request_
     As with visits: what was entered for an earlier day stays there and is taken out of today.
     Raises EntryUnknown, ReasonMissing, PaymentUnknown, PaymentVoided.
     """
-    desk.require(Act.REFUND)
+    desk.require(Act.REFUND, field=CERTIFYING_FIELD)
     why = required_reason(reason, 500)
     with desk.change(request_id) as change:
         if not change.done_before():

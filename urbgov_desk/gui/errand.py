@@ -1,4 +1,4 @@
-"""A question to the PC's printing system that nobody waits for: which printers, a test page."""
+"""Work that no act waits for, on a thread of the pool: asking printers, copies, long looks."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -14,6 +14,7 @@ T = TypeVar("T")
 class _Answer(QObject):
     done = Signal(object)
     failed = Signal(object)
+    ended = Signal()
 
 
 class _Errand(QRunnable):
@@ -24,11 +25,11 @@ class _Errand(QRunnable):
 
     def run(self) -> None:
         try:
-            result = self._do()
+            self.answer.done.emit(self._do())
         except Told as told:
             self.answer.failed.emit(told)
-            return
-        self.answer.done.emit(result)
+        finally:
+            self.answer.ended.emit()
 
 
 def run(
@@ -37,17 +38,19 @@ def run(
     failed: Callable[[Told], None],
     *,
     owner: QObject,
+    ended: Callable[[], None] | None = None,
 ) -> None:
-    """Do it on a thread of the pool; the answer comes to the owner's thread while it lives."""
+    """Do it on a thread of the pool; the answer comes to the owner's thread while it lives.
+
+    `ended` is called after `done` or `failed`, and even when a bug stopped the work (the excepthook
+    shows that).
+    """
     errand = _Errand(do)
-
-    def if_there(call: Callable[[T], None] | Callable[[Told], None]) -> Callable[[object], None]:
-        return lambda value: call(value) if shiboken6.isValid(owner) else None  # type: ignore[arg-type]
-
     # A receiver that lives on the owner's thread, so the answer is queued to it.
-    receiver = _Receiver(owner, if_there(done), if_there(failed))
+    receiver = _Receiver(owner, done, failed, ended)
     errand.answer.done.connect(receiver.take)
     errand.answer.failed.connect(receiver.refuse)
+    errand.answer.ended.connect(receiver.end)
     QThreadPool.globalInstance().start(errand)
 
 
@@ -55,17 +58,25 @@ class _Receiver(QObject):
     def __init__(
         self,
         owner: QObject,
-        done: Callable[[object], None],
-        failed: Callable[[object], None],
+        done: Callable[[T], None],
+        failed: Callable[[Told], None],
+        ended: Callable[[], None] | None,
     ) -> None:
         super().__init__(owner)
+        self._owner = owner
         self._done = done
         self._failed = failed
+        self._ended = ended
 
     def take(self, value: object) -> None:
-        self._done(value)
-        self.deleteLater()
+        if shiboken6.isValid(self._owner):
+            self._done(value)  # type: ignore[arg-type]
 
-    def refuse(self, told: object) -> None:
-        self._failed(told)
+    def refuse(self, told: Told) -> None:
+        if shiboken6.isValid(self._owner):
+            self._failed(told)
+
+    def end(self) -> None:
+        if self._ended is not None and shiboken6.isValid(self._owner):
+            self._ended()
         self.deleteLater()
