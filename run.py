@@ -289,8 +289,17 @@ def open_desk() -> int:
 
 
 def opens_window(arguments: list[str]) -> bool:
-    """Whether this urbgov-desk command shows a window."""
-    return not arguments or (arguments[0] == "demo" and "--headless" not in arguments)
+    """Whether this urbgov-desk command shows a window: `desk`, `demo`, or none named at all."""
+    if any(each in ("-h", "--help", "--version") for each in arguments):
+        return False
+    valued = ("--data", "--lang", "--secret-fd")  # the next word is theirs, and no command
+    words = [
+        word
+        for word, before in zip(arguments, ["", *arguments], strict=False)
+        if not word.startswith("-") and before not in valued
+    ]
+    command = words[0] if words else "desk"
+    return command == "desk" or (command == "demo" and "--headless" not in arguments)
 
 
 def run(command: str, arguments: list[str]) -> int:

@@ -77,6 +77,14 @@ def test_only_linux_can_lack_a_display(
         (["demo"], True),
         (["demo", "--headless", "--out", "x"], False),
         (["scan", "--", "demo"], False),
+        (["desk"], True),
+        (["--training"], True),
+        (["--data", "verify", "desk"], True),
+        (["--lang=en", "--data", "x"], True),
+        (["--data", "x", "verify"], False),
+        (["--training", "demo", "--headless"], False),
+        (["--help"], False),
+        (["desk", "--help"], False),
     ],
 )
 def test_only_commands_with_a_window_need_its_libraries(

@@ -91,7 +91,7 @@ def handover(app: QApplication, folder: Path) -> Shot:
         wait_idle(stage)
         form = stage.handover.form
         assert form is not None
-        form.collector.choose_other()
+        form.collector.other.click()
         form.collector.name.setText("Trần Minh Khôi")
         form.collector.receipt.setChecked(False)
 

@@ -93,11 +93,6 @@ class Scan:
     paper: PaperCode | None = None
     warnings: tuple[ScanWarning, ...] = ()
 
-    @property
-    def receipt_code(self) -> str | None:
-        """The dossier code on a scanned receipt."""
-        return self.paper.code if self.paper and self.kind is ScanKind.receipt else None
-
 
 def read(text: str) -> Scan:
     """What a scanned text is. Never raises, whatever the text."""

@@ -132,7 +132,7 @@ def test_returning_to_the_holder_and_to_somebody_else_fits(
     assert problems(stage) == []
     form = stage.handover.form
     assert form is not None
-    form.collector.choose_other()
+    form.collector.other.click()
     form.missing.show()
     assert problems(stage) == []
     form.hand_over()

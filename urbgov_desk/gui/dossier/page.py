@@ -100,7 +100,14 @@ class DossierPage(Page):
             self.work.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def change_officer(self) -> None:
-        """Another officer may have other rights over the dossier that is open."""
+        """Another officer may have other rights over the dossier that is open.
+
+        An act that was begun, and a paper that was looked at, are not theirs.
+        """
+        if self.is_for_another():
+            self.view.close_panel()
+            self.view.close_sight()
+            self.work.forget_search()
         if self.shell.officer is not None:
             self._read_wanted()
 

@@ -128,6 +128,14 @@ class WorkListPane(QWidget):
         self.search.ask_now(text)
         self._form.find.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def looked_for(self) -> str:
+        """What stands in the find field."""
+        return self._form.find.text()
+
+    def forget_search(self) -> None:
+        """Show the lists again; nothing is looked for."""
+        self._form.find.clear()
+
     def stand_on(self, dossier_id: str) -> None:
         """Mark a dossier that is shown; one the list does not hold leaves nothing marked."""
         row = self._model.row_of(dossier_id)

@@ -102,10 +102,6 @@ class CollectorFields(QWidget):
             return self._people[chosen].party.name
         return self.name.text().strip()
 
-    def choose_other(self) -> None:
-        """Somebody who is not on the dossier."""
-        self.other.click()
-
     def take_card(self, party: Party, known: tuple[str, ...]) -> None:
         """A scanned card: one of the dossier's own people, or somebody else."""
         for place, person in enumerate(self._people):
