@@ -28,7 +28,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services import office
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.store import backup, backup_place, backup_state, engine, manifest, record, segment
+from urbgov_desk.store import backup, backup_place, backup_state, manifest, record, segment
 from urbgov_desk.store import office as office_rows
 from urbgov_desk.store import place as place_of_store
 from urbgov_desk.store.backup import Copy, Source
@@ -99,13 +99,15 @@ def list_places(desk: Desk) -> tuple[BackupPlace, ...]:
 def add_place(desk: Desk, text: str, request_id: str) -> BackupPlace:
     """Choose one more place and prepare it.
 
-    Raises NotAllowed, BackupPlaceOdd, BackupPlaceTwice, BackupPlaceMissing, BackupPlaceReadOnly.
+    Raises NotAllowed, BackupPlaceOdd, BackupPlaceTwice, BackupPlaceInStore, BackupPlaceMissing,
+    BackupPlaceReadOnly.
     """
     desk.require(Act.BACKUP)
     place = read_place(text)
     places = list_places(desk)
     if place in places:
         raise BackupPlaceTwice(place=place.value)
+    backup_place.require_outside(place, desk.store.folder)
     backup_place.prepare(place)
     _keep_places(desk, (*places, place), request_id)
     return place
@@ -160,6 +162,7 @@ def copy_now(desk: Desk, *, to: Path | None = None, progress: Progress | None = 
         if to is None:
             return keeper.copy(CopyReason.ASKED, progress=progress)
         place = BackupPlace(kind=PlaceKind.FOLDER, value=str(to.expanduser().absolute()))
+        backup_place.require_outside(place, desk.store.folder)
         backup_place.prepare(place)
         return keeper.copy(CopyReason.ASKED, places=(place,), progress=progress)
     finally:
@@ -358,30 +361,3 @@ class Keeper:
             problem=problem,
         )
         backup_state.write(folder, managed)
-
-
-def before_upgrade(folder: Path, file: str, key: bytes, at: datetime) -> bool:
-    """A whole copy before the tables change, beside the store and at every place that is there.
-
-    False, and nothing done, when they do not change. Raises CopyNotProven, DiskFull: then the
-    store is not touched.
-    """
-    source = backup.open_source(folder, file, key, folder / "papers")
-    try:
-        if not backup.will_change(source.db):
-            return False
-        made = backup.proven_copy(source, at=at, reason=CopyReason.UPGRADE, program=__version__)
-        with made as (local, told):
-            beside = backup.beside_upgrades(folder)
-            here = BackupPlace(kind=PlaceKind.FOLDER, value=str(beside))
-            try:
-                chest = backup.chest_of(beside, told.store)
-                backup.deliver(local, told, chest, here)
-            except OSError as error:
-                raise engine.told_of_file(error) from error
-            for place in read_places(office_rows.settings(source.db)[Setting.BACKUP_PLACES]):
-                with contextlib.suppress(Told):  # a stick that is not in holds up no upgrade
-                    backup.send(source, local, told, place, None)
-        return True
-    finally:
-        source.close()
