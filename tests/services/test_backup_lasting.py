@@ -15,6 +15,8 @@ from urbgov_desk.services import intake as reception
 from urbgov_desk.store import backup as copies
 from urbgov_desk.store import (
     backup_place,
+    copying,
+    engine,
     key_header,
     manifest,
     paper_file,
@@ -59,6 +61,31 @@ def test_a_copy_of_a_day_to_come_puts_off_no_other(house: House) -> None:
     made = len(copies.copies_in(house.chest()))
     house.minute()
     assert len(copies.copies_in(house.chest())) == made
+
+
+def test_a_full_disk_keeps_whole_copies_back_but_not_the_acts(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    backup.add_place(house.desk, str(other), new_id())
+    house.minute()
+    house.clock.forward(days=1)
+    receive(house)
+
+    def full(*_: object) -> None:
+        raise engine.DiskFull()
+
+    monkeypatch.setattr(copying, "copy_whole", full)
+    with pytest.raises(engine.DiskFull):
+        house.keeper.tick()
+    last = house.desk.store.db.execute("SELECT epoch, max(seq) FROM event").fetchone()
+    info = house.desk.store.info
+    for place_of in (house.stick, other):
+        (chest,) = copies.chests_in(place_of)
+        folder = chest / "events"
+        reached = segment.reached(folder, key=house.desk.store.key, store=info.store_id)
+        assert reached == tuple(last)
 
 
 def test_two_copies_of_one_second_stand_beside_each_other(house: House) -> None:

@@ -28,7 +28,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.services import office
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.store import backup, backup_place, backup_state, manifest, record, segment
+from urbgov_desk.store import backup, backup_place, backup_state, engine, manifest, record, segment
 from urbgov_desk.store import office as office_rows
 from urbgov_desk.store import place as place_of_store
 from urbgov_desk.store.backup import Copy, Source
@@ -203,9 +203,10 @@ class Keeper:
         with self._lock:
             source, now = self._open(), self._now()
             places = self._places(source)
+            here: list[Told] = []
             for place in places:
                 try:
-                    self._tend(source, place, now)
+                    self._tend(source, place, now, here)
                 except (
                     backup_place.BackupPlaceMissing,
                     backup_place.BackupPlaceFull,
@@ -214,6 +215,8 @@ class Keeper:
                 ) as told:
                     self._writers.pop(place.text, None)
                     self._note(place, problem=told.code)
+            if here:
+                raise here[0]
             return _state(self._store.folder, places, now)
 
     def copy(
@@ -265,7 +268,8 @@ class Keeper:
     def _places(self, source: Source) -> tuple[BackupPlace, ...]:
         return read_places(office_rows.settings(source.db)[Setting.BACKUP_PLACES])
 
-    def _tend(self, source: Source, place: BackupPlace, now: datetime) -> None:
+    def _tend(self, source: Source, place: BackupPlace, now: datetime, here: list[Told]) -> None:
+        """`here` hears why this PC makes no whole copy: the acts are brought all the same."""
         root = backup_place.found(place)
         with backup_place.told_at(place):
             chest = backup.chest_of(root, self._store.info.store_id)
@@ -274,8 +278,13 @@ class Keeper:
         newest = copies[0] if copies else None
         reason = self._due(source, newest, now)
         if reason is not None:
-            with backup.proven_copy(source, at=now, reason=reason, program=__version__) as made:
-                newest = self._send(source, made, place, now, None)
+            try:
+                with backup.proven_copy(source, at=now, reason=reason, program=__version__) as made:
+                    newest = self._send(source, made, place, now, None)
+            except (backup.CopyNotProven, engine.DiskFull, engine.FolderReadOnly) as told:
+                if newest is None:
+                    raise
+                here.append(told)
         assert newest is not None
         with backup_place.told_at(place):
             writer = self._writers.get(place.text) or self._writer(source, chest, newest)
