@@ -13,7 +13,19 @@ from urbgov_desk.services import backup, opening
 from urbgov_desk.services import clock as clocks
 from urbgov_desk.services import intake as reception
 from urbgov_desk.store import backup as copies
-from urbgov_desk.store import key_header, manifest, paper_file, place, schema, segment, store
+from urbgov_desk.store import (
+    backup_place,
+    copying,
+    engine,
+    key_header,
+    manifest,
+    paper_file,
+    place,
+    schema,
+    segment,
+    store,
+)
+from urbgov_desk.store.identifier import new_id
 
 VERSIONS = Path(__file__).parents[1] / "store" / "versions"
 
@@ -49,6 +61,31 @@ def test_a_copy_of_a_day_to_come_puts_off_no_other(house: House) -> None:
     made = len(copies.copies_in(house.chest()))
     house.minute()
     assert len(copies.copies_in(house.chest())) == made
+
+
+def test_a_full_disk_keeps_whole_copies_back_but_not_the_acts(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    backup.add_place(house.desk, str(other), new_id())
+    house.minute()
+    house.clock.forward(days=1)
+    receive(house)
+
+    def full(*_: object) -> None:
+        raise engine.DiskFull()
+
+    monkeypatch.setattr(copying, "copy_whole", full)
+    with pytest.raises(engine.DiskFull):
+        house.keeper.tick()
+    last = house.desk.store.db.execute("SELECT epoch, max(seq) FROM event").fetchone()
+    info = house.desk.store.info
+    for place_of in (house.stick, other):
+        (chest,) = copies.chests_in(place_of)
+        folder = chest / "events"
+        reached = segment.reached(folder, key=house.desk.store.key, store=info.store_id)
+        assert reached == tuple(last)
 
 
 def test_two_copies_of_one_second_stand_beside_each_other(house: House) -> None:
@@ -142,3 +179,21 @@ def test_the_acts_of_a_newer_desk_follow_a_copy_of_its_own(house: House) -> None
     receive(house)
     house.minute()
     assert house.newest().manifest.schema == schema.SCHEMA_VERSION
+
+
+def test_no_backup_lies_in_the_store_it_is_of(house: House) -> None:
+    for inside in (house.desk.store.folder, house.desk.store.folder / "papers"):
+        with pytest.raises(backup_place.BackupPlaceInStore):
+            backup.add_place(house.desk, str(inside), new_id())
+        with pytest.raises(backup_place.BackupPlaceInStore):
+            backup.copy_now(house.desk, to=inside)
+
+
+def test_what_is_no_paper_among_the_papers_is_put_aside_and_not_thrown_away(
+    tmp_path: Path,
+) -> None:
+    folder = paper_file.PaperFolder(tmp_path, KEY)
+    (tmp_path / "ghi chú.txt").write_text("của ai đó", encoding="utf-8")
+    (tmp_path / "half.part").write_bytes(b"half")
+    folder.sweep(set(), set())
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["ghi chú.txt"]

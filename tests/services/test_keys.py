@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -286,6 +287,49 @@ def test_a_new_key_keeps_every_secret_good_and_the_old_key_opens_nothing(tmp_pat
         again = reopen(tmp_path, secret)
         assert proof.verify(again).finding is None
         again.store.close()
+
+
+@pytest.mark.parametrize("way", ["removed", "changed", "sheet"])
+def test_a_header_of_before_laid_back_gets_no_new_key_for_what_was_taken_away(
+    tmp_path: Path, way: str
+) -> None:
+    clock = SetClock()
+    desk = replace(start(tmp_path, passphrase=WORDS), clock=clock)
+    keys.add_passphrase(desk, OTHER, label="Đã nghỉ việc", request_id=new_id())
+    sheet = keys.make_sheet(desk, request_id=new_id())
+    path = desk.store.folder / key_header.HEADER_NAME
+    before = path.read_bytes()
+    clock.forward(hours=1)
+    (left,) = [s for s in keys.list_slots(desk) if s.label == "Đã nghỉ việc"]
+    if way == "removed":
+        keys.remove_slot(desk, left.id, request_id=new_id())
+    elif way == "changed":
+        keys.change_passphrase(desk, left.id, WORDS + " khác", request_id=new_id())
+    else:
+        keys.make_sheet(desk, request_id=new_id())
+    path.write_bytes(before)
+    keys.rotate(desk, request_id=new_id())
+    header = place.find_header(desk.store.folder)
+    gone = sheet.qr if way == "sheet" else OTHER
+    with pytest.raises(place.SecretWrong):
+        place.open_with(header, gone)
+    assert place.open_with(header, WORDS).key == desk.store.key
+    desk.store.close()
+
+
+def test_a_change_of_key_keeps_ways_that_were_changed_and_added(tmp_path: Path) -> None:
+    clock = SetClock()
+    desk = replace(start(tmp_path, passphrase=WORDS), clock=clock)
+    clock.forward(hours=1)
+    (mine,) = keys.list_slots(desk)
+    keys.change_passphrase(desk, mine.id, OTHER, request_id=new_id())
+    keys.make_sheet(desk, request_id=new_id())
+    clock.forward(hours=1)
+    sheet = keys.make_sheet(desk, request_id=new_id())
+    keys.rotate(desk, request_id=new_id())
+    header = place.find_header(desk.store.folder)
+    assert {place.open_with(header, way).key for way in (OTHER, sheet.qr)} == {desk.store.key}
+    desk.store.close()
 
 
 def test_a_key_file_is_changed_too(tmp_path: Path) -> None:

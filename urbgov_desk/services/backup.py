@@ -99,13 +99,15 @@ def list_places(desk: Desk) -> tuple[BackupPlace, ...]:
 def add_place(desk: Desk, text: str, request_id: str) -> BackupPlace:
     """Choose one more place and prepare it.
 
-    Raises NotAllowed, BackupPlaceOdd, BackupPlaceTwice, BackupPlaceMissing, BackupPlaceReadOnly.
+    Raises NotAllowed, BackupPlaceOdd, BackupPlaceTwice, BackupPlaceInStore, BackupPlaceMissing,
+    BackupPlaceReadOnly.
     """
     desk.require(Act.BACKUP)
     place = read_place(text)
     places = list_places(desk)
     if place in places:
         raise BackupPlaceTwice(place=place.value)
+    backup_place.require_outside(place, desk.store.folder)
     backup_place.prepare(place)
     _keep_places(desk, (*places, place), request_id)
     return place
@@ -160,6 +162,7 @@ def copy_now(desk: Desk, *, to: Path | None = None, progress: Progress | None = 
         if to is None:
             return keeper.copy(CopyReason.ASKED, progress=progress)
         place = BackupPlace(kind=PlaceKind.FOLDER, value=str(to.expanduser().absolute()))
+        backup_place.require_outside(place, desk.store.folder)
         backup_place.prepare(place)
         return keeper.copy(CopyReason.ASKED, places=(place,), progress=progress)
     finally:
@@ -200,9 +203,10 @@ class Keeper:
         with self._lock:
             source, now = self._open(), self._now()
             places = self._places(source)
+            here: list[Told] = []
             for place in places:
                 try:
-                    self._tend(source, place, now)
+                    self._tend(source, place, now, here)
                 except (
                     backup_place.BackupPlaceMissing,
                     backup_place.BackupPlaceFull,
@@ -211,6 +215,8 @@ class Keeper:
                 ) as told:
                     self._writers.pop(place.text, None)
                     self._note(place, problem=told.code)
+            if here:
+                raise here[0]
             return _state(self._store.folder, places, now)
 
     def copy(
@@ -262,7 +268,8 @@ class Keeper:
     def _places(self, source: Source) -> tuple[BackupPlace, ...]:
         return read_places(office_rows.settings(source.db)[Setting.BACKUP_PLACES])
 
-    def _tend(self, source: Source, place: BackupPlace, now: datetime) -> None:
+    def _tend(self, source: Source, place: BackupPlace, now: datetime, here: list[Told]) -> None:
+        """`here` hears why this PC makes no whole copy: the acts are brought all the same."""
         root = backup_place.found(place)
         with backup_place.told_at(place):
             chest = backup.chest_of(root, self._store.info.store_id)
@@ -271,8 +278,13 @@ class Keeper:
         newest = copies[0] if copies else None
         reason = self._due(source, newest, now)
         if reason is not None:
-            with backup.proven_copy(source, at=now, reason=reason, program=__version__) as made:
-                newest = self._send(source, made, place, now, None)
+            try:
+                with backup.proven_copy(source, at=now, reason=reason, program=__version__) as made:
+                    newest = self._send(source, made, place, now, None)
+            except (backup.CopyNotProven, engine.DiskFull, engine.FolderReadOnly) as told:
+                if newest is None:
+                    raise
+                here.append(told)
         assert newest is not None
         with backup_place.told_at(place):
             writer = self._writers.get(place.text) or self._writer(source, chest, newest)
@@ -358,30 +370,3 @@ class Keeper:
             problem=problem,
         )
         backup_state.write(folder, managed)
-
-
-def before_upgrade(folder: Path, file: str, key: bytes, at: datetime) -> bool:
-    """A whole copy before the tables change, beside the store and at every place that is there.
-
-    False, and nothing done, when they do not change. Raises CopyNotProven, DiskFull: then the
-    store is not touched.
-    """
-    source = backup.open_source(folder, file, key, folder / "papers")
-    try:
-        if not backup.will_change(source.db):
-            return False
-        made = backup.proven_copy(source, at=at, reason=CopyReason.UPGRADE, program=__version__)
-        with made as (local, told):
-            beside = backup.beside_upgrades(folder)
-            here = BackupPlace(kind=PlaceKind.FOLDER, value=str(beside))
-            try:
-                chest = backup.chest_of(beside, told.store)
-                backup.deliver(local, told, chest, here)
-            except OSError as error:
-                raise engine.told_of_file(error) from error
-            for place in read_places(office_rows.settings(source.db)[Setting.BACKUP_PLACES]):
-                with contextlib.suppress(Told):  # a stick that is not in holds up no upgrade
-                    backup.send(source, local, told, place, None)
-        return True
-    finally:
-        source.close()

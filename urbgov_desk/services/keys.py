@@ -13,7 +13,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import checked_text, nfc
 from urbgov_desk.services.desk import Desk
-from urbgov_desk.store import key_header, key_slot, place, rotation
+from urbgov_desk.store import key_header, key_slot, place, rotation, slot_record
 from urbgov_desk.store.key_header import KeyHeader
 from urbgov_desk.store.key_slot import KeyPlace, Slot
 
@@ -212,15 +212,31 @@ def sheet_of(desk: Desk, secret: bytes, number: str) -> Sheet:
 def rotate(desk: Desk, *, request_id: str, step: rotation.Step = lambda _: None) -> None:
     """Give the store a new key; passphrases and the sheet stay good.
 
-    Readers opened before (searching) are to be opened anew. Raises NotAllowed, KeyringGone,
+    Ways the record knows as taken away are not: a header of before may have been laid back. Readers
+    opened before (searching) are to be opened anew. Raises NotAllowed, LastSlot, KeyringGone,
     NewKeyNotProven, DiskFull.
     """
     desk.require(Act.KEYS)
     if desk.store.done(request_id):
         return
+    _drop_taken_away(desk)
     rotation.rotate(desk.store, step)
     with desk.change(request_id) as change:
         change.record("key.rotated", desk.store.info.store_id, {})
+
+
+def _drop_taken_away(desk: Desk) -> None:
+    store = desk.store
+    header = place.find_header(store.folder)
+    if not header.is_of(store.key):
+        raise key_header.KeyHeaderDamaged()
+    gone = slot_record.taken_away(store.db, header.slots)
+    if not gone:
+        return
+    kept = tuple(slot for slot in header.slots if slot.id not in gone)
+    if all(slot.daily for slot in kept):
+        raise LastSlot()
+    place.write_slots(store.folder, replace(header, slots=kept), store.key)
 
 
 def _slot(desk: Desk, slot_id: str, kind: KeyPlace | None = None) -> Slot:

@@ -10,7 +10,7 @@ from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.office import SetUp
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.rules.law import Law
-from urbgov_desk.services import backup, office
+from urbgov_desk.services import office, upgrading
 from urbgov_desk.services.desk import Desk, OwnLaw
 from urbgov_desk.services.keys import first_slots
 from urbgov_desk.store import place, rotation, store
@@ -157,7 +157,7 @@ def _opened(folder: Path, clock: Callable[[], datetime], secret: str | None) -> 
     kept = place.find_key(folder, secret)
     if (folder / kept.file).exists():
         place.require_header(folder, kept)
-        backup.before_upgrade(folder, kept.file, kept.key, clock().replace(microsecond=0))
+        upgrading.before_upgrade(folder, kept.file, kept.key, clock().replace(microsecond=0))
     opened = store.open_existing(folder, kept.key, kept.file)
     if opened.info.training != (folder.name == place.TRAINING):
         opened.close()

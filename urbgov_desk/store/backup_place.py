@@ -22,6 +22,10 @@ class BackupPlaceMissing(Told):
     """The stick is not in, or the folder or share is not there. Values: place."""
 
 
+class BackupPlaceInStore(Told):
+    """The folder lies in the store's own: it goes where the store goes. Values: place."""
+
+
 class BackupPlaceFull(Told):
     """No room is left at the place. Values: place."""
 
@@ -55,6 +59,13 @@ def prepare(place: BackupPlace) -> Path:
         if not (folder / _MARK).exists():
             (folder / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
     return folder
+
+
+def require_outside(place: BackupPlace, store: Path) -> None:
+    """Raise BackupPlaceInStore for a folder within that of the store."""
+    inside = Path(place.value).resolve().is_relative_to(store.resolve())
+    if place.kind is PlaceKind.FOLDER and inside:
+        raise BackupPlaceInStore(place=place.value)
 
 
 def _folder(place: BackupPlace) -> Path | None:

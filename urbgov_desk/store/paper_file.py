@@ -13,6 +13,7 @@ from urbgov_desk.store.engine import told_of_file
 
 _NONCE = 12
 SUFFIX = ".paper"
+_PART = ".part"
 _ORPHANS = "orphans"
 
 
@@ -40,7 +41,7 @@ class PaperFolder:
         sealed = nonce + self._aead.encrypt(nonce, content, None)
         name = hashlib.sha256(sealed).hexdigest()
         target = self._path(name)
-        part = target.with_suffix(".part")
+        part = target.with_suffix(_PART)
         try:
             if not target.parent.exists():
                 target.parent.mkdir(exist_ok=True)
@@ -79,7 +80,7 @@ class PaperFolder:
             if path.stem in named and path.suffix == SUFFIX:
                 continue
             with contextlib.suppress(OSError):  # held open by another program: next time
-                if path.stem in destroyed or path.suffix != SUFFIX:
+                if path.stem in destroyed or path.suffix == _PART:
                     path.unlink()
                 else:
                     aside.mkdir(exist_ok=True)

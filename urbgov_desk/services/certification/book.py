@@ -218,12 +218,13 @@ def _is_rest(desk: Desk, last: datetime, now: datetime) -> bool:
 def open_volume(desk: Desk, request: OpenVolume) -> Book:
     """Close the volume that is full and go on in the next; the numbers run on (Điều 13 NĐ 23).
 
-    Raises BookNotOpened, BookClosed, BookOnPaper.
+    Raises BookNotOpened, BookClosed, BookOnPaper, SeriesShut.
     """
     desk.require(Act.OPEN_BOOK)
     with desk.change(request.request_id) as change:
         if not change.done_before():
             book = find(change.db, request.book, request.year)
+            change.refuse_shut(book.kind.series, period=str(book.year))
             _require_at_the_desk(book)
             today = desk.now().date().isoformat()
             key = {"kind": request.book.value, "year": request.year}
@@ -264,7 +265,7 @@ def pass_to_paper(desk: Desk, request: PassToPaper) -> Book:
 def close_year(desk: Desk, request: CloseYear) -> Closing:
     """Close a year's book with its totals (Điều 13 NĐ 23); no new number afterwards.
 
-    Raises BookNotOpened, BookClosed, BookOnPaper, YearNotOver, BookUnsettled.
+    Raises BookNotOpened, BookClosed, BookOnPaper, YearNotOver, BookUnsettled, SeriesShut.
     """
     desk.require(Act.CLOSE_BOOK)
     db = desk.store.db
@@ -274,6 +275,8 @@ def close_year(desk: Desk, request: CloseYear) -> Closing:
         raise YearNotOver(year=str(request.year))
     with desk.change(request.request_id) as change:
         book = find(change.db, request.book, request.year)
+        # After a restore: lines that stand on paper alone would be closed out for good.
+        change.refuse_shut(book.kind.series, period=str(book.year))
         _require_at_the_desk(book)
         unsettled = [
             entry
