@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from urbgov_desk.domain.moment import HANOI
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.widgets.parked_bar import ParkedVisit
 
@@ -216,7 +217,7 @@ class DraftKeeper(_Signals, Generic[F]):
         """Who is parked for one officer may not be another's to see."""
         self._parked.clear()
         self._show()
-        if officer is not None:
+        if officer is not None and officer.may(Act.RECEIVE, Act.CERTIFY_RECEIVE):
             self.reload()
 
     def _on_resumed(self, key: str) -> None:

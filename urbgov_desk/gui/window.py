@@ -49,6 +49,7 @@ class Window(QMainWindow):
         self._frame: DeskFrame | None = None
         self._cover: Cover | None = None
         self._training = False
+        self._masked: bool | None = None
         self._office = ("", "")
         self._form = Ui_Window()
         self._form.setupUi(self)
@@ -132,7 +133,14 @@ class Window(QMainWindow):
         self.sign_in.arm(may_go_back=may_go_back, officer_id=last.id if last else None)
 
     def enter(self, officer: "OfficerLine") -> None:
-        """Somebody signed in: uncover the desk."""
+        """Somebody signed in: uncover the desk.
+
+        Between who sees numbers and who sees them masked no page is handed on: what fills it was
+        read for the one before.
+        """
+        if self._masked not in (None, officer.masked):
+            self.frame.forget_pages(kept=True)
+        self._masked = officer.masked
         self.frame.set_officer(officer.name)
         self._shell.set_officer(officer)
         self.uncover()
@@ -226,6 +234,9 @@ class Window(QMainWindow):
         dialog.open()
 
     def _on_switch(self) -> None:
+        page = self.current()
+        if page is not None:
+            page.leave()  # while what is typed is still theirs
         self.switch_wanted.emit()
         self.show_sign_in(may_go_back=True)
 
