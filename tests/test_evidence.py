@@ -234,6 +234,8 @@ def test_a_key_or_head_from_paper_that_is_another_is_said(
     ):
         short = chain_head.ShortHead(desk=at.desk, epoch=epoch, seq=seq, hash=digest)
         assert said in check(file, "--head", short.text).stdout
+    short = chain_head.ShortHead(desk="99", epoch=1, seq=1, hash=at.hash)
+    assert "is of another store" in check(file, "--head", short.text).stdout
     assert "cannot be read" in check(file, "--head", "HD+1").stdout
 
 

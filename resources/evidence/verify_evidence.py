@@ -260,6 +260,8 @@ class Record:
         bare = "".join(text.split()).upper()
         short = SHORT_HEAD.fullmatch(bare)
         if short:
+            if all(desk != short[1] for desk, _ in self.epochs):
+                raise Wrong("asked_store")
             return (short[1], int(short[2]), int(short[3])), short[4].lower()
         match = HEAD.fullmatch(bare)
         if match is None:

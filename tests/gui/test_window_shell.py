@@ -1,5 +1,6 @@
 """The window leads from place to place, says things, locks, and keeps what is typed."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from tests.gui.gallery import GalleryPage, parked_visits
 from tests.gui.stage import PIN, Stage, officer_lines, settle
 from urbgov_desk.domain.fee import CountBelowOne
 from urbgov_desk.domain.moment import HANOI
+from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.shell import Equipment
 from urbgov_desk.gui.style.tokens import Look, Tone
@@ -64,6 +66,30 @@ def test_keys_of_places_do_nothing_while_the_desk_is_locked(entered: Stage) -> N
     assert entered.shell.officer is None
     press(entered, Qt.Key.Key_F4)
     assert set(entered.window.frame._made) == {"receive"}
+
+
+@pytest.mark.parametrize("locks", [True, False])
+def test_pages_filled_for_others_are_made_anew_for_who_sees_numbers_masked(
+    entered: Stage, monkeypatch: pytest.MonkeyPatch, locks: bool
+) -> None:
+    """And again behind them: what they saw masked is not what a clerk goes on with."""
+    clerk, other = officer_lines()[:2]
+    post = replace(other, roles=frozenset({OfficerRole.POST}))
+    first = gallery(entered)
+    first.number.setText("001095009999")
+    left: list[str] = []
+    monkeypatch.setattr(GalleryPage, "leave", lambda page: left.append(page.number.text()))
+    if locks:
+        entered.shell.lock_wanted.emit()
+    else:
+        press(entered, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    entered.window.enter(post)
+    assert left == ["001095009999"], "kept once, while it is still the clerk's"
+    assert gallery(entered).number.text() == "001095001234"  # as the page is made
+    gallery(entered).number.setText("…9999")
+    entered.shell.lock_wanted.emit()
+    entered.window.enter(clerk)
+    assert gallery(entered).number.text() == "001095001234"  # as the page is made
 
 
 def test_what_is_typed_survives_lock_and_another_officer(entered: Stage) -> None:

@@ -240,3 +240,17 @@ def test_after_a_clock_that_ran_ahead_the_newest_closing_is_the_last_one_made(wa
     assert closing.last_closed(ward.desk) == closed
     with pytest.raises(closing.DayClosedAlready):
         closing.close_day(ward.desk, CloseDay(request_id=new_id(), reason="Khách hẹn mai"))
+
+
+def test_a_books_foot_of_another_desk_accuses_this_store_of_nothing(ward: Ward) -> None:
+    """A short head names no store, but a desk: where that has no chain here, nothing was cut."""
+    digest = "A" * 64
+    answers = {
+        text: proof.hold_against(ward.desk, text)
+        for text in (f"HS/99/1/1/{digest}", f"HS/01/9/1/{digest}", f"HS/01/1/1/{digest}")
+    }
+    assert list(answers.values()) == [
+        HeadAnswer.ANOTHER_STORE,
+        HeadAnswer.SHORTER,
+        HeadAnswer.ANOTHER_HISTORY,
+    ]

@@ -130,10 +130,10 @@ class DeskFrame(QWidget):
         self.rail.choose(name)
         page.arrive(subject)
 
-    def forget_pages(self) -> None:
-        """The pages are made anew when they are next shown."""
+    def forget_pages(self, *, kept: bool = False) -> None:
+        """The pages are made anew when they are next shown; `kept`: their drafts are safe."""
         for page in self._made.values():
-            if page is self.current():
+            if page is self.current() and not kept:
                 page.leave()
             self._form.pages.removeWidget(page)
             page.deleteLater()

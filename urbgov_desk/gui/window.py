@@ -53,6 +53,7 @@ class Window(QMainWindow):
         self._unsaid: tuple[str, str] | None = None
         """What an act said behind the sign-in page, for who asked for the act."""
         self._training = False
+        self._masked: bool | None = None
         self._office = ("", "")
         self._form = Ui_Window()
         self._form.setupUi(self)
@@ -136,12 +137,19 @@ class Window(QMainWindow):
         self.sign_in.arm(may_go_back=may_go_back, officer_id=last.id if last else None)
 
     def enter(self, officer: "OfficerLine") -> None:
-        """Somebody signed in: uncover the desk."""
+        """Somebody signed in: uncover the desk, where nothing of another officer is left.
+
+        Between who sees numbers and who sees them masked no page is handed on: what fills it was
+        read for the one before.
+        """
         if officer.id != self._at_work:
             self._clear_away()
             if self._at_work:
                 self._unsaid = None
         self._at_work = officer.id
+        if self._masked not in (None, officer.masked):
+            self.frame.forget_pages(kept=True)
+        self._masked = officer.masked
         self.frame.set_officer(officer.name)
         self._shell.set_officer(officer)
         self.uncover()
@@ -239,6 +247,9 @@ class Window(QMainWindow):
         dialog.open()
 
     def _on_switch(self) -> None:
+        page = self.current()
+        if page is not None:
+            page.leave()  # while what is typed is still theirs
         self.switch_wanted.emit()
         self.show_sign_in(may_go_back=True)
 

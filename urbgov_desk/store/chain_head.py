@@ -98,6 +98,9 @@ def hold(db: Database, head: SignedHead | ShortHead) -> HeadAnswer:
             return HeadAnswer.SIGNATURE_WRONG
         place = (head.head.desk, head.head.epoch, head.head.seq, head.head.hash)
     else:
+        # It names no store; a desk that has no chain here is another ward's.
+        if not db.execute("SELECT 1 FROM epoch WHERE desk = ?", [head.desk]).fetchone():
+            return HeadAnswer.ANOTHER_STORE
         place = (head.desk, head.epoch, head.seq, head.hash)
     *where, digest = place
     row = db.execute(
