@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.gui.setup.set_up_stage import receive_one, setup_stage, wait_for_acts
 from tests.gui.stage import Stage
 from urbgov_desk.domain.dossier import PrintState
 from urbgov_desk.domain.office import Setting
+from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.gui.printing.at_window import PrintingAtWindow
 from urbgov_desk.gui.printing.cups import Cups
 from urbgov_desk.gui.printing.desk_printing import DeskPrinting
@@ -212,6 +214,26 @@ def test_one_key_shows_what_is_unprinted_and_keeps_it_as_a_pdf(
     assert (tmp_path / "kept.pdf").read_bytes().startswith(b"%PDF-")
     panel.close()
     key.stop()
+
+
+def test_who_may_not_read_papers_sees_none_of_them_but_prints_them(
+    qtbot: QtBot, desk_stage: Stage, printing: DeskPrinting
+) -> None:
+    code = receive_one(desk_stage)
+    printing.look()
+    wait_for_acts(desk_stage)
+    clerk = desk_stage.shell.officer
+    assert clerk is not None
+    desk_stage.shell.set_officer(replace(clerk, roles=frozenset({OfficerRole.POST})))
+    panel = UnprintedPanel(desk_stage.shell, printing, desk_stage.window)
+    panel.show()
+    wait_for_acts(desk_stage)
+    assert code in str(panel.list.currentIndex().data())
+    assert not panel.preview.isVisible()
+    assert panel.preview.page_count() == 0
+    assert not panel._save.isEnabled()
+    assert panel._all.isEnabled()
+    panel.close()
 
 
 def test_a_locked_desk_shows_no_papers(desk_stage: Stage, cups: FakeCups) -> None:

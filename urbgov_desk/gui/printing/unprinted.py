@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from urbgov_desk import wording
 from urbgov_desk.domain.dossier import PrintState
+from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import in_file_name
 from urbgov_desk.gui.printing import waiting
 from urbgov_desk.gui.printing.desk_printing import DeskPrinting
@@ -151,8 +152,12 @@ class UnprintedPanel(QDialog):
         if jobs:
             self.list.setCurrentIndex(self._model.index(row, 0))
         self._middle.setCurrentIndex(0 if jobs else 1)
-        for button in (self._all, self._one, self._save, self._done):
+        for button in (self._all, self._one, self._done):
             button.setEnabled(bool(jobs))
+        # Whoever may not read papers prints them all the same: the printer is everybody's.
+        may_read = self._may_read()
+        self._save.setEnabled(bool(jobs) and may_read)
+        self.preview.setVisible(may_read)
         printer = self._printing.printer
         if printer:
             self._printer.show_state(printer, Tone.info)
@@ -240,13 +245,17 @@ class UnprintedPanel(QDialog):
             return
         self._shown = job
         self.preview.show_paper(b"")
-        if job:
+        if job and self._may_read():
 
             def show(pdf: bytes) -> None:
                 if self._shown == job:
                     self.preview.show_paper(pdf)
 
             self._printing.pdf(job, show, self)
+
+    def _may_read(self) -> bool:
+        officer = self._shell.officer
+        return officer is not None and officer.may(Act.READ_PAPERS)
 
     def _resume_chosen(self) -> None:
         chosen = self._chosen()
