@@ -7,6 +7,7 @@ at (a row, the store), 2 the command could not be done, 3 the result could not b
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -71,6 +72,15 @@ def _do(argv: Sequence[str], language: str) -> int:
 # --- The commands ---------------------------------------------------------------------------------
 
 
+_SAID_IN_ENGLISH = {
+    "bad_command_lacks": r"the following arguments are required: (?P<what>.+)",
+    "bad_command_unknown": r"unrecognized arguments: (?P<what>.+)",
+    "bad_command_value": r"argument (?P<what>.+): expected .*argument",
+    "bad_command_choice": r"argument (?P<what>.+?): invalid choice: '(?P<given>.*)' \(.*",
+}
+"""Our words -> what Python's own parser says, which knows no other language."""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks the office's language where it can."""
 
@@ -78,7 +88,10 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and end with exit code 2."""
-        words = speech.words("bad_command", self.language, message=message, program="urbgov-desk")
+        for key, said in _SAID_IN_ENGLISH.items():
+            if found := re.fullmatch(said, message):
+                message = speech.words(key, self.language, **found.groupdict())
+        words = speech.words("bad_command", self.language, message=message, program=self.prog)
         self.exit(REFUSED, words + "\n")
 
 

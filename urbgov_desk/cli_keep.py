@@ -253,11 +253,11 @@ def _outlook(outlook: "Outlook", arguments: argparse.Namespace) -> str:
     unknown = speech.words("not_known", language)
     lines = [
         speech.words(
-            "restore_outlook",
+            "restore_outlook_alone" if outlook.lost is None else "restore_outlook",
             language,
             made_at=outlook.made_at,
             last_at=outlook.last_at or unknown,
-            lost=unknown if outlook.lost is None else outlook.lost,
+            lost=outlook.lost,
             papers=outlook.papers,
             missing=outlook.missing_papers,
         )

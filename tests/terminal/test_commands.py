@@ -82,6 +82,22 @@ def test_a_wrong_command_ends_with_2_and_one_line_of_words(
     assert len(ran.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "vietnamese", "english"),
+    [
+        (["keys", "sheet"], "thiếu --out. Xem `urbgov-desk keys sheet", "--out is missing"),
+        (["verify", "--bogus"], "không có --bogus", "there is no --bogus"),
+        (["verify", "--head"], "--head cần một giá trị", "--head needs a value"),
+        (["bogus"], "COMMAND không thể là “bogus”", "COMMAND cannot be “bogus”"),
+    ],
+)
+def test_what_is_wrong_with_a_command_is_said_in_the_language_asked_for(
+    tmp_path: Path, arguments: list[str], vietnamese: str, english: str
+) -> None:
+    assert vietnamese in run(tmp_path, *arguments).err
+    assert english in run(tmp_path, "--lang", "en", *arguments).err
+
+
 def test_help_speaks_the_language_asked_for(tmp_path: Path) -> None:
     assert "kiểm tra kho" in run(tmp_path, "--help").out
     assert "check the store" in run(tmp_path, "--lang", "en", "--help").out

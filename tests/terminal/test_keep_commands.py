@@ -104,6 +104,8 @@ def test_what_a_restore_says_first_is_in_the_words_of_the_office(
     assert "Sổ theo dõi Hộ tịch" in looked.out
     assert not [line for line in looked.out.split() if line in ("dossier", "tracking")]
     assert "bị hỏng" not in looked.out
+    elsewhere = told(tmp_path / "new pc", WORDS, "restore", stick)
+    assert "không có kho để so: việc làm sau lúc đó là mất" in elsewhere.out
     unknown = ("--officer", "TRUONG", "--second", "AI")
     refused = told(locked, f"{WORDS}\n{PIN}\n{PIN}\n", "restore", stick, *unknown)
     assert refused.code == 2

@@ -276,6 +276,23 @@ def test_what_is_wrong_with_an_officer_cuts_no_other_words(assistant: FirstRun) 
     assert [tick.text() for tick in ticks if tick.height() < tick.sizeHint().height()] == []
 
 
+def test_roles_are_reached_by_their_key_and_stand_in_the_list(
+    qtbot: QtBot, assistant: FirstRun
+) -> None:
+    fill_assistant(assistant)
+    press(assistant, Qt.Key.Key_F9)
+    boxes = assistant.officers.fields.rights.boxes
+    handle = assistant.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(boxes[OfficerRole.RECEIVING].hasFocus)
+    boxes[OfficerRole.SEAL_KEEPER].setChecked(True)
+    press(assistant, Qt.Key.Key_F6)
+    (row,) = assistant.officers.list.model_of_rows.rows
+    assert "Giữ con dấu" in row.detail
+    assert "Giám đốc Trung tâm" in row.detail
+
+
 def test_what_somebody_wrote_is_not_overwritten_by_a_suggestion(assistant: FirstRun) -> None:
     fields = assistant.office.fields
     type_into(fields.name, "phường Bồ Đề")

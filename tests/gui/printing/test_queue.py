@@ -216,6 +216,26 @@ def test_one_key_shows_what_is_unprinted_and_keeps_it_as_a_pdf(
     key.stop()
 
 
+def test_who_may_not_read_papers_sees_none_of_them_but_prints_them(
+    qtbot: QtBot, desk_stage: Stage, printing: DeskPrinting
+) -> None:
+    code = receive_one(desk_stage)
+    printing.look()
+    wait_for_acts(desk_stage)
+    clerk = desk_stage.shell.officer
+    assert clerk is not None
+    desk_stage.shell.set_officer(replace(clerk, roles=frozenset({OfficerRole.POST})))
+    panel = UnprintedPanel(desk_stage.shell, printing, desk_stage.window)
+    panel.show()
+    wait_for_acts(desk_stage)
+    assert code in str(panel.list.currentIndex().data())
+    assert not panel.preview.isVisible()
+    assert panel.preview.page_count() == 0
+    assert not panel._save.isEnabled()
+    assert panel._all.isEnabled()
+    panel.close()
+
+
 def test_a_locked_desk_shows_no_papers(desk_stage: Stage, cups: FakeCups) -> None:
     key = PrintingAtWindow(desk_stage.shell, desk_stage.window, backend=Cups)
     desk_stage.shell.lock_wanted.emit()

@@ -1,5 +1,6 @@
 """A dossier that comes back to the page: its papers came, or its reception is put right."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionFrame
 from tests.gui.receive.counter import ANH, HUY, MARRIAGE_STATUS, ReceptionCounter
 from tests.gui.stage import NOW, is_shown, settle
 from urbgov_desk.domain.dossier import Dossier, PaperAnswer
+from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.receive import calls
 from urbgov_desk.gui.receive.mode import Mode
@@ -180,6 +182,32 @@ def test_what_was_done_before_is_not_shown_over_another_dossier(
     assert counter.page.view.last.isVisible()
     take_up(counter, found)
     assert not counter.page.view.last.isVisible()
+
+
+def test_who_sees_numbers_masked_is_not_handed_the_visitor_before(
+    counter: ReceptionCounter,
+) -> None:
+    received(counter)
+    last = counter.page.view.last
+    assert last.isVisible()
+    clerk = counter.stage.shell.officer
+    assert clerk is not None
+    counter.stage.window.enter(replace(clerk, roles=frozenset({OfficerRole.RECEIVING})))
+    assert last.isVisible()
+    counter.stage.window.enter(replace(clerk, roles=frozenset({OfficerRole.POST})))
+    assert not last.isVisible()
+
+
+def test_who_may_not_put_a_reception_right_does_not_begin_it(counter: ReceptionCounter) -> None:
+    clerk = counter.stage.shell.officer
+    assert clerk is not None
+    counter.stage.window.enter(replace(clerk, roles=frozenset({OfficerRole.POST})))
+    received(counter)
+    last = counter.page.view.last
+    assert last.isVisible()
+    last.correct.click()
+    settle()
+    assert not counter.page.view.banner.isVisible()
 
 
 def test_what_was_typed_is_not_emptied_without_a_question(counter: ReceptionCounter) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
+from urbgov_desk import wording
 from urbgov_desk.domain.office import NewOfficer
 from urbgov_desk.domain.right import WORKING, OfficerRole
 from urbgov_desk.gui.first_run.step import Step
@@ -26,6 +27,7 @@ class OfficerStep(Step):
         self.advice = self.tr(
             "Người đầu tiên là người phụ trách. Có thể thêm những người khác sau, trong Thiết lập."
         )
+        self._language = shell.preferences.liking.language.value
         self.officers: tuple[NewOfficer, ...] = ()
         columns = QHBoxLayout()
         columns.setSpacing(UNIT + UNIT // 2)
@@ -99,13 +101,18 @@ class OfficerStep(Step):
         self.officers = tuple(o for o in self.officers if o.code != self.list.key())
         self._show()
 
+    def _said_of(self, officer: NewOfficer) -> str:
+        """Title and roles, so that a wrong tick is seen before the store is made."""
+        roles = [wording.name_of(r, self._language) for r in OfficerRole if r in officer.roles]
+        return " · ".join(part for part in (officer.title, ", ".join(roles)) if part)
+
     def _show(self) -> None:
         self.list.show_rows(
             tuple(
                 Row(
                     key=officer.code,
                     title=officer.name,
-                    detail=officer.title,
+                    detail=self._said_of(officer),
                     mark=officer.code,
                     aside=self.tr("Quản trị") if officer.may_set_up else "",
                     aside_tone=Tone.good,

@@ -153,10 +153,13 @@ class UnprintedPanel(QDialog):
         if jobs:
             self.list.setCurrentIndex(self._model.index(row, 0))
         self._middle.setCurrentIndex(0 if jobs else 1)
-        for button in (self._all, self._one, self._save, self._done):
+        for button in (self._all, self._one, self._done):
             button.setEnabled(bool(jobs))
-        # A file shows the paper as the printer gets it, with every number.
-        self._save.setEnabled(bool(jobs) and self._printing.may_look())
+        # Whoever may not read papers prints them all the same, unseen: file and page show every
+        # number.
+        may_look = self._printing.may_look()
+        self._save.setEnabled(bool(jobs) and may_look)
+        self.preview.setVisible(may_look)
         printer = self._printing.printer
         if printer:
             self._printer.show_state(printer, Tone.info)

@@ -1,18 +1,25 @@
 """What was just done, ready to be printed again, put right or followed by another."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.receive.calls import Finished
 from urbgov_desk.gui.receive.form import ReceptionForm
 from urbgov_desk.gui.receive.mode import Mode
+from urbgov_desk.gui.right_guard import guard
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import UNIT, Tone
 from urbgov_desk.gui.widgets.button import KeyButton
 from urbgov_desk.gui.widgets.chip import restyle
 from urbgov_desk.gui.widgets.label import ElidedLabel, words
 from urbgov_desk.gui.widgets.money_edit import write_money
+
+if TYPE_CHECKING:
+    from urbgov_desk.domain.office import OfficerLine
 
 
 class LastStrip(QFrame):
@@ -47,6 +54,9 @@ class LastStrip(QFrame):
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.setAccessibleName(self.tr("Đóng dòng này"))
         self._close.clicked.connect(self.hide)
+        guard(shell, Act.CORRECT, self.correct)
+        guard(shell, Act.REPRINT, self.again)
+        shell.officer_changed.connect(self._on_officer)
         row.addWidget(self._close)
         shell.theme.changed.connect(self._paint)
         self._paint()
@@ -85,6 +95,11 @@ class LastStrip(QFrame):
     def text(self) -> str:
         """What it says."""
         return self._text.text()
+
+    def _on_officer(self, officer: "OfficerLine | None") -> None:
+        # Who sees numbers masked is not handed the person the officer before had here.
+        if officer is not None and officer.masked:
+            self.hide()
 
     def _paint(self) -> None:
         colour = self._shell.theme.tokens.ink(Tone.good).text

@@ -31,6 +31,8 @@ class RoleFields(QWidget):
             grid.addWidget(box, number // _COLUMNS, number % _COLUMNS)
             self.boxes[role] = box
         self.setFocusProxy(self.boxes[OfficerRole.RECEIVING])
+        # A label's key goes to no widget without a policy; Tab stops at the boxes alone.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.show_roles(WORKING)
 
     def roles(self) -> frozenset[OfficerRole]:
