@@ -128,7 +128,7 @@ def test_the_foot_of_a_book_can_be_held_against_the_store(ward: Ward) -> None:
 def test_the_sheet_says_how_it_stands_with_the_backups(ward: Ward, tmp_path: Path) -> None:
     without = whole_text(paper.read(ward.desk, close(ward).paper))
     assert "chưa chọn nơi sao lưu" in without
-    store, stick = ward.desk.store, tmp_path / "stick"
+    store, stick = ward.desk.store, tmp_path.with_name(f"{tmp_path.name}-stick")
     stick.mkdir()
     slot = place.file_slot(store.folder, store.key)
     place.write_slots(store.folder, KeyHeader(file=store.file, slots=(slot,)), store.key)
