@@ -224,10 +224,10 @@ class Application(QObject):
         if self._scans is not None:
             self._scans.stop()
         self._stop_search()
-        if self._printing is not None:
-            self._printing.stop()
-        if self._keeping is not None:
-            self._keeping.stop()
+        for each in (self._printing, self._keeping):
+            if each is not None:
+                each.stop()
+        self._desk = None  # what is still to be made of the window keeps no backups of it
         self.worker.stop()
         from PySide6.QtCore import QThreadPool
 
