@@ -22,6 +22,7 @@ from urbgov_desk.domain.procedure import (
 from urbgov_desk.rules.checker import check
 from urbgov_desk.rules.entry import NoRuleInForce, RuleNotYetInForce, begins
 from urbgov_desk.rules.law import Law
+from urbgov_desk.rules.library import Library
 
 TODAY = date(2026, 11, 22)
 ROOT = Path(__file__).parents[2]
@@ -245,11 +246,16 @@ def test_the_ways_of_filing_carry_the_numbers_of_the_reports() -> None:
 
 def test_the_law_opens_quickly_and_reads_one_file_per_procedure() -> None:
     started = time.perf_counter()
-    law = Law.shipped()
+    law = Law.of(Library.shipped())  # Law.shipped() keeps what other tests have opened
     assert time.perf_counter() - started < 0.25
     assert law._opened == {}
     law.procedure("2.000815", TODAY)
     assert [code for code, _ in law._opened] == ["2.000815"]
+
+
+def test_the_law_is_read_once_and_shared() -> None:
+    assert Law.shipped() is Law.shipped()
+    assert Law.shipped() == Law.of(Library.shipped())
 
 
 def test_no_law_file_names_a_place_only_its_makers_know() -> None:
