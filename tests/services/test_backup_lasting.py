@@ -16,6 +16,7 @@ from urbgov_desk.store import backup as copies
 from urbgov_desk.store import (
     backup_place,
     copying,
+    disk,
     engine,
     key_header,
     manifest,
@@ -136,7 +137,7 @@ def test_new_files_are_known_to_the_disk_with_their_folders(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     synced: list[Path] = []
-    real = paper_file.sync_folder
+    real = disk.sync_folder
 
     def heard(folder: Path) -> None:
         synced.append(folder)

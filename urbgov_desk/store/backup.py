@@ -33,10 +33,11 @@ from urbgov_desk.store import (
     manifest,
     segment,
 )
+from urbgov_desk.store.disk import sync_folder
 from urbgov_desk.store.engine import Database
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.manifest import MANIFEST_NAME, Manifest
-from urbgov_desk.store.paper_file import SUFFIX, sync_folder
+from urbgov_desk.store.paper_file import SUFFIX
 from urbgov_desk.store.schema import SCHEMA_VERSION
 
 COPY_FILE = "desk.db"

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from urbgov_desk.domain.backup import BackupPlace, PlaceKind
 from urbgov_desk.domain.problem import Told
-from urbgov_desk.store.disk import copy_in_steps
-from urbgov_desk.store.paper_file import sync_folder
+from urbgov_desk.store.disk import copy_in_steps, sync_folder
 
 _MARK = "urbgov-desk-backup.txt"
 _MARK_TEXT = "Urbgov Desk: nơi sao lưu. Đừng xoá, đừng sửa.\n"

@@ -1,13 +1,11 @@
 """A whole copy of the store's file, and the proof that it is one."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from urbgov_desk.store import disk, engine
-from urbgov_desk.store.paper_file import sync_folder
 
 _EVERY_TABLE = (
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
@@ -69,7 +67,7 @@ def copy_whole(db: Database, target: Path) -> None:
     try:
         with disk.synced_as_it_grows(target):
             db.execute("VACUUM INTO ?", [str(target)])
-        remember_file(target)
+        disk.remember_file(target)
     except engine.Damaged as error:
         target.unlink(missing_ok=True)
         if engine.is_surroundings(error):
@@ -77,10 +75,3 @@ def copy_whole(db: Database, target: Path) -> None:
         raise
     except OSError as error:
         raise engine.told_of_file(error) from error
-
-
-def remember_file(path: Path) -> None:
-    """Make sure the disk itself has the file and knows that it is there."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-    sync_folder(path.parent)

@@ -1,4 +1,4 @@
-"""Writing large files without making the counter wait.
+"""What the disk itself must hold: files, folders, and large files without making the counter wait.
 
 One fsync of a file of some hundred megabytes keeps every other fsync of the same disk waiting until
 all of it lies there, the counter's commit too (ext4, and any journalled file system). A copy that
@@ -65,3 +65,21 @@ def _sync_until(path: Path, ended: Event) -> None:
             if grown - size >= STEP_BYTES:
                 os.fsync(file.fileno())
                 size = grown
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure the disk itself knows which files lie in the folder."""
+    if os.name == "nt":
+        return  # NTFS journals the rename; Windows cannot fsync a folder
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def remember_file(path: Path) -> None:
+    """Make sure the disk itself has the file and knows that it is there."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    sync_folder(path.parent)

@@ -16,8 +16,8 @@ from sqlite_utils import Database
 
 from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.store import chain_head, record
+from urbgov_desk.store.disk import sync_folder
 from urbgov_desk.store.engine import told_of_file
-from urbgov_desk.store.paper_file import sync_folder
 
 VERSION = 1
 _NAMES = record.COLUMNS.split(", ")

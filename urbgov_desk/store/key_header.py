@@ -16,9 +16,9 @@ from typing import Any
 
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store import key_slot
+from urbgov_desk.store.disk import sync_folder
 from urbgov_desk.store.engine import told_of_file
 from urbgov_desk.store.key_slot import Slot
-from urbgov_desk.store.paper_file import sync_folder
 from urbgov_desk.store.seal import canonical
 
 HEADER_NAME = "slots.json"

@@ -9,6 +9,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.store.disk import sync_folder
 from urbgov_desk.store.engine import told_of_file
 
 _NONCE = 12
@@ -90,14 +91,3 @@ class PaperFolder:
 
     def _path(self, name: str) -> Path:
         return self._folder / name[:2] / f"{name}{SUFFIX}"
-
-
-def sync_folder(folder: Path) -> None:
-    """Make sure the disk itself knows which files lie in the folder."""
-    if os.name == "nt":
-        return  # NTFS journals the rename; Windows cannot fsync a folder
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

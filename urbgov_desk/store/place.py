@@ -16,12 +16,12 @@ from pathlib import Path
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store import engine, key_header, key_slot, os_keyring
+from urbgov_desk.store.disk import sync_folder
 from urbgov_desk.store.engine import FolderReadOnly, told_of_file
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.key_header import KeyHeader
 from urbgov_desk.store.key_slot import KEY_BYTES, KeyPlace, Slot
 from urbgov_desk.store.lock import LOCK_NAME, FolderLock
-from urbgov_desk.store.paper_file import sync_folder
 from urbgov_desk.store.seal import new_key
 
 WARD = "ward"

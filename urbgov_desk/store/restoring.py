@@ -17,6 +17,7 @@ from urbgov_desk.store import (
     backup_place,
     chain_head,
     copying,
+    disk,
     engine,
     key_header,
     manifest,
@@ -296,7 +297,7 @@ def bring_papers(
             try:
                 (target / file[:2]).mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(good, target / file[:2] / name)
-                copying.remember_file(target / file[:2] / name)
+                disk.remember_file(target / file[:2] / name)
             except OSError as error:
                 raise engine.told_of_file(error) from error
         gauge.step()

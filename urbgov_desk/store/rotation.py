@@ -13,7 +13,8 @@ import sqlcipher3
 
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store import engine, key_header, key_slot, os_keyring, place
-from urbgov_desk.store.copying import contents, copy_whole, remember_file
+from urbgov_desk.store.copying import contents, copy_whole
+from urbgov_desk.store.disk import remember_file
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.key_header import KeyHeader
 from urbgov_desk.store.key_slot import KeyPlace, Slot

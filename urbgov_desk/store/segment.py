@@ -19,8 +19,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlite_utils import Database
 
 from urbgov_desk.store import key_slot, record
+from urbgov_desk.store.disk import sync_folder
 from urbgov_desk.store.identifier import new_id
-from urbgov_desk.store.paper_file import sync_folder
 from urbgov_desk.store.seal import canonical
 
 _MOST = 2000
