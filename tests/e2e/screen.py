@@ -22,6 +22,8 @@ _TYPING_MS = 120
 _SCANNING_MS = 2
 _STILL = 0.001
 """A blinking cursor changes less than this."""
+_LOOKS = 3
+"""A page may stand still a moment while what waits there is still read."""
 _TRIES = 4
 """How often a window manager that ended is started anew."""
 _ENTERED = 0.2
@@ -127,8 +129,11 @@ class Screen:
 
         def still() -> bool:
             before = self.look()
-            time.sleep(0.25)
-            return self.changed(before) < _STILL
+            for _ in range(_LOOKS):
+                time.sleep(0.25)
+                if self.changed(before) >= _STILL:
+                    return False
+            return True
 
         wait(still, "a screen that stands still")
 

@@ -90,7 +90,9 @@ def test_a_pin_is_never_taken_for_the_new_passphrase(locked: Path) -> None:
 
 
 def test_ctrl_c_ends_a_command_that_has_hardly_begun(tmp_path: Path) -> None:
-    code = "import time, urbgov_desk.__main__ as m, sys; sys.argv[1:] = ['scan', '--', 'x']\n"
+    # Where the tests run in the background of a shell, their children are deaf to Ctrl+C.
+    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    code += "import time, urbgov_desk.__main__ as m, sys; sys.argv[1:] = ['scan', '--', 'x']\n"
     slow = "import importlib.abc\nclass Slow(importlib.abc.MetaPathFinder):\n" + (
         "    def find_spec(self, name, path, target=None):\n"
         "        if name == 'urbgov_desk.cli':\n"
