@@ -26,9 +26,11 @@ from urbgov_desk.store.verify import Verified
 
 def test_a_whole_store_is_said_to_be_whole(stage: Stage) -> None:
     shown = section(stage, "store", StoreSection)
+    shown.verify.setFocus()
     press(stage, Qt.Key.Key_F9)
     assert shown._verdict.text() == "Nguyên vẹn"
     assert shown.verify.isEnabled()
+    assert shown.verify.hasFocus()
 
 
 def test_what_is_wrong_is_named_in_words(stage: Stage) -> None:

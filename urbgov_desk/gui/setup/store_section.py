@@ -87,10 +87,13 @@ class StoreSection(Section):
 
     def check(self) -> None:
         """Check the record beside the counter's work; Esc stops it."""
+        progress = self.work.begin(self.tr("Đang kiểm tra"))
+        if self.verify.hasFocus():
+            # A button switched off hands the keys to the search line at the top.
+            self.work.stop_button.setFocus()
         self.verify.setEnabled(False)
         self.print_result.setEnabled(False)
         since_last = self.only_new.isChecked()
-        progress = self.work.begin(self.tr("Đang kiểm tra"))
         self._result.setText(self.tr("Quầy vẫn tiếp nhận trong khi kiểm tra."))
         self._verdict.show_state("", Tone.plain)
 
@@ -100,8 +103,10 @@ class StoreSection(Section):
             return proof.check(desk, progress, since_last=since_last)
 
         def ended() -> None:
-            self.work.end()
             self.verify.setEnabled(True)
+            if self.work.stop_button.hasFocus():
+                self.verify.setFocus()
+            self.work.end()
 
         self.shell.aside(check, self._show_verdict, self._show_called_off, owner=self, ended=ended)
 
