@@ -167,6 +167,11 @@ def test_keys_are_listed_changed_printed_and_rotated(locked: Path, tmp_path: Pat
     assert as_head(locked, other, "keys", "rotate").code == 0
     assert told(locked, other, "verify").code == 0
     assert told(locked, code, "verify").code == 0
+    short = told(
+        locked, " ".join(code.removeprefix(recovery_secret.QR_MARK).split("-")[:7]), "verify"
+    )
+    assert short.code == 2
+    assert "42 chữ số" in short.err
     assert as_head(locked, code, "keys", "remove", slots[0]["id"]).code == 0
 
 

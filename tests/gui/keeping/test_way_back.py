@@ -13,6 +13,7 @@ from tests.gui.keeping.keeping_stage import WORDS, keeping_stage
 from tests.gui.keeping.test_keeping import OTHER, desk_of
 from tests.gui.setup.set_up_stage import wait_for_acts
 from tests.gui.stage import PIN, Stage, settle
+from urbgov_desk.domain import recovery_secret
 from urbgov_desk.gui.keeping.keeping_at_window import KeepingAtWindow
 from urbgov_desk.gui.keeping.restore_window import RestoreWindow
 from urbgov_desk.services import backup, keys, officer, restore
@@ -47,6 +48,21 @@ def looked(qtbot: QtBot, keeping: KeepingAtWindow, stick: Path) -> RestoreWindow
     window.go.click()
     qtbot.waitUntil(lambda: window.people[0].count() > 0, timeout=20_000)
     return window
+
+
+def test_a_sheet_with_a_group_missing_is_not_typed_again(
+    qtbot: QtBot, stage: Stage, keeping: KeepingAtWindow, tmp_path: Path
+) -> None:
+    keeping.restore(str(tmp_path / "USB"))
+    window = keeping.restoring
+    assert window is not None
+    typed = " ".join(recovery_secret.groups(b"0123456789abcdef")[:7])
+    window.secret.setText(typed)
+    window.go.click()
+    qtbot.waitUntil(window.go.isEnabled, timeout=20_000)
+    assert "42 chữ số" in window.problem.text()
+    assert window.secret.text() == typed
+    assert window.focusWidget() is window.secret
 
 
 def test_without_both_pins_nothing_is_tried(

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from urbgov_desk.services.restore import Outlook, Prepared, SeriesLoss
 
 
+_ABOUT_THE_SHEET = frozenset({"sheet_group_odd", "sheet_incomplete"})
 _ABOUT_THE_PLACE = frozenset({"no_backup_found", "backup_place_odd", "backup_place_missing"})
 
 
@@ -227,8 +228,8 @@ class RestoreWindow(QDialog):
             self.reject()
             return
         self.problem.setText(self._shell.words(told))
-        if told.code == "sheet_group_odd":
-            # One digit of forty-eight is wrong; the others need not be typed again.
+        if told.code in _ABOUT_THE_SHEET:
+            # A digit of forty-eight is wrong, or a group missing; the rest need not be typed again.
             self.secret.setText(self._secret)
         if self._prepared is None and told.code not in _ABOUT_THE_PLACE:
             self.secret.setFocus()
