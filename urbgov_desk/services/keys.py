@@ -101,6 +101,11 @@ def list_slots(desk: Desk) -> tuple[SlotLine, ...]:
     )
 
 
+def has_sheet(desk: Desk) -> bool:
+    """Whether there is a recovery sheet that a new one would put out of force."""
+    return any(slot.kind is KeyPlace.SHEET for slot in list_slots(desk))
+
+
 def add_passphrase(desk: Desk, passphrase: str, *, label: str, request_id: str) -> None:
     """One more passphrase, of a first or second administrator.
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from urbgov_desk import wording
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.keeping.secret_edit import SecretEdit
-from urbgov_desk.gui.keeping.sheet_print import print_sheet
+from urbgov_desk.gui.keeping.sheet_print import print_sheet, would_replace
 from urbgov_desk.gui.setup.rows import Row, SetupList
 from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.shell import Shell
@@ -102,14 +102,23 @@ class KeySection(Section):
         )
 
     def ask_sheet(self) -> None:
-        """A new sheet takes the force of the one before, so it is asked first."""
+        """A new sheet takes the force of the one before, so it is asked first where there is one.
+
+        The question is no use where nothing can be printed: a missing printer is said instead.
+        """
+        self.read(would_replace, self._ask_or_print)
+
+    def _ask_or_print(self, replacing: bool) -> None:
+        if not replacing:
+            self._print(replacing=False)
+            return
         self.confirm.ask(
             self.tr(
                 "In phiếu mới ra máy in? Phiếu cũ sẽ không mở được kho này nữa. Chỉ in khi có "
                 "mặt người giữ phiếu."
             ),
             self.tr("In phiếu khôi phục"),
-            self._print,
+            lambda: self._print(replacing=True),
         )
 
     def ask_rotate(self) -> None:
@@ -182,8 +191,8 @@ class KeySection(Section):
     def _may_change_chosen(self) -> bool:
         return any(s.id == self.list.key() and s.kind.value == "passphrase" for s in self._slots)
 
-    def _print(self) -> None:
-        print_sheet(self.shell, owner=self, done=self.load)
+    def _print(self, *, replacing: bool) -> None:
+        print_sheet(self.shell, owner=self, done=self.load, replacing=replacing)
 
     def _rotate_now(self) -> None:
         self.rotate.setEnabled(False)
