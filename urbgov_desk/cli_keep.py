@@ -189,8 +189,9 @@ def _restore(arguments: argparse.Namespace) -> int:
             for place, person in enumerate(people, 1)
         ]
         restore.finish(prepared, pins[0], pins[1])
-    except BaseException:
+    except BaseException as problem:
         restore.discard(prepared)
+        cli_officer.say_whose(problem, prepared.outlook.officers)
         raise
     done = speech.words("restored", arguments.lang)
     if arguments.json:

@@ -90,7 +90,11 @@ def test_a_backup_is_made_tried_and_restored_on_another_pc(locked: Path, tmp_pat
     assert done.code == 0, done.err
     proven = told(new, WORDS, "verify", "--json")
     assert proven.json["ok"] is True
-    assert told(new, f"{WORDS}\n{PIN}\n0000\n", "restore", stick, *both).code == 2
+    refused = told(new, f"{WORDS}\n{PIN}\n0000\n", "restore", stick, *both)
+    assert refused.code == 2
+    *_, whose, why = refused.err.strip().splitlines()
+    assert "(HOA):" in whose
+    assert "PIN" in why
 
 
 def test_what_a_restore_says_first_is_in_the_words_of_the_office(

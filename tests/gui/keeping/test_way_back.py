@@ -96,6 +96,7 @@ def test_after_a_wrong_pin_the_desk_goes_on_whatever_opened_the_backup(
         pin.setText("0000")
     window.go.click()
     qtbot.waitUntil(window.go.isEnabled, timeout=20_000)
+    assert window.problem.text().startswith(f"{window.people[0].currentText()}: ")
     assert "PIN" in window.problem.text()
     assert window.focusWidget() is window.pins[0]
     names: list[str] = []
@@ -105,6 +106,23 @@ def test_after_a_wrong_pin_the_desk_goes_on_whatever_opened_the_backup(
     wait_for_acts(stage)
     assert len(names) == 1
     assert counts == [4]
+
+
+def test_whose_pin_was_wrong_is_said_and_the_other_one_stays(
+    qtbot: QtBot, stage: Stage, keeping: KeepingAtWindow, tmp_path: Path
+) -> None:
+    window = looked(qtbot, keeping, tmp_path / "USB")
+    window.pins[0].setText(PIN)
+    window.pins[1].setText("0000")
+    window.go.click()
+    qtbot.waitUntil(window.go.isEnabled, timeout=20_000)
+    first, second = (person.currentText() for person in window.people)
+    assert window.problem.text().startswith(f"{second}: ")
+    assert first not in window.problem.text()
+    assert window.focusWidget() is window.pins[1]
+    assert [pin.text() for pin in window.pins] == [PIN, ""]
+    window.reject()
+    assert [pin.text() for pin in window.pins] == ["", ""]
 
 
 def test_the_window_never_waits_for_a_copy_under_way(
