@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from urbgov_desk.domain.office import OfficerLine
     from urbgov_desk.services.backup import Made
     from urbgov_desk.services.desk import Desk
+    from urbgov_desk.services.keys import SlotLine
     from urbgov_desk.services.restore import Drilled, Outlook, Prepared
 
 # The store's secret, the officer's, the new one.
@@ -339,12 +341,20 @@ def _list(desk: "Desk", arguments: argparse.Namespace) -> str:
 
     slots = keys.list_slots(desk)
     if arguments.json:
-        rows = [{"id": s.id, "kind": s.kind.value, "label": s.label} for s in slots]
+        rows = [
+            {"id": s.id, "kind": s.kind.value, "label": s.label, "made_at": s.made_at or None}
+            for s in slots
+        ]
         return speech.as_json({"slots": rows})
     return "\n".join(
-        f"{slot.id}  {wording.name_of(slot.kind, arguments.lang)}  {slot.label}".rstrip()
-        for slot in slots
+        "  ".join(part for part in _told_apart(slot, arguments.lang) if part) for slot in slots
     )
+
+
+def _told_apart(slot: "SlotLine", language: str) -> tuple[str, ...]:
+    at = datetime.fromisoformat(slot.made_at) if slot.made_at else None
+    made = f"{at:%H:%M:%S %d/%m/%Y}" if at else ""
+    return slot.id, wording.name_of(slot.kind, language), slot.label, made
 
 
 def _add(desk: "Desk", arguments: argparse.Namespace) -> str:

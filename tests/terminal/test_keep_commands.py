@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +120,11 @@ def test_what_a_restore_says_first_is_in_the_words_of_the_office(
     (first,) = stick.glob("*/copies/*")
     chest = first.parent
     shutil.copytree(first, aside)
-    assert as_head(locked, WORDS, "keys", "add", "--label", "Thứ hai").code == 0
+    twice = as_head(locked, WORDS, "keys", "add", "--label", "Thứ hai")
+    assert twice.code == 2
+    assert "trùng mật khẩu" in twice.err
+    other = f"{WORDS}\nnăm từ khác hẳn như vậy"
+    assert as_head(locked, other, "keys", "add", "--label", "Thứ hai").code == 0
     assert told(locked, WORDS, "backup", "--to", stick).code == 0
     (newest,) = chest.glob("*")
     (newest / "desk.db").write_bytes(b"x" * 5000)
@@ -157,6 +162,8 @@ def test_keys_are_listed_changed_printed_and_rotated(locked: Path, tmp_path: Pat
     other = "năm từ khác hẳn như vậy"
     slots = told(locked, WORDS, "keys", "list", "--json").json["slots"]
     assert [slot["kind"] for slot in slots] == ["passphrase"]
+    made = datetime.fromisoformat(slots[0]["made_at"])
+    assert f"Người phụ trách  {made:%H:%M:%S %d/%m/%Y}" in told(locked, WORDS, "keys", "list").out
     sheet = tmp_path / "phieu.pdf"
     printed = as_head(locked, WORDS, "keys", "sheet", "--out", sheet)
     assert printed.code == 0, printed.err

@@ -12,6 +12,7 @@ T = TypeVar("T")
 FIELD_OF_CODE = {
     "officer_code_odd": "code",
     "passphrase_too_short": "passphrase",
+    "passphrase_taken": "passphrase",
     "secret_wrong": "secret",
     "secret_needed": "secret",
     "backup_place_odd": "place",

@@ -211,12 +211,15 @@ class KeySection(Section):
 
     def _show(self, slots: "tuple[SlotLine, ...]") -> None:
         self._slots = slots
+        said = [(slot.kind, self._detail(slot)) for slot in slots]
         self.list.show_rows(
             tuple(
                 Row(
                     key=slot.id,
                     title=wording.name_of(slot.kind, self.language),
-                    detail=self._detail(slot),
+                    detail=self._detail(
+                        slot, exact=said.count((slot.kind, self._detail(slot))) > 1
+                    ),
                     aside=self.tr("để lộ") if slot.kind.value == "file" else "",
                     aside_tone=Tone.warn,
                 )
@@ -234,9 +237,12 @@ class KeySection(Section):
         )
         self._show_chosen()
 
-    def _detail(self, slot: "SlotLine") -> str:
+    def _detail(self, slot: "SlotLine", *, exact: bool = False) -> str:
+        """Whose and of which day; `exact` where another one of its kind reads the same by that."""
         day = slot.made_at
         made = f"{day[8:10]}/{day[5:7]}/{day[:4]}" if day else ""
+        if exact and day:
+            made = f"{day[11:19]} {made}"
         name = self.tr("số {number}").format(number=slot.label) if slot.label.isdigit() else ""
         return ", ".join(part for part in (name or slot.label, made) if part)
 
