@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui import fitting
 from tests.gui.setup.set_up_stage import setup_stage, wait_for_acts
+from tests.gui.stage import settle
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui import second_dialog
 from urbgov_desk.gui.preference import Language
@@ -28,7 +29,15 @@ def test_nothing_of_the_question_is_cut(
     dialog.open()
     wait_for_acts(stage)
     cut = fitting.cut_words(dialog)
+    dialog._failed(officer.WrongPinWaits(left=5, minutes=1))
+    settle()
+    cut += fitting.cut_words(dialog)
     dialog.reject()
+    # The same words, where one signs in.
+    stage.shell.lock_wanted.emit()
+    stage.window.sign_in.set_problem(stage.shell.words(officer.WrongPinWaits(left=5, minutes=1)))
+    settle()
+    cut += fitting.cut_words(stage.window.sign_in)
     stage.close()
     assert cut == []
 
