@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from urbgov_desk.domain.office import OfficerLine
     from urbgov_desk.services.backup import Made
     from urbgov_desk.services.desk import Desk
+    from urbgov_desk.services.keys import SlotLine
     from urbgov_desk.services.restore import Drilled, Outlook, Prepared
 
 # The store's secret, the officer's, the new one.
@@ -189,8 +191,9 @@ def _restore(arguments: argparse.Namespace) -> int:
             for place, person in enumerate(people, 1)
         ]
         restore.finish(prepared, pins[0], pins[1])
-    except BaseException:
+    except BaseException as problem:
         restore.discard(prepared)
+        cli_officer.say_whose(problem, prepared.outlook.officers)
         raise
     done = speech.words("restored", arguments.lang)
     if arguments.json:
@@ -338,12 +341,20 @@ def _list(desk: "Desk", arguments: argparse.Namespace) -> str:
 
     slots = keys.list_slots(desk)
     if arguments.json:
-        rows = [{"id": s.id, "kind": s.kind.value, "label": s.label} for s in slots]
+        rows = [
+            {"id": s.id, "kind": s.kind.value, "label": s.label, "made_at": s.made_at or None}
+            for s in slots
+        ]
         return speech.as_json({"slots": rows})
     return "\n".join(
-        f"{slot.id}  {wording.name_of(slot.kind, arguments.lang)}  {slot.label}".rstrip()
-        for slot in slots
+        "  ".join(part for part in _told_apart(slot, arguments.lang) if part) for slot in slots
     )
+
+
+def _told_apart(slot: "SlotLine", language: str) -> tuple[str, ...]:
+    at = datetime.fromisoformat(slot.made_at) if slot.made_at else None
+    made = f"{at:%H:%M:%S %d/%m/%Y}" if at else ""
+    return slot.id, wording.name_of(slot.kind, language), slot.label, made
 
 
 def _add(desk: "Desk", arguments: argparse.Namespace) -> str:

@@ -7,6 +7,7 @@ from the arguments or the environment, which other programs of the PC can read.
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from urbgov_desk import cli_speech as speech
@@ -117,3 +118,11 @@ def ask(officer: "OfficerLine", language: str) -> str:
 
     words = speech.words("asks_pin", language, name=officer.name)
     return getpass.getpass(words, stream=sys.stderr)
+
+
+def say_whose(problem: BaseException, officers: "Iterable[OfficerLine]") -> None:
+    """Where two gave their secrets: the name of the one whose was refused, before the reason."""
+    whose = problem.values.get("officer") if isinstance(problem, Told) else None
+    for each in officers:
+        if each.id == whose:
+            speech.say(f"{each.name} ({each.code}):")

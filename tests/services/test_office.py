@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.making import PIN, Ward, bo_de, intake, make_ward, set_up_request
+from urbgov_desk import wording
 from urbgov_desk.domain.office import (
     ChangedOfficer,
     Counter,
@@ -184,6 +185,29 @@ def test_wrong_pins_make_the_next_try_wait_longer_each_time(ward: Ward) -> None:
         except officer.WrongPin:
             waits.append(0)
     assert waits == [0, 1, 2, 5, 15, 30]
+
+
+def test_the_wrong_pin_that_makes_one_wait_says_how_long(ward: Ward) -> None:
+    """Told "enter it again", a clerk enters the right one, and cannot know why it is refused."""
+    hoa = ward.desk.signed_in().id
+    said: list[dict[str, object]] = []
+    for _ in range(officer.TRIES):
+        with pytest.raises(officer.WrongPin) as told:
+            officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin="0000"))
+        said.append(told.value.values)
+        words = wording.problem(told.value)
+        minutes = int(str(told.value.values.get("minutes", 0)))
+        assert ("Hãy gõ lại" in words) is (not minutes and told.value.values["left"] != 0)
+        assert f"đợi {minutes} phút" in words or not minutes
+        if minutes:  # exactly so long is the right one refused
+            ward.clock.forward(minutes=minutes - 1)
+            with pytest.raises(officer.TooManyTries):
+                officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin=PIN))
+            ward.clock.forward(minutes=1)
+    assert [each.get("minutes") for each in said] == [None, None, 1, 2, 5, 15, 30, None]
+    assert said[-1] == {"left": 0, "hours": 12}
+    with pytest.raises(officer.SignInLocked):
+        officer.sign_in(ward.desk, SignIn(officer_id=hoa, pin=PIN))
 
 
 def locked_out(ward: Ward, officer_id: str) -> None:

@@ -105,8 +105,9 @@ def test_two_different_officers_with_their_pins_and_the_right(house: House) -> N
     with pytest.raises(restore.TwoPersonsNeeded):
         restore.finish(prepared, first, first, clock=house.clock)
     wrong = SignIn(officer_id=second.officer_id, pin="9999")
-    with pytest.raises(WrongPin):
+    with pytest.raises(WrongPin) as told:
         restore.finish(prepared, first, wrong, clock=house.clock)
+    assert told.value.values["officer"] == second.officer_id
     with pytest.raises(NotAllowed):
         restore.finish(prepared, second, first, clock=house.clock)
     assert (house.data / place.WARD / "desk.db").is_file()

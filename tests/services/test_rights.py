@@ -367,6 +367,7 @@ OPEN = {
         "backup.copy_now",
         "backup.list_places",
         "backup.state",
+        "keys.has_sheet",
         "keys.list_slots",
         "restore.drill_here",
         "shut.list_shut",

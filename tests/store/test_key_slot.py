@@ -1,5 +1,6 @@
 """Ways to the store key: each opens it, none more than it, and a sheet is copied without error."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,33 @@ def test_a_sheet_typed_or_scanned_gives_its_secret(secret: bytes) -> None:
     assert recovery_secret.looks_like(scanned)
     assert recovery_secret.looks_like("-".join(groups))
     assert recovery_secret.read(scanned) == secret
+
+
+@given(secrets, st.integers(3, 7), st.sampled_from((" ", "-", ".", "")))
+def test_groups_that_are_missing_are_told_with_how_many_digits_there_are(
+    secret: bytes, count: int, between: str
+) -> None:
+    some = between.join(recovery_secret.groups(secret)[-count:])
+    with pytest.raises(recovery_secret.SheetIncomplete) as told:
+        recovery_secret.require_no_part(some)
+    assert told.value.values == {"found": 6 * count}
+    with pytest.raises(recovery_secret.SheetIncomplete):
+        recovery_secret.require_no_part(f" {some}{between}12")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bốn từ không liên quan",
+        "012345 654321",  # two groups: as well a passphrase
+        "079 301 004 512",  # an identity number
+        "2468 1357 9024 6813 5790",
+        "nhóm 012345 654321 112233 445566",
+        "",
+    ],
+)
+def test_what_may_be_a_passphrase_is_not_taken_for_part_of_a_sheet(text: str) -> None:
+    recovery_secret.require_no_part(text)
 
 
 @given(secrets, st.integers(0, 47), st.integers(1, 9))

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,11 @@ def test_a_backup_is_made_tried_and_restored_on_another_pc(locked: Path, tmp_pat
     assert done.code == 0, done.err
     proven = told(new, WORDS, "verify", "--json")
     assert proven.json["ok"] is True
-    assert told(new, f"{WORDS}\n{PIN}\n0000\n", "restore", stick, *both).code == 2
+    refused = told(new, f"{WORDS}\n{PIN}\n0000\n", "restore", stick, *both)
+    assert refused.code == 2
+    *_, whose, why = refused.err.strip().splitlines()
+    assert "(HOA):" in whose
+    assert "PIN" in why
 
 
 def test_what_a_restore_says_first_is_in_the_words_of_the_office(
@@ -115,7 +120,11 @@ def test_what_a_restore_says_first_is_in_the_words_of_the_office(
     (first,) = stick.glob("*/copies/*")
     chest = first.parent
     shutil.copytree(first, aside)
-    assert as_head(locked, WORDS, "keys", "add", "--label", "Thứ hai").code == 0
+    twice = as_head(locked, WORDS, "keys", "add", "--label", "Thứ hai")
+    assert twice.code == 2
+    assert "trùng mật khẩu" in twice.err
+    other = f"{WORDS}\nnăm từ khác hẳn như vậy"
+    assert as_head(locked, other, "keys", "add", "--label", "Thứ hai").code == 0
     assert told(locked, WORDS, "backup", "--to", stick).code == 0
     (newest,) = chest.glob("*")
     (newest / "desk.db").write_bytes(b"x" * 5000)
@@ -153,6 +162,8 @@ def test_keys_are_listed_changed_printed_and_rotated(locked: Path, tmp_path: Pat
     other = "năm từ khác hẳn như vậy"
     slots = told(locked, WORDS, "keys", "list", "--json").json["slots"]
     assert [slot["kind"] for slot in slots] == ["passphrase"]
+    made = datetime.fromisoformat(slots[0]["made_at"])
+    assert f"Người phụ trách  {made:%H:%M:%S %d/%m/%Y}" in told(locked, WORDS, "keys", "list").out
     sheet = tmp_path / "phieu.pdf"
     printed = as_head(locked, WORDS, "keys", "sheet", "--out", sheet)
     assert printed.code == 0, printed.err
@@ -167,6 +178,11 @@ def test_keys_are_listed_changed_printed_and_rotated(locked: Path, tmp_path: Pat
     assert as_head(locked, other, "keys", "rotate").code == 0
     assert told(locked, other, "verify").code == 0
     assert told(locked, code, "verify").code == 0
+    short = told(
+        locked, " ".join(code.removeprefix(recovery_secret.QR_MARK).split("-")[:7]), "verify"
+    )
+    assert short.code == 2
+    assert "42 chữ số" in short.err
     assert as_head(locked, code, "keys", "remove", slots[0]["id"]).code == 0
 
 

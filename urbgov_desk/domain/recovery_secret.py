@@ -13,6 +13,8 @@ SECRET_BYTES: Final = 16
 GROUPS: Final = 8
 _DIGITS = 6
 _CHECK = 11
+# Fewer groups may as well be the digits of somebody's passphrase.
+_PLAINLY = 3
 # Before the digits in the sheet's QR code, so that a scan of it is known for what it is.
 QR_MARK: Final = "UDKHOA:"
 _TYPED = re.compile(r"[0-9 .\-]+")
@@ -50,6 +52,20 @@ def looks_like(text: str) -> bool:
         return True
     digits = re.sub(r"\D", "", text)
     return bool(_TYPED.fullmatch(text.strip())) and len(digits) > (GROUPS - 1) * _DIGITS
+
+
+def require_no_part(text: str) -> None:
+    """Tell a sheet of which groups are missing from a passphrase that is merely wrong.
+
+    For what has opened nothing: a passphrase may be of digits too. Raises SheetIncomplete.
+    """
+    if not _TYPED.fullmatch(text.strip()):
+        return
+    parts = re.findall(r"\d+", text)
+    found = sum(len(part) for part in parts)
+    whole = found // _DIGITS if len(parts) == 1 else sum(len(part) == _DIGITS for part in parts)
+    if whole >= _PLAINLY and found < GROUPS * _DIGITS:
+        raise SheetIncomplete(found=found)
 
 
 def read(text: str) -> bytes:

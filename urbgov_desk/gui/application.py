@@ -88,8 +88,10 @@ def _open_desk(data: Path | None, *, training: bool, secret: str | None) -> "Des
     return opening.open_desk(data, training=training, secret=secret)
 
 
+# One digit of forty-eight is wrong, or a group missing; the others need not be typed again.
+_SHEET_MISTYPED = ("sheet_group_odd", "sheet_incomplete")
 # What a passphrase or the recovery sheet answers.
-_SECRET_ASKED = ("secret_needed", "secret_wrong", "sheet_group_odd", "sheet_incomplete")
+_SECRET_ASKED = ("secret_needed", "secret_wrong", *_SHEET_MISTYPED)
 
 
 def _close_desk(desk: "Desk") -> None:
@@ -273,7 +275,8 @@ class Application(QObject):
             self._unlock.rejected.connect(lambda: self._after_refusal(again=False))
             self._unlock.open()
         else:
-            self._unlock.refuse(self.shell.words(told))
+            typed = (self._secret or "") if told.code in _SHEET_MISTYPED else ""
+            self._unlock.refuse(self.shell.words(told), typed=typed)
 
     def _on_refused(self, told: Told) -> None:
         if told.code in _SECRET_ASKED:

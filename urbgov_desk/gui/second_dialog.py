@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 Again = Callable[[Second, Callable[[Told], None], Callable[[], None]], None]
 """Do the act with the second person; what stops it, and what to do once it is done."""
 
-_ABOUT_THE_SECOND = frozenset(
+ABOUT_THE_SECOND = frozenset(
     {
         "wrong_pin",
+        "wrong_pin_waits",
+        "wrong_pin_locks",
         "too_many_tries",
         "sign_in_locked",
         "second_not_allowed",
@@ -110,7 +112,7 @@ class SecondDialog(GrowingDialog):
 
     def _failed(self, told: Told) -> None:
         self.confirm.setEnabled(True)
-        if told.code not in _ABOUT_THE_SECOND:
+        if told.code not in ABOUT_THE_SECOND:
             self.reject()
             self._shell.refuse(told)
             return

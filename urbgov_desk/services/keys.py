@@ -26,6 +26,10 @@ class PassphraseTooShort(Told):
     """A passphrase has at least twelve characters, and not the same few again and again."""
 
 
+class PassphraseTaken(Told):
+    """Another way is opened by this passphrase: two that fall together are one, and seem two."""
+
+
 class SlotUnknown(Told):
     """There is no such way to the key any more."""
 
@@ -101,14 +105,20 @@ def list_slots(desk: Desk) -> tuple[SlotLine, ...]:
     )
 
 
+def has_sheet(desk: Desk) -> bool:
+    """Whether there is a recovery sheet that a new one would put out of force."""
+    return any(slot.kind is KeyPlace.SHEET for slot in list_slots(desk))
+
+
 def add_passphrase(desk: Desk, passphrase: str, *, label: str, request_id: str) -> None:
     """One more passphrase, of a first or second administrator.
 
     Where the key lay in a plain file, the file goes: from now on the passphrase is asked at start.
-    Raises NotAllowed, PassphraseTooShort.
+    Raises NotAllowed, PassphraseTooShort, PassphraseTaken.
     """
     desk.require(Act.KEYS)
     text = check_passphrase(passphrase)
+    _require_no_other(desk, text, request_id)
     name = checked_text("label", label, _LABEL) or ""
     new = key_slot.passphrase_slot(text, label=name, at=desk.now().isoformat())
 
@@ -122,11 +132,12 @@ def add_passphrase(desk: Desk, passphrase: str, *, label: str, request_id: str) 
 def change_passphrase(desk: Desk, slot_id: str, passphrase: str, *, request_id: str) -> None:
     """Another passphrase in the same slot; the one before opens the present store no more.
 
-    Raises NotAllowed, PassphraseTooShort, SlotUnknown.
+    Raises NotAllowed, PassphraseTooShort, PassphraseTaken, SlotUnknown.
     """
     desk.require(Act.KEYS)
     text = check_passphrase(passphrase)
     old = _slot(desk, slot_id, KeyPlace.PASSPHRASE)
+    _require_no_other(desk, text, request_id, but=slot_id)
     made = key_slot.passphrase_slot(text, label=old.label, at=desk.now().isoformat())
     new = replace(made, id=old.id)
 
@@ -237,6 +248,15 @@ def _drop_taken_away(desk: Desk) -> None:
     if all(slot.daily for slot in kept):
         raise LastSlot()
     place.write_slots(store.folder, replace(header, slots=kept), store.key)
+
+
+def _require_no_other(desk: Desk, passphrase: str, request_id: str, *, but: str = "") -> None:
+    if desk.store.done(request_id):  # the same press again: it opens what it made itself
+        return
+    for slot in place.find_header(desk.store.folder).slots:
+        typed = slot.kind is KeyPlace.PASSPHRASE and slot.id != but
+        if typed and key_slot.opened(slot, passphrase) is not None:
+            raise PassphraseTaken()
 
 
 def _slot(desk: Desk, slot_id: str, kind: KeyPlace | None = None) -> Slot:

@@ -26,6 +26,14 @@ class WrongPin(Told):
     """The PIN or passphrase is not this officer's. Values: left."""
 
 
+class WrongPinWaits(WrongPin):
+    """Wrong again: the next one, right or not, is looked at after a wait. Values: left, minutes."""
+
+
+class WrongPinLocks(WrongPin):
+    """The last wrong one: nobody signs in by this name for a while. Values: left, hours."""
+
+
 class TooManyTries(Told):
     """After wrong ones the officer waits, longer each time. Values: minutes."""
 
@@ -83,8 +91,17 @@ def sign_in(desk: Desk, who: SignIn, counter: Counter | None = None) -> Session:
         else:
             rows.add_failure(db, officer.id, desk.now().isoformat())
     if not right:
-        raise WrongPin(left=max(TRIES - failed - 1, 0))
+        raise _wrong_pin(failed + 1)
     return Session(officer=officer, counter=counter)
+
+
+def _wrong_pin(failed: int) -> WrongPin:
+    """What the wrong one that was just given leads to: who has to wait is told so at once."""
+    if failed >= TRIES:
+        return WrongPinLocks(left=0, hours=_LOCK_HOURS)
+    if failed in _WAIT_MINUTES:
+        return WrongPinWaits(left=TRIES - failed, minutes=_WAIT_MINUTES[failed])
+    return WrongPin(left=TRIES - failed)
 
 
 def _require_no_wait(desk: Desk, officer_id: str) -> int:

@@ -201,9 +201,9 @@ def finish(
 ) -> None:
     """Go on from the backup; the present store is kept aside. The desk must not be open.
 
-    Two officers of the restored store give their PINs, the first with the right to restore. Raises
-    TwoPersonsNeeded, NotAllowed, SecondNotAllowed, WrongPin, TooManyTries, OfficerNotActive,
-    DeskAlreadyOpen, StoreWentOn, ClockSetBack.
+    Two officers of the restored store give their PINs, the first with the right to restore; what
+    refuses a PIN says by `officer` whose. Raises TwoPersonsNeeded, NotAllowed, SecondNotAllowed,
+    WrongPin, TooManyTries, OfficerNotActive, DeskAlreadyOpen, StoreWentOn, ClockSetBack.
     """
     if first.officer_id == second.officer_id:
         raise TwoPersonsNeeded()
@@ -215,8 +215,8 @@ def finish(
         store = stores.open_existing(prepared.folder, opened.key)
         try:
             desk = Desk(store=store, own_law=OwnLaw(Law.shipped()), clock=clock)
-            head = officer.sign_in(desk, first).officer
-            witness = officer.sign_in(desk, second).officer
+            head = _signed_in(desk, first)
+            witness = _signed_in(desk, second)
             desk = desk.with_officer(head)
             desk.require(Act.RESTORE)
             if witness.id not in {o.id for o in seconds(officer.list_officers(desk), head)}:
@@ -234,6 +234,15 @@ def finish(
         place.take_over(prepared.data, prepared.folder, f"{clock():%Y%m%dT%H%M%S}")
     prepared.lock.release()
     (ward / _LOCK).unlink(missing_ok=True)
+
+
+def _signed_in(desk: Desk, who: SignIn) -> OfficerLine:
+    """Two PINs are given at once, so what refuses one says by its value `officer` whose it was."""
+    try:
+        return officer.sign_in(desk, who).officer
+    except Told as told:
+        told.values["officer"] = who.officer_id
+        raise
 
 
 def seconds(officers: Iterable[OfficerLine], first: OfficerLine) -> tuple[OfficerLine, ...]:

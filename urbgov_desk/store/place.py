@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from urbgov_desk.domain import recovery_secret
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.store import engine, key_header, key_slot, os_keyring
@@ -217,11 +218,16 @@ def find_key(folder: Path, secret: str | None = None) -> KeptKey:
 
 
 def open_with(header: KeyHeader, secret: str) -> KeptKey:
-    """The key by a passphrase or the sheet. Raises SecretWrong, KeyHeaderDamaged."""
+    """The key by a passphrase or the sheet.
+
+    Raises SecretWrong, KeyHeaderDamaged and the told problems of a mistyped sheet.
+    """
     for slot in header.slots:
         key = key_slot.opened(slot, secret)
         if key is not None:
             return _kept(header, slot, key)
+    if any(slot.kind is KeyPlace.SHEET for slot in header.slots):
+        recovery_secret.require_no_part(secret)
     raise SecretWrong()
 
 

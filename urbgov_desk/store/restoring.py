@@ -12,6 +12,7 @@ from urbgov_desk.domain.chain_head import HeadAnswer
 from urbgov_desk.domain.chain_head import read as read_head
 from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.problem import Told
+from urbgov_desk.domain.recovery_secret import SheetIncomplete
 from urbgov_desk.store import (
     backup,
     backup_place,
@@ -38,6 +39,8 @@ from urbgov_desk.store.place import FIRST_FILE
 
 # More stretches than any ward begins: what a stranger's file says beyond is not gone by.
 _MOST_EPOCHS = 100_000
+# Another copy's slots may still be opened by it; a mistyped group is wrong for every one of them.
+_NOT_OPENED = (place.SecretWrong, place.SecretNeeded, SheetIncomplete)
 
 
 class NoBackupFound(Told):
@@ -112,7 +115,7 @@ def open_backup(
         except (OSError, key_header.KeyHeaderDamaged):
             damaged.append(copy.folder.name)
             continue
-        except (place.SecretWrong, place.SecretNeeded) as closed:
+        except _NOT_OPENED as closed:
             refused.setdefault(told.store, closed)
             continue
         if not _is_whole(copy, key):
@@ -172,7 +175,7 @@ def _in_force(
     """
     for header in headers:
         if header is not None and header.is_of(key):
-            with suppress(place.SecretWrong, place.SecretNeeded):
+            with suppress(*_NOT_OPENED):
                 _key(header, secret, keys)
                 return header
     return own

@@ -315,7 +315,7 @@ def test_two_officers_go_back_to_a_backup_in_the_window(
     window.go.click()
     qtbot.waitUntil(window.go.isEnabled, timeout=20_000)
     assert window.problem.text()
-    assert window.focusWidget() is window.pins[0]
+    assert window.focusWidget() is window.pins[1]
     window.pins[0].setText(PIN)
     window.pins[1].setText(PIN)
     with qtbot.waitSignal(window.restored, timeout=20000):

@@ -10,6 +10,7 @@ from tests.gui.fitting import cut_words
 from tests.gui.journeys.real_desk import RealDesk
 from tests.gui.stage import settle
 from tests.making import SetClock, set_up_request
+from urbgov_desk.domain import recovery_secret
 from urbgov_desk.gui.keeping.unlock import Unlock
 from urbgov_desk.services import opening
 
@@ -21,7 +22,12 @@ def test_the_passphrase_is_asked_at_start_and_a_wrong_one_is_told(
 ) -> None:
     clock = SetClock()
     opening.start_ward(
-        tmp_path, set_up_request(), clock=clock, use_keyring=False, passphrase=WORDS
+        tmp_path,
+        set_up_request(),
+        clock=clock,
+        use_keyring=False,
+        passphrase=WORDS,
+        sheet=b"0123456789abcdef",
     ).store.close()
     desk = RealDesk(qapp, tmp_path, clock, monkeypatch)
     try:
@@ -31,6 +37,15 @@ def test_the_passphrase_is_asked_at_start_and_a_wrong_one_is_told(
         shown.open_button.click()
         qtbot.waitUntil(shown.open_button.isEnabled)
         assert shown.isVisible()
+        settle()
+        assert cut_words(shown) == []
+        assert shown.secret.text() == ""
+        some = " ".join(recovery_secret.groups(b"0123456789abcdef")[:7])
+        shown.secret.setText(some)
+        shown.open_button.click()
+        qtbot.waitUntil(shown.open_button.isEnabled)
+        assert "42 chữ số" in shown.field.error
+        assert shown.secret.text() == some
         settle()
         assert cut_words(shown) == []
         assert shown.secret.height() >= shown.secret.sizeHint().height()

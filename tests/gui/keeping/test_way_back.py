@@ -13,6 +13,7 @@ from tests.gui.keeping.keeping_stage import WORDS, keeping_stage
 from tests.gui.keeping.test_keeping import OTHER, desk_of
 from tests.gui.setup.set_up_stage import wait_for_acts
 from tests.gui.stage import PIN, Stage, settle
+from urbgov_desk.domain import recovery_secret
 from urbgov_desk.gui.keeping.keeping_at_window import KeepingAtWindow
 from urbgov_desk.gui.keeping.restore_window import RestoreWindow
 from urbgov_desk.services import backup, keys, officer, restore
@@ -49,6 +50,21 @@ def looked(qtbot: QtBot, keeping: KeepingAtWindow, stick: Path) -> RestoreWindow
     return window
 
 
+def test_a_sheet_with_a_group_missing_is_not_typed_again(
+    qtbot: QtBot, stage: Stage, keeping: KeepingAtWindow, tmp_path: Path
+) -> None:
+    keeping.restore(str(tmp_path / "USB"))
+    window = keeping.restoring
+    assert window is not None
+    typed = " ".join(recovery_secret.groups(b"0123456789abcdef")[:7])
+    window.secret.setText(typed)
+    window.go.click()
+    qtbot.waitUntil(window.go.isEnabled, timeout=20_000)
+    assert "42 chữ số" in window.problem.text()
+    assert window.secret.text() == typed
+    assert window.focusWidget() is window.secret
+
+
 def test_without_both_pins_nothing_is_tried(
     qtbot: QtBot, stage: Stage, keeping: KeepingAtWindow, tmp_path: Path
 ) -> None:
@@ -80,6 +96,7 @@ def test_after_a_wrong_pin_the_desk_goes_on_whatever_opened_the_backup(
         pin.setText("0000")
     window.go.click()
     qtbot.waitUntil(window.go.isEnabled, timeout=20_000)
+    assert window.problem.text().startswith(f"{window.people[0].currentText()}: ")
     assert "PIN" in window.problem.text()
     assert window.focusWidget() is window.pins[0]
     names: list[str] = []
@@ -89,6 +106,23 @@ def test_after_a_wrong_pin_the_desk_goes_on_whatever_opened_the_backup(
     wait_for_acts(stage)
     assert len(names) == 1
     assert counts == [4]
+
+
+def test_whose_pin_was_wrong_is_said_and_the_other_one_stays(
+    qtbot: QtBot, stage: Stage, keeping: KeepingAtWindow, tmp_path: Path
+) -> None:
+    window = looked(qtbot, keeping, tmp_path / "USB")
+    window.pins[0].setText(PIN)
+    window.pins[1].setText("0000")
+    window.go.click()
+    qtbot.waitUntil(window.go.isEnabled, timeout=20_000)
+    first, second = (person.currentText() for person in window.people)
+    assert window.problem.text().startswith(f"{second}: ")
+    assert first not in window.problem.text()
+    assert window.focusWidget() is window.pins[1]
+    assert [pin.text() for pin in window.pins] == [PIN, ""]
+    window.reject()
+    assert [pin.text() for pin in window.pins] == ["", ""]
 
 
 def test_the_window_never_waits_for_a_copy_under_way(

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from urbgov_desk.services.restore import Outlook, Prepared, SeriesLoss
 
 
+_ABOUT_THE_SHEET = frozenset({"sheet_group_odd", "sheet_incomplete"})
 _ABOUT_THE_PLACE = frozenset({"no_backup_found", "backup_place_odd", "backup_place_missing"})
 
 
@@ -134,6 +135,8 @@ class RestoreWindow(QDialog):
             return
         prepared, self._prepared = self._prepared, None
         self._secret = ""
+        for pin in self.pins:
+            pin.clear()
         super().done(result)
         if prepared is not None and not result:
             # A whole store and its papers: beside the screen's work.
@@ -226,14 +229,30 @@ class RestoreWindow(QDialog):
         if self._given_up:
             self.reject()
             return
-        self.problem.setText(self._shell.words(told))
-        if told.code == "sheet_group_odd":
-            # One digit of forty-eight is wrong; the others need not be typed again.
+        whose = self._whose(told)
+        said = self._shell.words(told)
+        # Two names stand there: the one whose PIN it was is said.
+        self.problem.setText(
+            said if whose is None else f"{self.people[whose].currentText()}: {said}"
+        )
+        for place, pin in enumerate(self.pins):
+            if whose in (None, place):  # the other one need not be typed again
+                pin.clear()
+        if told.code in _ABOUT_THE_SHEET:
+            # A digit of forty-eight is wrong, or a group missing; the rest need not be typed again.
             self.secret.setText(self._secret)
         if self._prepared is None and told.code not in _ABOUT_THE_PLACE:
             self.secret.setFocus()
+        elif whose is not None:
+            self.pins[whose].setFocus()
         else:
             self._focus_first()
+
+    def _whose(self, told: Told) -> int | None:
+        """Which of the two a refusal is about."""
+        officer = told.values.get("officer")
+        ids = [person.currentData() for person in self.people]
+        return ids.index(officer) if officer is not None and officer in ids else None
 
     def _on_officer(self, _officer: object) -> None:
         """Locked, or another officer: who wanted it is gone. What is under way ends first."""
@@ -327,8 +346,6 @@ class RestoreWindow(QDialog):
             SignIn(officer_id=str(person.currentData() or ""), pin=pin.text())
             for person, pin in zip(self.people, self.pins, strict=True)
         )
-        for pin in self.pins:
-            pin.clear()
         self._set_busy(True)
         self.work.begin(self.tr("Đang khôi phục"))
         # Two renames at the end of it: there is nothing to stop half-way.

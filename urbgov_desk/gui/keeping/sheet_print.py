@@ -20,6 +20,24 @@ class PrinterNotChosen(Told):
     """The sheet is printed at once, and no printer was chosen for this counter."""
 
 
+def would_replace(desk: "Desk") -> bool:
+    """Whether a new sheet takes the force of one; asked before anybody is asked anything.
+
+    Raises PrinterNotChosen.
+    """
+    from urbgov_desk.services import keys
+
+    _printer(desk)
+    return keys.has_sheet(desk)
+
+
+def _printer(desk: "Desk") -> str:
+    printer = desk.settings()[Setting.PRINTER]
+    if not printer:
+        raise PrinterNotChosen()
+    return printer
+
+
 def print_sheet(
     shell: Shell,
     *,
@@ -27,16 +45,20 @@ def print_sheet(
     done: Callable[[], None],
     desk: "Desk | None" = None,
     failed: Callable[[Told], None] | None = None,
+    replacing: bool = True,
 ) -> None:
-    """Make a new sheet and print it; `desk` when it is not yet the worker's own."""
+    """Make a new sheet and print it; `desk` when it is not yet the worker's own.
+
+    Without `replacing` none that was made meanwhile loses its force: nobody was asked about it.
+    """
 
     def make(own: "Desk") -> str:
-        from urbgov_desk.services import recovery_sheet
+        from urbgov_desk.services import keys, recovery_sheet
 
         here = desk or own
-        printer = here.settings()[Setting.PRINTER]
-        if not printer:
-            raise PrinterNotChosen()
+        printer = _printer(here)
+        if not replacing and keys.has_sheet(here):
+            raise keys.SheetMadeBefore()
 
         def bring(pdf: bytes) -> None:
             # On the worker: the sheet before stays good until the printer has taken this one.

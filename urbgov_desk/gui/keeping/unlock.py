@@ -49,9 +49,10 @@ class Unlock(GrowingDialog):
         self.leave.clicked.connect(self.reject)
         self.setMinimumWidth(64 * UNIT)
 
-    def refuse(self, text: str) -> None:
-        """Say why it did not open, and wait for another."""
+    def refuse(self, text: str, *, typed: str = "") -> None:
+        """Say why it did not open, and wait for another; `typed` is put right, not typed anew."""
         self.field.set_error(text)
+        self.secret.setText(typed)
         self.open_button.setEnabled(True)
         self.secret.setFocus()
 

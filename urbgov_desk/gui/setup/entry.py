@@ -9,9 +9,10 @@ from urbgov_desk.domain.problem import Told
 
 T = TypeVar("T")
 
-_FIELD_OF_CODE = {
+FIELD_OF_CODE = {
     "officer_code_odd": "code",
     "passphrase_too_short": "passphrase",
+    "passphrase_taken": "passphrase",
     "secret_wrong": "secret",
     "secret_needed": "secret",
     "backup_place_odd": "place",
@@ -20,6 +21,8 @@ _FIELD_OF_CODE = {
     "name_missing": "name",
     "pin_too_simple": "pin",
     "wrong_pin": "present",
+    "wrong_pin_waits": "present",
+    "wrong_pin_locks": "present",
     "too_many_tries": "present",
     "sign_in_locked": "present",
     "basis_missing": "basis",
@@ -74,4 +77,4 @@ def needed(**texts: str) -> dict[str, Fault]:
 
 def field_of(told: Told) -> str:
     """Beside which field of the form a told problem belongs; empty when beside none."""
-    return str(told.values.get("field") or _FIELD_OF_CODE.get(told.code, ""))
+    return str(told.values.get("field") or FIELD_OF_CODE.get(told.code, ""))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from urbgov_desk import wording
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.keeping.secret_edit import SecretEdit
-from urbgov_desk.gui.keeping.sheet_print import print_sheet
+from urbgov_desk.gui.keeping.sheet_print import print_sheet, would_replace
 from urbgov_desk.gui.setup.rows import Row, SetupList
 from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.shell import Shell
@@ -102,14 +102,23 @@ class KeySection(Section):
         )
 
     def ask_sheet(self) -> None:
-        """A new sheet takes the force of the one before, so it is asked first."""
+        """A new sheet takes the force of the one before, so it is asked first where there is one.
+
+        The question is no use where nothing can be printed: a missing printer is said instead.
+        """
+        self.read(would_replace, self._ask_or_print)
+
+    def _ask_or_print(self, replacing: bool) -> None:
+        if not replacing:
+            self._print(replacing=False)
+            return
         self.confirm.ask(
             self.tr(
                 "In phiếu mới ra máy in? Phiếu cũ sẽ không mở được kho này nữa. Chỉ in khi có "
                 "mặt người giữ phiếu."
             ),
             self.tr("In phiếu khôi phục"),
-            self._print,
+            lambda: self._print(replacing=True),
         )
 
     def ask_rotate(self) -> None:
@@ -182,8 +191,8 @@ class KeySection(Section):
     def _may_change_chosen(self) -> bool:
         return any(s.id == self.list.key() and s.kind.value == "passphrase" for s in self._slots)
 
-    def _print(self) -> None:
-        print_sheet(self.shell, owner=self, done=self.load)
+    def _print(self, *, replacing: bool) -> None:
+        print_sheet(self.shell, owner=self, done=self.load, replacing=replacing)
 
     def _rotate_now(self) -> None:
         self.rotate.setEnabled(False)
@@ -202,12 +211,15 @@ class KeySection(Section):
 
     def _show(self, slots: "tuple[SlotLine, ...]") -> None:
         self._slots = slots
+        said = [(slot.kind, self._detail(slot)) for slot in slots]
         self.list.show_rows(
             tuple(
                 Row(
                     key=slot.id,
                     title=wording.name_of(slot.kind, self.language),
-                    detail=self._detail(slot),
+                    detail=self._detail(
+                        slot, exact=said.count((slot.kind, self._detail(slot))) > 1
+                    ),
                     aside=self.tr("để lộ") if slot.kind.value == "file" else "",
                     aside_tone=Tone.warn,
                 )
@@ -225,9 +237,12 @@ class KeySection(Section):
         )
         self._show_chosen()
 
-    def _detail(self, slot: "SlotLine") -> str:
+    def _detail(self, slot: "SlotLine", *, exact: bool = False) -> str:
+        """Whose and of which day; `exact` where another one of its kind reads the same by that."""
         day = slot.made_at
         made = f"{day[8:10]}/{day[5:7]}/{day[:4]}" if day else ""
+        if exact and day:
+            made = f"{day[11:19]} {made}"
         name = self.tr("số {number}").format(number=slot.label) if slot.label.isdigit() else ""
         return ", ".join(part for part in (name or slot.label, made) if part)
 

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 # Fewer are signed before a bar could be read.
 _BAR_FROM = 20
 _CLOCK_ASKED = ("moment_uncertain", "new_year_number")
-_PIN_PROBLEMS = ("wrong_pin", "too_many_tries", "officer_not_active")
+PIN_PROBLEMS = (
+    "wrong_pin",
+    "wrong_pin_waits",
+    "wrong_pin_locks",
+    "too_many_tries",
+    "sign_in_locked",
+    "officer_not_active",
+)
 
 
 class SigningDesk(QObject):
@@ -91,7 +98,7 @@ class SigningDesk(QObject):
             self._sign(session)
 
     def _pin_refused(self, told: "Told") -> None:
-        if told.code in _PIN_PROBLEMS:
+        if told.code in PIN_PROBLEMS:
             self._page.bar.refuse(self._shell.words(told))
             return
         self._shell.refuse(told)
