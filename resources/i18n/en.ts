@@ -465,7 +465,7 @@
         <translation>No backup place chosen</translation>
     </message>
     <message>
-        <source>Quá một ngày chưa có bản sao lưu</source>
+        <source>Chưa sao lưu quá 1 ngày</source>
         <translation>No backup for over a day</translation>
     </message>
     <message>
