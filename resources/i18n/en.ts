@@ -465,7 +465,7 @@
         <translation>No backup place chosen</translation>
     </message>
     <message>
-        <source>Quá một ngày chưa có bản sao lưu</source>
+        <source>Chưa sao lưu quá 1 ngày</source>
         <translation>No backup for over a day</translation>
     </message>
     <message>
@@ -5753,14 +5753,6 @@ Printer: {printer}</translation>
         <source>Hồ sơ đã yêu cầu bổ sung trước đây</source>
         <translation>Papers were asked for earlier</translation>
     </message>
-    <message>
-        <source>Trang này đang nhập dở, chưa ghi lại. Bỏ hết?</source>
-        <translation>What stands on this page is not recorded yet. Drop it all?</translation>
-    </message>
-    <message>
-        <source>Bỏ, sang lượt mới</source>
-        <translation>Drop, begin anew</translation>
-    </message>
 </context>
 <context>
     <name>ReceivePerson</name>
@@ -5850,6 +5842,22 @@ Printer: {printer}</translation>
 </context>
 <context>
     <name>ReceiveView</name>
+    <message>
+        <source>Thôi sửa hồ sơ {code}? Những gì vừa sửa chưa ghi lại, hồ sơ giữ nguyên.</source>
+        <translation>Leave the correction of {code}? What was changed is not recorded yet; the dossier stays as it is.</translation>
+    </message>
+    <message>
+        <source>Thôi sửa</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Trang này đang nhập dở, chưa ghi lại. Bỏ hết?</source>
+        <translation>This page is unfinished and not recorded. Discard everything?</translation>
+    </message>
+    <message>
+        <source>Bỏ, sang lượt mới</source>
+        <translation>Discard, next visitor</translation>
+    </message>
     <message>
         <source>Nội dung, ghi chú, nơi trả…</source>
         <translation>Matter, note, place…</translation>
@@ -7993,8 +8001,8 @@ Printer: {printer}</translation>
         <translation>Reason for the correction</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Give up</translation>
+        <source>Thôi   Esc</source>
+        <translation>Leave   Esc</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.gui.fitting import too_large
 from tests.gui.gallery import GalleryPage, parked_visits
 from tests.gui.stage import PIN, Stage, officer_lines, settle
 from urbgov_desk.domain.fee import CountBelowOne
@@ -219,6 +220,26 @@ def test_a_signal_says_what_is_wrong(entered: Stage) -> None:
     assert button.accessibleDescription() == "Máy in hết giấy khay 2"
     entered.shell.report(Equipment.printer, Tone.good)
     assert button.text() == ""
+
+
+@pytest.mark.parametrize(("width", "letters"), [(1366, 20), (1093, 8)])
+def test_two_signals_that_complain_are_both_readable(
+    entered: Stage, width: int, letters: int
+) -> None:
+    entered.window.resize(width, 728)
+    entered.shell.report(Equipment.printer, Tone.warn, "Máy in hết giấy khay 2")
+    entered.shell.report(Equipment.backup, Tone.bad, "Chưa sao lưu quá 1 ngày")
+    settle()
+    lights = entered.window.frame.lights
+    for which, words in ((Equipment.printer, "Máy in hết"), (Equipment.backup, "Chưa sao lưu")):
+        button = lights.button(which)
+        shown = button.shown_words().strip()
+        assert shown.startswith(words[: letters - 1])
+        assert len(shown) >= letters
+        assert button.toolTip().startswith(words)
+    assert lights.button(Equipment.scanner).text() == ""
+    assert too_large(entered.window) == []
+    assert entered.window.width() == width
 
 
 def test_a_long_wait_is_said_in_hours_and_days(entered: Stage) -> None:

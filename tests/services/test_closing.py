@@ -150,6 +150,8 @@ def test_the_result_of_a_check_is_printed_with_a_head_to_hold_later(ward: Ward) 
     request = new_id()
     made = proof_sheet.print_result(ward.desk, checked, request, said=())
     assert proof_sheet.print_result(ward.desk, checked, request, said=()) == made
+    (waits,) = [job for job in paper.list_unprinted(ward.desk) if job.paper == made]
+    assert waits.subject == f"kiem-tra-kho-{checked.at:%Y%m%d-%H%M}"
     pdf = paper.read(ward.desk, made)
     text = " ".join(whole_text(pdf).split())
     assert "KẾT QUẢ KIỂM TRA KHO DỮ LIỆU" in text

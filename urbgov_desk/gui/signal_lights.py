@@ -1,7 +1,16 @@
 """The three quiet signals at the top: scanner, printer, backup."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from urbgov_desk.gui.shell import Equipment
 from urbgov_desk.gui.style.tokens import Tone
@@ -17,8 +26,59 @@ _LONGEST_WORDS = 24
 _SEVERITY = (Tone.bad, Tone.warn, Tone.info, Tone.plain, Tone.good)
 
 
+_COMPLAINING = (Tone.bad, Tone.warn)
+
+
+class SignalLight(QToolButton):
+    """One signal; where room is scarce its words end in …, and the tool tip has them whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = 0
+        self.setProperty("role", "signal")
+        self.setProperty("may_elide", True)
+        self.setIconSize(QSize(18, 18))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str, *, least: int) -> None:
+        """Show words, of which so many letters stay on the narrowest window; empty for none."""
+        self._least = least
+        self.setText(f" {words}" if words else "")
+        self.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if words
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        self.updateGeometry()
+
+    def shown_words(self) -> str:
+        """The words as far as they fit."""
+        room = self.width() - self._beside_words()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the letters that stay."""
+        hint = self.sizeHint()
+        least = self._beside_words() + self.fontMetrics().averageCharWidth() * self._least
+        return QSize(min(hint.width(), least), hint.height()) if self.text() else hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button as the look has it, the words as far as they fit."""
+        painter = QStylePainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = self.shown_words()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+
+    def _beside_words(self) -> int:
+        # Qt asks for two spaces more than the words it draws.
+        words = self.fontMetrics().horizontalAdvance(f"{self.text()}  ")
+        return self.sizeHint().width() - words
+
+
 class SignalLights(QWidget):
-    """Each is a grey icon while all is well; the worst one says what is wrong."""
+    """Each is a grey icon while all is well; each that complains says what is wrong."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,20 +89,16 @@ class SignalLights(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        self._buttons: dict[Equipment, QToolButton] = {}
+        self._buttons: dict[Equipment, SignalLight] = {}
         for which in Equipment:
-            button = QToolButton()
-            button.setProperty("role", "signal")
+            button = SignalLight()
             button.setObjectName(f"signal_{which}")
-            button.setIconSize(QSize(18, 18))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setProperty("may_elide", True)
             row.addWidget(button)
             self._buttons[which] = button
         theme.changed.connect(self.refresh)
         self.refresh()
 
-    def button(self, which: Equipment) -> QToolButton:
+    def button(self, which: Equipment) -> SignalLight:
         """The signal of one piece of equipment; pressing it may open its set-up."""
         return self._buttons[which]
 
@@ -53,12 +109,15 @@ class SignalLights(QWidget):
 
     def refresh(self) -> None:
         """Follow state, colours and language."""
-        # Three sentences side by side fit no office screen: the worst speaks, the others colour.
+        # What merely informs is silent beside a worse one, but of two troubles neither may hide
+        # the other. They share the room that one had, as the narrowest window has no more.
         worst = min(Equipment, key=lambda which: _SEVERITY.index(self._state[which][0]))
+        troubled = [which for which in Equipment if self._state[which][0] in _COMPLAINING]
+        speaking = troubled or [worst]
         for which in Equipment:
-            self._show(which, speaks=which is worst)
+            self._show(which, speaks=which in speaking, least=_LONGEST_WORDS // len(speaking))
 
-    def _show(self, which: Equipment, *, speaks: bool) -> None:
+    def _show(self, which: Equipment, *, speaks: bool, least: int) -> None:
         tone, words = self._state[which]
         button = self._buttons[which]
         well = tone is Tone.good
@@ -66,12 +125,7 @@ class SignalLights(QWidget):
         whole = words or self.tr("{equipment}: sẵn sàng").format(equipment=name)
         short = whole if len(whole) <= _LONGEST_WORDS else f"{whole[: _LONGEST_WORDS - 1]}…"
         silent = well or not speaks
-        button.setText("" if silent else f" {short}")
-        button.setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonIconOnly
-            if silent
-            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
+        button.say("" if silent else short, least=least)
         button.setToolTip(whole)
         button.setAccessibleName(name)
         button.setAccessibleDescription(whole)

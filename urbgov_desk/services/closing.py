@@ -74,7 +74,8 @@ def close_day(desk: Desk, request: CloseDay) -> ClosedDay:
                 left=left,
             ),
             dossier=None,
-            subject=closing,
+            # As the other reports: by it whoever finds the sheet unprinted knows which one it is.
+            subject=f"khoa-ngay-{at:%Y%m%d-%H%M}",
             sealed_for=closing,
             retention=_RETENTION,
         )

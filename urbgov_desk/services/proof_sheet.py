@@ -36,7 +36,7 @@ def print_result(desk: Desk, checked: Checked, request_id: str, *, said: tuple[s
             change,
             _sheet(desk, checked, said, head, key),
             dossier=None,
-            subject=desk.store.info.store_id,
+            subject=f"kiem-tra-kho-{checked.at:%Y%m%d-%H%M}",
             sealed_for=new_id(),
             retention=_RETENTION,
         )

@@ -28,6 +28,8 @@ from urbgov_desk.gui.day.receipt_part import ReceiptPart
 from urbgov_desk.gui.day.report_part import ReportPart
 from urbgov_desk.gui.day.shift_part import ShiftPart
 from urbgov_desk.gui.preference import Language
+from urbgov_desk.gui.printing import waiting
+from urbgov_desk.gui.printing.unprinted import report_name
 from urbgov_desk.gui.signing.page import SigningPage
 from urbgov_desk.gui.style.tokens import Look
 from urbgov_desk.services import closing, paper
@@ -104,6 +106,23 @@ def test_f10_closes_a_day_whose_numbers_are_settled_at_once(day_stage: DayStage)
     press(day_stage, "F10")
     wait_idle(day_stage)
     assert day_stage.ask(closing.last_closed) == closed
+
+
+def test_the_closing_sheet_that_waits_stands_in_the_list_at_once_by_its_name(
+    day_stage: DayStage,
+) -> None:
+    day_stage.ask(lambda desk: paid_visit(desk, copy_line()))
+    found = part(day_stage, "open")
+    assert [cells(found, row)[0] for row in range(found.rows.rowCount())] == ["Chưa có biên lai"]
+    press(day_stage, "F10")
+    wait_idle(day_stage)
+    assert "Giấy chưa in" in [cells(found, row)[0] for row in range(found.rows.rowCount())]
+    assert day_stage.ask(waiting_reports) == ["Tờ khoá ngày 23/11/2026"]
+
+
+def waiting_reports(desk: Desk) -> list[str]:
+    """What the reports that are not out are called."""
+    return [report_name(each, "vi") for each in waiting.read(desk).papers if each.kind == "report"]
 
 
 def test_an_open_thing_leads_to_its_place_by_enter(day_stage: DayStage) -> None:

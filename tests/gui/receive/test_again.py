@@ -244,6 +244,46 @@ def test_a_dossier_looked_at_only_is_left_without_a_question(counter: ReceptionC
     assert not counter.page.view.question.isVisible()
 
 
+def test_esc_leaves_a_correction_that_was_not_begun(counter: ReceptionCounter) -> None:
+    take_up(counter, received(counter))
+    assert counter.page.view.banner.reason.hasFocus()
+    QTest.keyClick(counter.stage.window.windowHandle(), Qt.Key.Key_Escape)
+    assert counter.page.form().blank
+    assert not counter.page.view.banner.isVisible()
+
+
+def test_esc_asks_before_a_begun_correction_is_left_and_changes_nothing(
+    counter: ReceptionCounter,
+) -> None:
+    made = received(counter)
+    take_up(counter, made)
+    view, keys = counter.page.view, counter.stage.window.windowHandle()
+    QTest.keyClicks(view.banner.reason, "Ghi sai ten")
+    before = counter.page.form()
+    QTest.keyClick(keys, Qt.Key.Key_Escape)
+    assert f"Thôi sửa hồ sơ {made.code}" in view.question.question()
+    QTest.keyClick(keys, Qt.Key.Key_Escape)
+    assert (view.question.question(), view.banner.isVisible()) == ("", True)
+    assert counter.page.form() == before
+    assert view.banner.reason.hasFocus()
+    QTest.keyClick(keys, Qt.Key.Key_Escape)
+    QTest.keyClick(keys, Qt.Key.Key_Return)
+    assert counter.page.form().blank
+    assert not view.banner.isVisible()
+    assert counter.ask(lambda desk: calls.find(desk, made.id)) == made
+
+
+def test_esc_leaves_nothing_while_the_correction_is_being_recorded(
+    counter: ReceptionCounter,
+) -> None:
+    take_up(counter, received(counter))
+    view = counter.page.view
+    QTest.keyClicks(view.banner.reason, "Ghi sai ten")
+    view.act.setEnabled(False)
+    QTest.keyClick(counter.stage.window.windowHandle(), Qt.Key.Key_Escape)
+    assert (view.question.question(), view.banner.isVisible()) == ("", True)
+
+
 def test_the_hour_of_a_paper_slip_is_seen_whole(counter: ReceptionCounter) -> None:
     counter.stage.window.resize(1366, 728)
     counter.stage.look(Look.light, Language.vi, 13)

@@ -17,7 +17,7 @@ from tests.gui.officers import as_chief, second_confirms
 from tests.gui.register.certifying_stage import CertifyingStage
 from tests.gui.stage import settle
 from urbgov_desk.domain.book_act import PassToPaper
-from urbgov_desk.domain.certification import AttestationForm
+from urbgov_desk.domain.certification import AttestationForm, Issuer
 from urbgov_desk.domain.certification_book import BookHolder, BookKind
 from urbgov_desk.domain.certifying import Ink
 from urbgov_desk.domain.moment import HANOI
@@ -327,6 +327,25 @@ def test_a_refused_line_comes_back_and_what_was_typed_after_it_follows(
     press(certifying_stage, "F9")
     assert (fields.clock.text(), fields.requester.text()) == ("09:45", "Mot")
     assert lines.number() == 516
+
+
+def test_who_may_not_have_signed_is_chosen_anew_where_the_keys_are(
+    certifying_stage: CertifyingStage,
+) -> None:
+    lines = on_paper(certifying_stage)
+    fields = lines.fields
+    fields.issuer.setCurrentIndex(fields.issuer.findData(Issuer.FOREIGN.value))
+    type_ahead(certifying_stage, "23112026", "0930", "Tran Van Tay", "Bang lai", "2", "3")
+    press(certifying_stage, "F9")
+    assert lines.number() == 514
+    assert fields.requester.text() == "Tran Van Tay"
+    (said,) = [label for label in lines.findChildren(QLabel) if "không được ký" in label.text()]
+    assert "Hãy chọn người đã ký" in said.text()
+    assert "trình người" not in said.text()
+    assert "Lê Thị Hoà" in said.text()
+    assert said.width() > lines.width() // 2
+    assert cut_words(certifying_stage.window) == []
+    assert fields.signer.hasFocus()
 
 
 def test_rescue_pages_print_by_their_key_wherever_one_stands(

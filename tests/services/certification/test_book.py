@@ -34,7 +34,6 @@ from urbgov_desk.services.certification import (
     handover,
     paper_book,
     printing_book,
-    signing,
 )
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.verify import verify
@@ -124,8 +123,9 @@ def test_a_book_on_paper_gives_no_number_until_it_is_back_whole(ward: Ward) -> N
 def test_a_line_taken_by_hand_is_judged_at_its_own_moment(ward: Ward) -> None:
     pass_to_paper(ward)
     foreign = paper_line(ward, 513, issuer=Issuer.FOREIGN)
-    with pytest.raises(signing.MayNotSign):
+    with pytest.raises(paper_book.PaperSignerMayNot) as told:
         paper_book.enter_line(ward.desk, foreign)
+    assert told.value.values["day"] == ward.clock.now.date()
     late = paper_line(ward, 513, signed_at=ward.clock.now + timedelta(hours=1))
     with pytest.raises(paper_book.PaperMomentOdd):
         paper_book.enter_line(ward.desk, late)

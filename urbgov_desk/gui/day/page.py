@@ -17,7 +17,7 @@ from urbgov_desk.gui.widgets.card import Card
 
 _MINE = (
     "certification.", "entry.", "dossier.", "payment.", "charge.", "treasury.", "shift.",
-    "paper.", "book.", "authority.",
+    "paper.", "book.", "authority.", "day.",
 )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ class BackupWatch(QObject):
         if not state.places:
             self._shell.report(Equipment.backup, Tone.bad, self.tr("Chưa chọn nơi sao lưu"))
         elif state.stale:
-            words = self.tr("Quá một ngày chưa có bản sao lưu")
+            words = self.tr("Chưa sao lưu quá 1 ngày")
             self._shell.report(Equipment.backup, Tone.bad, words)
         elif state.troubled:
             trouble = state.troubled[0].place.value

@@ -235,11 +235,8 @@ class ReceivePage(Page):
 
     def _on_clear(self) -> None:
         if self._typed and not self.form().blank:
-            self.view.question.ask(
-                self.tr("Trang này đang nhập dở, chưa ghi lại. Bỏ hết?"),
-                self.tr("Bỏ, sang lượt mới"),
-                self._clear,
-            )
+            correcting = self._base.correcting
+            self.view.ask_to_leave(correcting.code if correcting else "", self._clear)
         else:
             self._clear()
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from urbgov_desk.domain.right import Act
 from urbgov_desk.gui.receive.calls import Finished
@@ -126,7 +126,7 @@ class TaskBanner(QFrame):
         self.reason.setAccessibleName(self.tr("Lý do sửa"))
         self._caption.setBuddy(self.reason)
         row.addWidget(self.reason, 3)
-        self.stop = KeyButton(self.tr("Thôi"), "")
+        self.stop = QPushButton(self.tr("Thôi   Esc"))
         self.stop.clicked.connect(self.left)
         row.addWidget(self.stop)
         self.hide()

@@ -1,9 +1,10 @@
 """How the reception page is laid out: people, papers, date and money, and the row of acts."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from urbgov_desk.gui.compact import NARROW
@@ -73,6 +74,25 @@ class ReceiveView(QWidget):
             panel.edited.connect(self.edited)
         self.banner.reason.textEdited.connect(lambda _text: self.edited.emit())
         self.banner.left.connect(self.clear_wanted)
+
+    def ask_to_leave(self, code: str, leave: Callable[[], None]) -> None:
+        """Ask before what was typed goes; `code`: of the dossier that is being put right."""
+        if code:
+            asked = self.tr(
+                "Thôi sửa hồ sơ {code}? Những gì vừa sửa chưa ghi lại, hồ sơ giữ nguyên."
+            )
+            self.question.ask(asked.format(code=code), self.tr("Thôi sửa"), leave)
+        else:
+            asked = self.tr("Trang này đang nhập dở, chưa ghi lại. Bỏ hết?")
+            self.question.ask(asked, self.tr("Bỏ, sang lượt mới"), leave)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the task the banner names, as its button does; not while it is recorded."""
+        plain = self.mode is Mode.RECEIVE and self.banner.isVisible()
+        if event.key() == Qt.Key.Key_Escape and plain and self.act.isEnabled():
+            self.clear_wanted.emit()
+            return
+        super().keyPressEvent(event)
 
     def _terms_side(self) -> QWidget:
         side = QWidget()

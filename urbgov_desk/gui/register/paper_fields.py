@@ -120,12 +120,11 @@ class PaperFields(QWidget):
 
         Beneath a narrow field a sentence would be cut off; there only the keys go to the field.
         """
-        narrow = {"paper_moment_odd": self.clock, "copies_odd": self.pages}.get(code, self.clock)
-        narrow.setFocus(Qt.FocusReason.OtherFocusReason)
+        narrow = {"copies_odd": self.pages, "paper_signer_may_not": self.signer}
+        narrow.get(code, self.clock).setFocus(Qt.FocusReason.OtherFocusReason)
         place = {
             "name_missing": self._requester,
             "title_missing": self._title,
-            "may_not_sign": self._signer,
             "paper_signer_unknown": self._signer,
         }.get(code)
         if place is None:

@@ -14,7 +14,7 @@ from urbgov_desk.domain.party import NAME_LIMIT, NameMissing
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
 from urbgov_desk.domain.text import checked_text
-from urbgov_desk.services.certification import authority, line_row, paper_money, signing
+from urbgov_desk.services.certification import authority, line_row, paper_money
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification.detail_check import checked_people
 from urbgov_desk.services.certification.line_row import NewLine
@@ -52,6 +52,13 @@ class PaperMomentOdd(Told):
 
 class PaperSignerUnknown(Told):
     """The signer of a line taken by hand is nobody of this desk."""
+
+
+class PaperSignerMayNot(Told):
+    """The named signer had no authority for the line that day. Values: signer, day, reasons.
+
+    Nothing is handed on to a signer here as at the counter: it was signed, by somebody.
+    """
 
 
 class PaperLinesMissing(Told):
@@ -113,7 +120,7 @@ def enter_line(desk: Desk, request: EnterPaperLine) -> Entry:
 
     A `spoilt` line takes its number and is struck through. Values have the limits of the counter.
     Raises BookNotOnPaper, PaperNumberOdd, PaperMomentOdd, PaperSignerUnknown, BookOfOtherKind,
-    MayNotSign, NameMissing, TitleMissing, CopiesOdd, SignatoryNeeded, AmountOdd, FeeUnknown.
+    PaperSignerMayNot, NameMissing, TitleMissing, CopiesOdd, SignatoryNeeded, AmountOdd, FeeUnknown.
     """
     desk.require(Act.IMPORT_BOOK)
     with desk.change(request.request_id) as change:
@@ -214,7 +221,7 @@ def _signer(
     answer = authority.judge(desk, signer, request.kind, request.issuer, on)
     if not answer.allowed and not request.spoilt:
         reasons = tuple(reason.text_vi for reason in answer.reasons)
-        raise signing.MayNotSign(paper=request.title, reasons=reasons)
+        raise PaperSignerMayNot(signer=signer.name, day=on, reasons=reasons)
     return signer, answer
 
 
