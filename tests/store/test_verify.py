@@ -289,14 +289,40 @@ def test_what_a_commit_beside_may_have_made_look_wrong_is_looked_at_again(
             reception.receive(ward.desk, intake())
         return wrong_once if len(looks) == 1 else None
 
-    monkeypatch.setattr(verifying, "_file_finding", partial(torn, beside=True))
+    monkeypatch.setattr(verifying, "_page_finding", partial(torn, beside=True))
     assert proof.check(ward.desk).good
     assert len(looks) == 2
     looks.clear()
-    monkeypatch.setattr(verifying, "_file_finding", partial(torn, beside=False))
+    monkeypatch.setattr(verifying, "_page_finding", partial(torn, beside=False))
     assert proof.check(ward.desk).verified.finding == wrong_once
     assert len(looks) == 1
     ward.desk.store.close()
+
+
+def test_a_page_whose_newest_lies_in_the_log_is_no_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader keeps the log from being brought into the file, which has a hole there meanwhile."""
+    monkeypatch.setattr(verifying, "_PATIENCE_SECONDS", 0.3)
+    ward = make_ward(tmp_path)
+    store = ward.desk.store
+    for _ in range(20):
+        reception.receive(ward.desk, intake())
+    reader = store.reader()
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM event").fetchone()
+    for _ in range(2):
+        for _ in range(3):
+            reception.receive(ward.desk, intake())
+        store.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    holes = store.db.execute("PRAGMA cipher_integrity_check").fetchall()
+    assert holes, "the file was brought up to date after all; the test proves nothing"
+    assert proof.check(ward.desk).good
+    reader.execute("ROLLBACK")
+    reader.conn.close()
+    assert proof.check(ward.desk).good
+    assert verify(store).finding is None
+    store.close()
 
 
 def _events(ward: Ward) -> int:

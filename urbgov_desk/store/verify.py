@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -25,6 +26,8 @@ from urbgov_desk.store.projection import project
 from urbgov_desk.store.store import Store
 from urbgov_desk.store.tables import PROJECTED, ROW_NUMBERED
 
+# How long a check waits for others to finish reading before it leaves the pages to its next look.
+_PATIENCE_SECONDS, _PAUSE_SECONDS = 60.0, 0.25
 # What a projection raises over data no act ever wrote.
 _CANNOT_REPLAY = (RuntimeError, LookupError, TypeError, ValueError, engine.Damaged)
 
@@ -79,8 +82,11 @@ def _check(
     clean: dict[str, Mark] = {}
     try:
         try:
+            marks = chain_check.read_marks(store.db) if since_last else {}
+            # Before the moment, which would keep the file from being brought up to date.
+            finding = None if marks else _page_finding(store.db)
             with store.one_moment():
-                return _look(store, progress, since_last, clean)
+                return _look(store, progress, finding, marks, clean)
         finally:
             # After the moment: its connection looks at the past, where nothing can be written.
             if at is not None and clean:
@@ -92,17 +98,24 @@ def _check(
 
 
 def _look(
-    store: Store, progress: Progress | None, since_last: bool, clean: dict[str, Mark]
+    store: Store,
+    progress: Progress | None,
+    finding: Finding | None,
+    marks: dict[str, Mark],
+    clean: dict[str, Mark],
 ) -> Verified:
-    """All checks in turn; `clean` is given how far the chain is so, unless something is wrong."""
+    """All checks after that of the pages, whose `finding` comes first; from the `marks` on, if any.
+
+    `clean` is given how far the chain is so, unless something is wrong.
+    """
     db = store.db
-    marks = chain_check.read_marks(db) if since_last else {}
     # In a whole check each event is looked at twice: in its chain, and replayed.
     events = _count(db, "event") - _passed(db, marks)
     parts = events if marks else 2 * events + len(PROJECTED) + _count(db, "paper")
     gauge = Gauge(progress, parts)
     walk = ChainWalk(db, gauge=gauge, papers=store.papers, marks=marks)
-    finding = None if marks else _file_finding(db)
+    if not marks:
+        finding = finding or _index_finding(db)
     finding = finding or _walked(walk, clean) or plain_check.first_wrong(db)
     if not marks:
         finding = finding or replay_finding(db, gauge) or plain_check.key_finding(db)
@@ -143,9 +156,34 @@ def _schema_finding(db: Database) -> Finding | None:
     return None
 
 
-def _file_finding(db: Database) -> Finding | None:
-    for (line,) in db.execute("PRAGMA cipher_integrity_check").fetchall():
-        return Finding(check="file", where="desk.db", detail=line)
+def _page_finding(db: Database) -> Finding | None:
+    """The first page of the file that is not what was written, also one that holds nothing now.
+
+    SQLCipher looks at the file alone. While somebody reads, the newest of a page may lie in the log
+    beside it, and its place in the file be a hole or half written: what is wrong there is so only
+    if it still is once the file was brought up to date. Where somebody reads for very long, pages
+    in use are left to `_index_finding`, which reads them from where they are.
+    """
+    wrong = _wrong_pages(db)
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while wrong and not db.conn.in_transaction:
+        # Not the fuller kinds: they hold the next commit back for as long as somebody reads.
+        _, logged, brought = db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        still = set(_wrong_pages(db))
+        wrong = [page for page in wrong if page in still]
+        if logged == brought:
+            break
+        if time.monotonic() > end:
+            return None
+        time.sleep(_PAUSE_SECONDS)
+    return Finding(check="file", where="desk.db", detail=wrong[0]) if wrong else None
+
+
+def _wrong_pages(db: Database) -> list[str]:
+    return [line for (line,) in db.execute("PRAGMA cipher_integrity_check").fetchall()]
+
+
+def _index_finding(db: Database) -> Finding | None:
     result = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
     return None if result == "ok" else Finding(check="file", where="desk.db", detail=result)
 
