@@ -156,6 +156,7 @@ def test_the_result_of_a_check_is_printed_with_a_head_to_hold_later(ward: Ward) 
     text = " ".join(whole_text(pdf).split())
     assert "KẾT QUẢ KIỂM TRA KHO DỮ LIỆU" in text
     assert "Nguyên vẹn" in text
+    assert "Giấy tờ đã lập" in text  # none of them was printed yet
     assert f"{checked.verified.events} " in text
     (head,) = read_codes(picture(pdf))
     reception.receive(ward.desk, intake())

@@ -88,7 +88,7 @@ def _looked_at(checked: Checked) -> ReportTable:
     named = (
         ("Việc đã ghi", done.events),
         ("Số đã cấp", done.numbers),
-        ("Giấy tờ đã in", done.papers),
+        ("Giấy tờ đã lập", done.papers),
         ("Mã khoá ngày", done.heads),
         ("Bản sao lưu khớp", checked.held.right),
     )

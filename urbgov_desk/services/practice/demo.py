@@ -95,7 +95,7 @@ def _in_words(day: Day, played: Played, counts: dict[str, int]) -> str:
     lines += [
         "",
         f"Kiểm tra kho: {whole} ({counts['events']} việc đã ghi, {counts['numbers']} số đã cấp, "
-        f"{counts['papers']} giấy đã in).",
+        f"{counts['papers']} giấy đã lập).",
         "",
     ]
     return "\n".join(lines)
