@@ -4,7 +4,14 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from tests.certifying import card_line, copy_line, let_certify, sign, signature_line
+from tests.certifying import (
+    card_line,
+    copy_line,
+    let_certify,
+    save_book,
+    sign,
+    signature_line,
+)
 from tests.making import MONDAY, PIN, Ward, intake, make_ward, second_of
 from urbgov_desk.domain import act
 from urbgov_desk.domain.act import Consult, Contact
@@ -24,7 +31,7 @@ from urbgov_desk.domain.override import Override, OverrideKind
 from urbgov_desk.domain.till_act import HandOverShift, NotePaidIn
 from urbgov_desk.services import clock, closing, contact, handling, office
 from urbgov_desk.services import intake as reception
-from urbgov_desk.services.certification import book, entry, handover, paper_book, printing_book
+from urbgov_desk.services.certification import book, entry, handover, paper_book
 from urbgov_desk.services.practice import demo as demonstration
 from urbgov_desk.services.practice import demo_day
 from urbgov_desk.services.practice.demo_record import Day
@@ -68,7 +75,7 @@ def _take_along(ward: Ward, out: Path) -> None:
     """Two persons save a book as a workbook."""
     both = ward.as_officer("TRUONG").with_second(second_of(ward))
     file = out / "so.xlsx"
-    printing_book.write_workbook(both, BookKind.COPIES, MONDAY.year, file)
+    save_book(both, BookKind.COPIES, MONDAY.year, file)
 
 
 def _close(ward: Ward) -> None:

@@ -23,7 +23,8 @@ from urbgov_desk.domain.certifying import (
     SigningSession,
     SignVisit,
 )
-from urbgov_desk.services.certification import authority, book, session, signing
+from urbgov_desk.domain.long_work import Progress
+from urbgov_desk.services.certification import authority, book, book_file, session, signing
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store.identifier import new_id
 
@@ -142,3 +143,11 @@ def sign(desk: Desk, *lines: AskedLine, **changes: object) -> signing.Signed:
     for name, value in changes.items():
         object.__setattr__(wanted, name, value)
     return signing.sign_visit(desk, wanted)
+
+
+def save_book(
+    desk: Desk, book: BookKind, year: int, file: Path, progress: Progress | None = None
+) -> None:
+    """A whole book into a spreadsheet's file, as the screen does it in three steps."""
+    witnessed = book_file.begin(desk, book, year)
+    book_file.write(desk, book_file.make(desk, book, year, witnessed, progress), file)

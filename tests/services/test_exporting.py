@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.certifying import certifying_ward, copy_line
+from tests.certifying import certifying_ward, copy_line, save_book
 from tests.making import PIN, Ward, intake, second_of
 from tests.services.till.ledger_reading import paid_visit, waiting_visit
 from urbgov_desk.domain.book_act import BookPart, DrawSample, PrintBook
@@ -130,7 +130,7 @@ def test_who_may_not_export_is_refused_before_anything_is_made(ward: Ward, tmp_p
     file = tmp_path / "so.xlsx"
     for desk in (ward.desk, ward.desk.with_second(second_of(ward))):
         with pytest.raises(NotAllowed):
-            printing_book.write_workbook(desk, COPIES, YEAR, file, lambda *_: pytest.fail())
+            save_book(desk, COPIES, YEAR, file, lambda *_: pytest.fail())
     assert not file.exists()
 
 
@@ -140,13 +140,13 @@ def test_a_book_is_written_by_two_persons_and_a_work_called_off_is_not_recorded(
     file = tmp_path / "so.xlsx"
     chief = ward.as_officer("TRUONG")
     with pytest.raises(printing_book.BookWithoutLines):
-        printing_book.write_workbook(chief, BookKind.TRANSACTIONS, YEAR, file)
+        save_book(chief, BookKind.TRANSACTIONS, YEAR, file)
     with pytest.raises(second.SecondNeeded):
-        printing_book.write_workbook(chief, COPIES, YEAR, file, lambda *_: pytest.fail())
+        save_book(chief, COPIES, YEAR, file, lambda *_: pytest.fail())
     with pytest.raises(WorkCalledOff):
-        printing_book.write_workbook(both(ward), COPIES, YEAR, file, lambda *_: False)
+        save_book(both(ward), COPIES, YEAR, file, lambda *_: False)
     assert (file.exists(), events(ward)) == (False, [])
-    printing_book.write_workbook(both(ward), COPIES, YEAR, file)
+    save_book(both(ward), COPIES, YEAR, file)
     assert load_workbook(file).active is not None
     ((_, _, subject, text),) = events(ward)
     assert (subject, json.loads(text)["rows"]) == ("book.copies.2026", 1)
@@ -154,7 +154,7 @@ def test_a_book_is_written_by_two_persons_and_a_work_called_off_is_not_recorded(
 
 def test_a_file_that_cannot_be_written_is_told_and_not_recorded(ward: Ward, tmp_path: Path) -> None:
     with pytest.raises(exporting.FileNotWritten) as told:
-        printing_book.write_workbook(both(ward), COPIES, YEAR, tmp_path / "nowhere" / "so.xlsx")
+        save_book(both(ward), COPIES, YEAR, tmp_path / "nowhere" / "so.xlsx")
     assert told.value.values == {"name": "so.xlsx"}
     assert events(ward) == []
 
@@ -232,7 +232,7 @@ def test_what_the_record_says_of_a_file_is_a_kind_of_file_and_no_name(
 def test_an_inspector_reads_who_exported_with_whom_and_a_clerk_does_not(
     ward: Ward, tmp_path: Path
 ) -> None:
-    printing_book.write_workbook(both(ward), COPIES, YEAR, tmp_path / "so.xlsx")
+    save_book(both(ward), COPIES, YEAR, tmp_path / "so.xlsx")
     (found,) = exporting.list_exports(with_role(ward, OfficerRole.INSPECTOR))
     assert (found.name, found.second) == ("Phạm Văn Trưởng", "Đỗ Thị Phó")
     assert (found.what, found.rows, found.format) == (Exported.BOOK, 1, "xlsx")
@@ -244,7 +244,7 @@ def test_an_inspector_reads_who_exported_with_whom_and_a_clerk_does_not(
 def test_a_file_that_lies_about_is_told_of_until_somebody_says_it_is_deleted(
     ward: Ward, tmp_path: Path
 ) -> None:
-    printing_book.write_workbook(both(ward), COPIES, YEAR, tmp_path / "so.xlsx")
+    save_book(both(ward), COPIES, YEAR, tmp_path / "so.xlsx")
     head = ward.as_officer("TRUONG")
     ward.clock.forward(days=7)
     assert exporting.count_overdue(head) == 0

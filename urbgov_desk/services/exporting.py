@@ -4,6 +4,7 @@ A file that names nobody (counts, forms to fill in) is written by `write_file` a
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from urbgov_desk.documents.book_values import CertificationBook
@@ -47,6 +48,20 @@ def write_file(file: Path, content: bytes) -> None:
         raise FileNotWritten(name=file.name) from None
 
 
+@dataclass(frozen=True, slots=True)
+class Witnessed:
+    """The two officers of one export, each known in person."""
+
+    first: str
+    second: str
+
+
+def begin(desk: Desk) -> Witnessed:
+    """Both persons of an export whose file takes long to make. Raises NotAllowed, SecondNeeded."""
+    first = desk.require(Act.EXPORT_PERSONAL)
+    return Witnessed(first=first.id, second=confirmed(desk, Act.EXPORT_PERSONAL))
+
+
 def write(
     desk: Desk,
     file: Path,
@@ -55,14 +70,17 @@ def write(
     what: Exported,
     subject: str,
     count: int,
+    witnessed: Witnessed | None = None,
 ) -> None:
     """Write a file with residents' data; `make` is asked once both persons are known.
 
     `subject` is a code of the list and `count` its rows: the record has nobody's name, nor where
-    the file lies. Raises NotAllowed, SecondNeeded, FileNotWritten, and what `make` raises.
+    the file lies. `witnessed`: both persons as `begin` found them, for who began it alone. Raises
+    NotAllowed, SecondNeeded, FileNotWritten, and what `make` raises.
     """
-    desk.require(Act.EXPORT_PERSONAL)
-    witness = confirmed(desk, Act.EXPORT_PERSONAL)
+    first = desk.require(Act.EXPORT_PERSONAL)
+    if witnessed is None or witnessed.first != first.id:
+        witnessed = begin(desk)
     content = make()
     half = _half_of(file)
     try:
@@ -77,7 +95,7 @@ def write(
             "what": what.value,
             "rows": count,
             "format": _format_of(file),
-            "second": witness,
+            "second": witnessed.second,
         }
         change.record("list.exported", subject, data)
     write_file(file, content)

@@ -15,11 +15,14 @@ from tests.gui.dossier.desk_stage import press, type_in, wait_idle
 from tests.gui.fitting import cut_words, double_keys, double_mnemonics, too_large, unnamed_inputs
 from tests.gui.officers import as_chief, second_confirms
 from tests.gui.register.certifying_stage import CertifyingStage
-from tests.gui.stage import settle
+from tests.gui.stage import settle, wait_until
+from urbgov_desk import documents
+from urbgov_desk.documents.book_values import CertificationBook
 from urbgov_desk.domain.book_act import PassToPaper
 from urbgov_desk.domain.certification import AttestationForm, Issuer
 from urbgov_desk.domain.certification_book import BookHolder, BookKind
 from urbgov_desk.domain.certifying import Ink
+from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.moment import HANOI
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.register.page import RegisterPage
@@ -485,8 +488,17 @@ def test_rescue_pages_are_offered_once_a_day_and_one_key_away(
 
 
 def test_a_book_is_exported_and_a_sample_drawn(
-    certifying_stage: CertifyingStage, tmp_path: Path
+    certifying_stage: CertifyingStage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    making, go_on = Event(), Event()
+    real = documents.workbook
+
+    def slow(sheet: CertificationBook, progress: Progress | None = None) -> bytes:
+        making.set()
+        assert go_on.wait(20)
+        return real(sheet, progress)
+
+    monkeypatch.setattr(documents, "workbook", slow)
     make(certifying_stage)
     panel = books(certifying_stage)
     page = certifying_stage.window.current()
@@ -495,7 +507,12 @@ def test_a_book_is_exported_and_a_sample_drawn(
     as_chief(certifying_stage, certifying_stage.ward)
     act(certifying_stage, panel, "export")
     second_confirms(certifying_stage)
-    assert (tmp_path / "so-chung-thuc-ban-sao-2026.xlsx").read_bytes()[:2] == b"PK"
+    wait_until(making.is_set, longest=20_000)
+    assert certifying_stage.ask(paper.list_unprinted) == ()  # the counter goes on meanwhile
+    go_on.set()
+    file = tmp_path / "so-chung-thuc-ban-sao-2026.xlsx"
+    wait_until(file.exists, longest=20_000)
+    assert file.read_bytes()[:2] == b"PK"
     act(certifying_stage, panel, "sample")
     type_in(certifying_stage, "9")
     press(certifying_stage, "F9")

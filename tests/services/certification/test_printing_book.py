@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from tests.certifying import certifying_ward, copy_line, sign, signature_line
+from tests.certifying import certifying_ward, copy_line, save_book, sign, signature_line
 from tests.making import MONDAY, Ward, second_of
 from urbgov_desk.domain.book_act import (
     AnnulEntry,
@@ -305,7 +305,7 @@ def test_rescue_pages_are_due_each_morning_for_every_open_book(ward: Ward) -> No
 def test_a_book_is_written_as_a_workbook_that_looks_like_it(ward: Ward, tmp_path: Path) -> None:
     certify(ward, 2)
     both = ward.as_officer("TRUONG").with_second(second_of(ward))
-    printing_book.write_workbook(both, COPIES, YEAR, tmp_path / "so.xlsx")
+    save_book(both, COPIES, YEAR, tmp_path / "so.xlsx")
     sheet = load_workbook(tmp_path / "so.xlsx").active
     assert sheet is not None
     cells = [[cell for cell in row if cell] for row in sheet.iter_rows(values_only=True)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from urbgov_desk import wording
 from urbgov_desk.domain.book_act import BookPart, DrawSample, PrintBook, PrintMonth, PrintRescue
+from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.text import in_file_name
 from urbgov_desk.gui.register.statute_panel import StatutePanel
 from urbgov_desk.gui.register.statute_reading import Opened
@@ -21,8 +22,10 @@ from urbgov_desk.gui.widgets.field import Field
 if TYPE_CHECKING:
     from urbgov_desk.domain.long_work import Progress
     from urbgov_desk.domain.problem import Told
+    from urbgov_desk.services.certification.book_file import Workbook
     from urbgov_desk.services.certification.printing_book import BookPaper
     from urbgov_desk.services.desk import Desk
+    from urbgov_desk.services.exporting import Witnessed
 
 _PARTS = {
     "draft": BookPart.DRAFT,
@@ -171,20 +174,40 @@ class BookPapers(QObject):
         if not chosen:
             return
 
-        def act(desk: "Desk") -> None:
-            from urbgov_desk.services.certification import printing_book
+        def begin(desk: "Desk") -> "Witnessed":
+            from urbgov_desk.services.certification import book_file
 
-            printing_book.write_workbook(desk, kind, year, Path(chosen), progress)
+            return book_file.begin(desk, kind, year)
 
-        said = self.tr("Đã xuất sổ ra tệp Excel")
         self.left.emit()
+        file = Path(chosen)
+        self._shell.run(begin, lambda two: self._make_file(kind, year, two, file), owner=self)
+
+    def _make_file(self, kind: BookKind, year: int, witnessed: "Witnessed", file: Path) -> None:
+        """A whole book takes seconds, so it is made beside the counter's work."""
         progress = self._panel.work.begin(self.tr("Đang xuất sổ ra Excel"))
-        self._shell.run(
-            act,
-            lambda _none: self._shell.say(said),
+
+        def make(desk: "Desk") -> "Workbook":
+            from urbgov_desk.services.certification import book_file
+
+            return book_file.make(desk, kind, year, witnessed, progress)
+
+        self._shell.aside(
+            make,
+            lambda made: self._write_file(made, file),
             owner=self,
             ended=self._panel.work.end,
         )
+
+    def _write_file(self, made: "Workbook", file: Path) -> None:
+        said = self.tr("Đã xuất sổ ra tệp Excel")
+
+        def write(desk: "Desk") -> None:
+            from urbgov_desk.services.certification import book_file
+
+            book_file.write(desk, made, file)
+
+        self._shell.run(write, lambda _none: self._shell.say(said), owner=self)
 
     def _ask_sample(self, opened: Opened) -> None:
         count, seed = CountEdit(smallest=1, largest=1000), str(uuid.uuid4())[:8].upper()

@@ -5,18 +5,16 @@ supplementary pages carry what was said of lines whose page was printed already.
 """
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from urbgov_desk import documents
 from urbgov_desk.documents.book_values import CertificationBook
 from urbgov_desk.domain.book_act import BookPart, PrintBook, PrintMonth
 from urbgov_desk.domain.certification_book import Book, BookHolder, BookKind
-from urbgov_desk.domain.export import Exported
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
-from urbgov_desk.services import exporting, outcome, paper
+from urbgov_desk.services import outcome, paper
 from urbgov_desk.services.certification import book as books
 from urbgov_desk.services.certification import book_values as values
 from urbgov_desk.services.certification.book_acts import after_month, month_due
@@ -232,31 +230,6 @@ def _print_draft(desk: Desk, request: PrintBook, progress: Progress | None) -> B
         change.record("paper.issued", made.id, {"issued": [row]})
         paper.queue(desk, change, [made])
     return BookPaper(paper=made.id, kept=False)
-
-
-def write_workbook(
-    desk: Desk, kind: BookKind, year: int, file: Path, progress: Progress | None = None
-) -> None:
-    """Write the book as XLSX, looking like its pages; called off it writes nothing.
-
-    It takes two persons. Raises NotAllowed, SecondNeeded, BookNotOpened, BookWithoutLines,
-    FileNotWritten, WorkCalledOff.
-    """
-    desk.require(Act.PRINT_BOOK)
-    db = desk.store.db
-    book = books.find(db, kind, year)
-    lines = pages.count(db, kind, year).lines
-    if not lines:
-        raise BookWithoutLines(book=kind, year=str(year))
-
-    def content() -> bytes:
-        found = list(entries.list_entries(db, kind, year))
-        notes = entries.notes_of_book(db, kind, year)
-        sheet = values.empty_pages(desk, book, "")
-        return documents.workbook(values.with_rows(desk, sheet, book, found, notes), progress)
-
-    subject = books.subject(kind, year)
-    exporting.write(desk, file, content, what=Exported.BOOK, subject=subject, count=lines)
 
 
 def _stretch(desk: Desk, change: Change, book: Book, first: int, last: int) -> CertificationBook:
