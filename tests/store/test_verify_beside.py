@@ -3,9 +3,11 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from threading import current_thread
 
 import pytest
 from sqlite_utils import Database
@@ -14,8 +16,11 @@ from tests.making import Ward, intake, make_ward
 from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services import proof
+from urbgov_desk.store import engine, place, rotation
 from urbgov_desk.store import verify as verifying
-from urbgov_desk.store.verify import Finding, verify
+from urbgov_desk.store.engine import StoreUnreadable
+from urbgov_desk.store.key_header import KeyHeader
+from urbgov_desk.store.verify import Finding, number_finding, verify
 
 
 def test_the_store_of_one_moment_is_checked_while_acts_go_on(tmp_path: Path) -> None:
@@ -153,6 +158,64 @@ def test_waiting_for_the_readers_can_be_called_off(
         proof.check(ward.desk, lambda done, _total: done > 0)
     assert len(looks) == 1
     reader.conn.close()
+    store.close()
+
+
+@pytest.mark.parametrize("table", ["store_info", "secret", "sqlite_schema"])
+def test_a_page_every_opening_reads_is_told_as_damage(tmp_path: Path, table: str) -> None:
+    """The desk is open and goes on from what it has read; the check opens the file once more."""
+    ward = make_ward(tmp_path)
+    store = ward.desk.store
+    row = store.db.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", [table]).fetchone()
+    page, size = (row[0] if row else 1), 4096
+    store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    with (tmp_path / store.file).open("rb+") as file:
+        file.seek((page - 1) * size + 100)
+        file.write(bytes(64))
+    checked = proof.check(ward.desk)
+    assert checked.verified.finding is not None
+    assert checked.verified.finding.check == "file"
+    assert not checked.good
+    store.close()
+
+
+def test_a_look_beside_a_change_of_key_has_file_and_key_of_one_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key is changed just where the look is about to open the file."""
+    ward = make_ward(tmp_path)
+    store = ward.desk.store
+    slot = place.file_slot(tmp_path, store.key)
+    place.write_slots(tmp_path, KeyHeader(file=store.file, slots=(slot,)), store.key)
+    place.describe(tmp_path, training=False)
+    connect, looker = engine.connect, current_thread()
+    changes: list[Future[None]] = []
+    with ThreadPoolExecutor() as pool:
+
+        def slow(path: Path, key: bytes, *, read_only: bool = False) -> object:
+            if current_thread() is looker and not changes:
+                changes.append(pool.submit(rotation.rotate, store))
+                wait(changes, timeout=2)  # one that waits for the look takes longer
+            return connect(path, key, read_only=read_only)
+
+        monkeypatch.setattr(engine, "connect", slow)
+        before = store.file
+        with store.beside() as own:
+            assert number_finding(own.db) is None
+        changes[0].result()
+        assert store.file != before
+        assert not (tmp_path / before).exists()
+        assert proof.check(ward.desk).good
+    store.close()
+
+
+def test_a_file_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
+    ward = make_ward(tmp_path)
+    store = ward.desk.store
+    store.file = "desk-gone.db"
+    with pytest.raises(StoreUnreadable), store.beside():
+        pass
+    assert not list(tmp_path.glob("desk-gone.db*"))
     store.close()
 
 

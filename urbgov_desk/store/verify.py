@@ -93,8 +93,13 @@ def _check(
                 with store.aside() as db:
                     chain_check.keep_marks(db, clean, at.isoformat())
     except engine.Damaged as error:
-        finding = Finding(check="file", where="desk.db", detail=str(error))
-        return Verified(events=0, numbers=0, papers=0, head="", finding=finding)
+        return not_readable(error)
+
+
+def not_readable(error: BaseException) -> Verified:
+    """What a check comes to that cannot even read the store."""
+    finding = Finding(check="file", where="desk.db", detail=str(error))
+    return Verified(events=0, numbers=0, papers=0, head="", finding=finding)
 
 
 def _look(
