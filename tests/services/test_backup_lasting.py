@@ -1,6 +1,7 @@
 """Backups over time: clocks that were wrong, sticks that were pulled, files that are not ours."""
 
 import os
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,6 +16,7 @@ from urbgov_desk.services import intake as reception
 from urbgov_desk.store import backup as copies
 from urbgov_desk.store import (
     backup_place,
+    backup_state,
     copying,
     disk,
     engine,
@@ -198,3 +200,28 @@ def test_what_is_no_paper_among_the_papers_is_put_aside_and_not_thrown_away(
     (tmp_path / "half.part").write_bytes(b"half")
     folder.sweep(set(), set())
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["ghi chú.txt"]
+
+
+def test_a_copy_by_hand_and_the_minutes_own_note_what_they_did_both(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two threads, one file: neither forgets what the other noted, nor is in its way."""
+    receive(house)
+    other = backup.Keeper(house.desk.store, clock=house.desk.clock)
+    notes: list[Future[None]] = []
+    write = backup_state.write
+    with ThreadPoolExecutor() as pool:
+
+        def slow(folder: Path, managed: dict[str, backup_state.Managed]) -> None:
+            if not notes:
+                place = replace(backup.list_places(house.desk)[0], value="elsewhere")
+                notes.append(pool.submit(other._note, place, problem="backup_place_full"))
+                wait(notes, timeout=1)  # one that waits its turn takes longer
+            write(folder, managed)
+
+        monkeypatch.setattr(backup_state, "write", slow)
+        backup.copy_now(house.desk)
+        notes[0].result()
+    known = backup_state.read(house.desk.store.folder)
+    assert sorted(bool(each.copied_at) for each in known.values()) == [False, True]
+    assert "backup_place_full" in {each.problem for each in known.values()}

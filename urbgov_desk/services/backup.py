@@ -39,6 +39,8 @@ from urbgov_desk.store.store import Store
 
 NOON = time(12, 0)
 _PLAY = timedelta(minutes=1)
+# A copy asked for by hand has a keeper of its own beside the one of every minute.
+_NOTING = Lock()
 
 
 class NoBackupPlace(Told):
@@ -361,12 +363,13 @@ class Keeper:
         problem: str = "",
     ) -> None:
         folder = self._store.folder
-        managed = backup_state.read(folder)
-        known = managed.get(place.text, Managed(place=place.text))
-        managed[place.text] = replace(
-            known,
-            copied_at=copied_at.isoformat() if copied_at else known.copied_at,
-            acts_at=acts_at.isoformat() if acts_at else known.acts_at,
-            problem=problem,
-        )
-        backup_state.write(folder, managed)
+        with _NOTING:
+            managed = backup_state.read(folder)
+            known = managed.get(place.text, Managed(place=place.text))
+            managed[place.text] = replace(
+                known,
+                copied_at=copied_at.isoformat() if copied_at else known.copied_at,
+                acts_at=acts_at.isoformat() if acts_at else known.acts_at,
+                problem=problem,
+            )
+            backup_state.write(folder, managed)
