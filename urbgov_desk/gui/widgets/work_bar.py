@@ -106,3 +106,9 @@ class WorkBar(QWidget):
         self._bar.setValue(done)
         said = self.tr("{words} {percent}%").format(words=self._words, percent=self.percent())
         self._said.setText(said)
+
+
+def call_off(under: QWidget) -> None:
+    """Ask every work shown there to end where it is."""
+    for bar in under.findChildren(WorkBar):
+        bar.stop()
