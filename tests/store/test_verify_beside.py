@@ -16,7 +16,7 @@ from tests.making import Ward, intake, make_ward
 from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.services import intake as reception
 from urbgov_desk.services import proof
-from urbgov_desk.store import engine, place, rotation
+from urbgov_desk.store import chain_check, engine, place, rotation
 from urbgov_desk.store import verify as verifying
 from urbgov_desk.store.engine import StoreUnreadable
 from urbgov_desk.store.key_header import KeyHeader
@@ -207,6 +207,23 @@ def test_a_look_beside_a_change_of_key_has_file_and_key_of_one_moment(
         assert not (tmp_path / before).exists()
         assert proof.check(ward.desk).good
     store.close()
+
+
+@pytest.mark.parametrize("trouble", ["database is locked", "database or disk is full"])
+def test_what_a_check_came_to_is_told_also_where_its_mark_cannot_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    """A batch of signatures holds the store longer than the check may wait, or the disk is full."""
+
+    def refuse(*_values: object) -> None:
+        raise engine.Damaged(trouble)
+
+    ward = make_ward(tmp_path)
+    monkeypatch.setattr(chain_check, "keep_marks", refuse)
+    assert proof.check(ward.desk).good
+    with pytest.raises(WorkCalledOff):
+        proof.check(ward.desk, lambda done, _total: done < 3)
+    ward.desk.store.close()
 
 
 def test_a_file_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:

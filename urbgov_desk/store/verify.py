@@ -3,6 +3,7 @@
 import json
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -30,6 +31,8 @@ from urbgov_desk.store.tables import PROJECTED, ROW_NUMBERED
 _PATIENCE_SECONDS, _PAUSE_SECONDS = 60.0, 0.25
 # What a projection raises over data no act ever wrote.
 _CANNOT_REPLAY = (RuntimeError, LookupError, TypeError, ValueError, engine.Damaged)
+# What keeps a mark from being kept: a long act beside the check, the disk.
+_NO_MARK = (engine.StoreBusy, engine.DiskFull, engine.FolderReadOnly)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +93,8 @@ def _check(
         finally:
             # After the moment: its connection looks at the past, where nothing can be written.
             if at is not None and clean:
-                with store.aside() as db:
+                # Without its mark the next check has more to look at; this one's answer stands.
+                with suppress(*_NO_MARK), store.aside() as db:
                     chain_check.keep_marks(db, clean, at.isoformat())
     except engine.Damaged as error:
         return not_readable(error)
