@@ -1,20 +1,24 @@
 """Backups over time: clocks that were wrong, sticks that were pulled, files that are not ours."""
 
 import os
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from tests.lost_pc import House
 from tests.making import KEY, MONDAY, SetClock, intake
+from urbgov_desk.domain.long_work import WorkCalledOff
 from urbgov_desk.services import backup, opening
 from urbgov_desk.services import clock as clocks
 from urbgov_desk.services import intake as reception
 from urbgov_desk.store import backup as copies
 from urbgov_desk.store import (
     backup_place,
+    backup_state,
     copying,
     disk,
     engine,
@@ -198,3 +202,92 @@ def test_what_is_no_paper_among_the_papers_is_put_aside_and_not_thrown_away(
     (tmp_path / "half.part").write_bytes(b"half")
     folder.sweep(set(), set())
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["ghi chú.txt"]
+
+
+def test_a_copy_by_hand_and_the_minutes_own_note_what_they_did_both(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two threads, one file: neither forgets what the other noted, nor is in its way."""
+    house.clock.forward(minutes=1)
+    receive(house)
+    beside = _Beside(house)
+    write = backup_state.write
+
+    def slow(folder: Path, managed: dict[str, backup_state.Managed]) -> None:
+        beside.begin()
+        write(folder, managed)
+
+    monkeypatch.setattr(backup_state, "write", slow)
+    backup.copy_now(house.desk)
+    assert beside.end().troubled == ()
+    (known,) = backup_state.read(house.desk.store.folder).values()
+    assert known.copied_at == known.acts_at == house.clock.now.isoformat()
+
+
+def test_a_copy_by_hand_and_the_minutes_own_send_no_paper_into_each_other(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both bring the papers that are not there yet, each by a part file of the same name."""
+    receive(house)
+    beside = _Beside(house)
+    copy = disk.copy_in_steps
+
+    def slow(source: BinaryIO, target: BinaryIO) -> None:
+        copy(source, target)
+        beside.begin()
+
+    monkeypatch.setattr("urbgov_desk.store.backup_place.copy_in_steps", slow)
+    made = backup.copy_now(house.desk)
+    assert made.refused == ()
+    assert beside.end().troubled == ()
+
+
+def test_a_copy_that_waits_for_another_is_called_off(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receive(house)
+    called_off: list[bool] = []
+    whole: list[Path] = []
+    copy_whole = copying.copy_whole
+
+    def counted(db: engine.Database, target: Path) -> None:
+        whole.append(target)
+        copy_whole(db, target)
+
+    monkeypatch.setattr(copying, "copy_whole", counted)
+    copy = disk.copy_in_steps
+
+    def slow(source: BinaryIO, target: BinaryIO) -> None:
+        if not called_off:
+            called_off.append(True)
+            with pytest.raises(WorkCalledOff):
+                backup.copy_now(house.desk, progress=lambda _done, _total: False)
+        copy(source, target)
+
+    monkeypatch.setattr("urbgov_desk.store.backup_place.copy_in_steps", slow)
+    assert backup.copy_now(house.desk).refused == ()
+    assert called_off
+    assert len(whole) == 1
+
+
+class _Beside:
+    """What is done every minute, begun on another thread in the middle of a copy by hand."""
+
+    def __init__(self, house: House) -> None:
+        self._keeper = backup.Keeper(house.desk.store, clock=house.desk.clock)
+        self._pool = ThreadPoolExecutor()
+        self._state: Future[backup.BackupState] | None = None
+
+    def begin(self) -> None:
+        """Give it the time it takes; one that waits its turn takes longer."""
+        if self._state is None:
+            self._state = self._pool.submit(self._keeper.tick)
+            wait([self._state], timeout=2)
+
+    def end(self) -> backup.BackupState:
+        """What it came to."""
+        assert self._state is not None
+        state = self._state.result()
+        self._keeper.close()
+        self._pool.shutdown()
+        return state

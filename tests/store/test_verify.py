@@ -1,25 +1,22 @@
 """The store proves that it is what its record says, and names the first thing that is not."""
 
 import hashlib
-from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from tests.certifying import certifying_ward, copy_line, sign
 from tests.making import Ward, intake, make_ward
 from urbgov_desk import wording
 from urbgov_desk.domain.closing import CloseDay
 from urbgov_desk.domain.long_work import WorkCalledOff
-from urbgov_desk.services import closing, proof
+from urbgov_desk.services import closing
 from urbgov_desk.services import intake as reception
 from urbgov_desk.store import record, secret
-from urbgov_desk.store import verify as verifying
 from urbgov_desk.store.chain_check import ChainWalk
 from urbgov_desk.store.identifier import new_id
 from urbgov_desk.store.seal import canonical
-from urbgov_desk.store.verify import Finding, book_finding, number_finding, verify
+from urbgov_desk.store.verify import book_finding, number_finding, verify
 
 
 @pytest.fixture
@@ -254,76 +251,3 @@ def test_a_check_that_found_something_moves_no_mark(ward: Ward) -> None:
     _tamper(ward, "UPDATE event SET officer = 'x' WHERE seq = 5")
     verify(store, at=now)
     assert store.db.execute("SELECT count(*) FROM check_mark").fetchone()[0] == 0
-
-
-def test_the_store_of_one_moment_is_checked_while_acts_go_on(tmp_path: Path) -> None:
-    ward = make_ward(tmp_path)
-    reception.receive(ward.desk, intake())
-    recorded: list[int] = []
-
-    def receive(done: int, total: int) -> bool:
-        if len(recorded) < 30:  # at the chain, the papers and the replay
-            reception.receive(ward.desk, intake())
-            recorded.append(done)
-        return True
-
-    before = _events(ward)
-    checked = proof.check(ward.desk, receive)
-    assert recorded and checked.good
-    assert checked.verified.events == before < _events(ward)
-    again = proof.check(ward.desk, since_last=True)
-    assert again.good and again.verified.events == _events(ward) - before
-    ward.desk.store.close()
-
-
-def test_what_a_commit_beside_may_have_made_look_wrong_is_looked_at_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ward = make_ward(tmp_path)
-    looks: list[int] = []
-    wrong_once = Finding(check="file", where="desk.db", detail="page 7")
-
-    def torn(_db: Database, *, beside: bool) -> Finding | None:
-        looks.append(1)
-        if beside:
-            reception.receive(ward.desk, intake())
-        return wrong_once if len(looks) == 1 else None
-
-    monkeypatch.setattr(verifying, "_page_finding", partial(torn, beside=True))
-    assert proof.check(ward.desk).good
-    assert len(looks) == 2
-    looks.clear()
-    monkeypatch.setattr(verifying, "_page_finding", partial(torn, beside=False))
-    assert proof.check(ward.desk).verified.finding == wrong_once
-    assert len(looks) == 1
-    ward.desk.store.close()
-
-
-def test_a_page_whose_newest_lies_in_the_log_is_no_damage(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A reader keeps the log from being brought into the file, which has a hole there meanwhile."""
-    monkeypatch.setattr(verifying, "_PATIENCE_SECONDS", 0.3)
-    ward = make_ward(tmp_path)
-    store = ward.desk.store
-    for _ in range(20):
-        reception.receive(ward.desk, intake())
-    reader = store.reader()
-    reader.execute("BEGIN")
-    reader.execute("SELECT count(*) FROM event").fetchone()
-    for _ in range(2):
-        for _ in range(3):
-            reception.receive(ward.desk, intake())
-        store.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-    holes = store.db.execute("PRAGMA cipher_integrity_check").fetchall()
-    assert holes, "the file was brought up to date after all; the test proves nothing"
-    assert proof.check(ward.desk).good
-    reader.execute("ROLLBACK")
-    reader.conn.close()
-    assert proof.check(ward.desk).good
-    assert verify(store).finding is None
-    store.close()
-
-
-def _events(ward: Ward) -> int:
-    return int(ward.desk.store.db.execute("SELECT COUNT(*) FROM event").fetchone()[0])

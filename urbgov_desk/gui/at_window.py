@@ -116,11 +116,10 @@ class AtWindow:
     def stop(self) -> None:
         """End the threads and let the ports go; nothing is made any more."""
         self._stopped = True
-        from urbgov_desk.gui.widgets.work_bar import WorkBar
+        from urbgov_desk.gui.widgets.work_bar import call_off
 
         # Nobody sees a check or a copy any more, and the next start would find the store taken.
-        for bar in self._window.findChildren(WorkBar):
-            bar.stop()
+        call_off(self._window)
         if self._scans is not None:
             self._scans.stop()
         self._stop_search()

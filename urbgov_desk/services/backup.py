@@ -7,7 +7,8 @@ for it. Which places there are is the office's setting; what was managed there i
 import contextlib
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -22,7 +23,7 @@ from urbgov_desk.domain.backup import (
     read_place,
     read_places,
 )
-from urbgov_desk.domain.long_work import Progress
+from urbgov_desk.domain.long_work import Gauge, Progress
 from urbgov_desk.domain.office import Setting
 from urbgov_desk.domain.problem import Told
 from urbgov_desk.domain.right import Act
@@ -39,6 +40,10 @@ from urbgov_desk.store.store import Store
 
 NOON = time(12, 0)
 _PLAY = timedelta(minutes=1)
+# A copy asked for by hand has a keeper of its own beside the one of every minute: at a place and in
+# what is noted of it they would write into each other's files.
+_TURN = Lock()
+_LOOK_SECONDS = 0.2
 
 
 class NoBackupPlace(Told):
@@ -200,7 +205,7 @@ class Keeper:
         """What is due now: whole copies, then the acts since. What a place refuses is kept as its
         problem and told by the state. Raises what is wrong with this PC.
         """
-        with self._lock:
+        with self._turn():
             source, now = self._open(), self._now()
             places = self._places(source)
             here: list[Told] = []
@@ -227,7 +232,7 @@ class Keeper:
         progress: Progress | None = None,
     ) -> Made:
         """A whole copy at all places at once. Raises as `copy_now`."""
-        with self._lock:
+        with self._turn(progress):
             source, now = self._open(), self._now()
             wanted = self._places(source) if places is None else places
             if not wanted:
@@ -247,6 +252,17 @@ class Keeper:
             return Made(copies=tuple(copies), refused=tuple(refused))
 
     # -- within --------------------------------------------------------------------------------
+
+    @contextmanager
+    def _turn(self, progress: Progress | None = None) -> Iterator[None]:
+        """One copy after the other in this process. Raises WorkCalledOff while it waits."""
+        while not _TURN.acquire(timeout=_LOOK_SECONDS):
+            Gauge(progress, 1)
+        try:
+            with self._lock:
+                yield
+        finally:
+            _TURN.release()
 
     def _now(self) -> datetime:
         return self._clock().replace(microsecond=0)

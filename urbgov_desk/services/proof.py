@@ -1,5 +1,6 @@
 """Proof that the record is whole: chain, heads, tables against a replay, numbers, papers."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +18,7 @@ from urbgov_desk.store import backup as copies
 from urbgov_desk.store import backup_place, chain_head, shut_series
 from urbgov_desk.store import verify as store_verify
 from urbgov_desk.store.backup import Copy
+from urbgov_desk.store.engine import StoreUnreadable
 from urbgov_desk.store.verify import Finding, Verified
 
 __all__ = [
@@ -36,6 +38,8 @@ __all__ = [
     "signed_head_text",
     "verify",
 ]
+
+_NOT_HELD = CopiesHeld(right=0, wrong=(), unseen=())
 
 
 def verify(desk: Desk, progress: Progress | None = None, *, since_last: bool = False) -> Verified:
@@ -69,7 +73,13 @@ def check(desk: Desk, progress: Progress | None = None, *, since_last: bool = Fa
 
     It reads by a connection of its own: no act waits for it, whatever thread it runs on.
     """
-    with desk.beside() as own:
+    with ExitStack() as opened:
+        try:
+            own = opened.enter_context(desk.beside())
+        except StoreUnreadable as told:
+            # What is open already goes on; a page that a second opening reads is damaged.
+            verified = store_verify.not_readable(told.__cause__ or told)
+            return Checked(at=desk.now(), verified=verified, held=_NOT_HELD)
         verified = verify(own, progress, since_last=since_last)
         return Checked(at=desk.now(), verified=verified, held=hold_against_backups(own))
 

@@ -163,7 +163,7 @@ def prepare(
         try:
             with here.reading() if here else nullcontext() as known:
                 outlook = _outlook(db, known, opened, rebuilt, clock())
-            papers = _living(db, erased)
+            papers = restoring.living_papers(db, erased)
         finally:
             db.conn.close()
         missing = restoring.bring_papers(
@@ -334,11 +334,6 @@ def _refuse_early_clock(rebuilt: Rebuilt, now: datetime) -> None:
     stores.refuse_set_back_clock(rebuilt.head, now)
 
 
-def _living(db: engine.Database, erased: frozenset[str]) -> frozenset[str]:
-    rows = db.execute("SELECT file, sealed_for FROM paper WHERE destroyed_at IS NULL").fetchall()
-    return frozenset(file for file, party in rows if party not in erased)
-
-
 def _outlook(
     db: engine.Database,
     here: engine.Database | None,
@@ -363,11 +358,7 @@ def _outlook(
     )
     lost, here_last = None, None
     if here is not None:
-        position = [rebuilt.head.epoch, rebuilt.head.seq]
-        row = here.execute(
-            "SELECT count(*), max(at) FROM event WHERE (epoch, seq) > (?, ?)", position
-        ).fetchone()
-        lost, here_last = int(row[0]), row[1]
+        lost, here_last = restoring.acts_beyond(here, rebuilt.head)
     return Outlook(
         made_at=opened.copy.made_at,
         last_at=datetime.fromisoformat(last_at) if last_at else None,

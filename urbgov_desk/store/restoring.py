@@ -323,5 +323,19 @@ def keep_slots(opened: Opened, target: Path, home: Path) -> None:
     place.write_slots(target, header, opened.key)
 
 
+def living_papers(db: Database, erased: frozenset[str]) -> frozenset[str]:
+    """The files of papers still kept, but for those of people erased since."""
+    rows = db.execute("SELECT file, sealed_for FROM paper WHERE destroyed_at IS NULL").fetchall()
+    return frozenset(file for file, party in rows if party not in erased)
+
+
+def acts_beyond(db: Database, head: record.Head) -> tuple[int, str | None]:
+    """How many acts a store has that a restore up to this head gives up, and when the last was."""
+    count, last = db.execute(
+        "SELECT count(*), max(at) FROM event WHERE (epoch, seq) > (?, ?)", [head.epoch, head.seq]
+    ).fetchone()
+    return int(count), last
+
+
 def _count(db: Database, table: str) -> int:
     return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])

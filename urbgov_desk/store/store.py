@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 
 import sqlcipher3
 from sqlite_utils import Database
@@ -52,6 +53,7 @@ class Store:
         self.file = file
         self._key = key
         self._lock = lock
+        self._switching = Lock()
         info = dict(db.execute("SELECT name, value FROM store_info").fetchall())
         self.info = StoreInfo(
             store_id=info["store_id"],
@@ -135,7 +137,8 @@ class Store:
 
     def reader(self) -> Database:
         """A second, read-only connection for another thread."""
-        connection = engine.connect(self.folder / self.file, self._key, read_only=True)
+        with self._switching:  # file and key of one and the same moment
+            connection = engine.connect(self.folder / self.file, self._key, read_only=True)
         return engine.database(connection)
 
     @contextmanager
@@ -144,11 +147,21 @@ class Store:
 
         Raises StoreUnreadable.
         """
-        db = engine.database(engine.connect(self.folder / self.file, self._key))
+        with self._switching:
+            file, key = self.file, self._key
+            if not (self.folder / file).exists():
+                raise engine.StoreUnreadable()  # SQLite would make an empty file
+            db = engine.database(engine.connect(self.folder / file, key))
         try:
-            yield Store(db=db, folder=self.folder, key=self._key, lock=self._lock, file=self.file)
+            yield self._on(db, file, key)
         finally:
             db.conn.close()
+
+    def _on(self, db: Database, file: str, key: bytes) -> "Store":
+        try:
+            return Store(db=db, folder=self.folder, key=key, lock=self._lock, file=file)
+        except engine.Damaged as error:
+            raise engine.StoreUnreadable() from error
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:
@@ -180,8 +193,9 @@ class Store:
         Readers opened before still read the old file: they are to be opened anew.
         """
         db = engine.database(engine.connect(self.folder / file, key))
-        self.db.conn.close()
-        self.db, self.file, self._key = db, file, key
+        with self._switching:
+            self.db.conn.close()
+            self.db, self.file, self._key = db, file, key
 
     @contextmanager
     def aside(self) -> Iterator[Database]:

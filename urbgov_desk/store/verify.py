@@ -3,6 +3,7 @@
 import json
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -30,6 +31,8 @@ from urbgov_desk.store.tables import PROJECTED, ROW_NUMBERED
 _PATIENCE_SECONDS, _PAUSE_SECONDS = 60.0, 0.25
 # What a projection raises over data no act ever wrote.
 _CANNOT_REPLAY = (RuntimeError, LookupError, TypeError, ValueError, engine.Damaged)
+# What keeps a mark from being kept: a long act beside the check, the disk.
+_NO_MARK = (engine.StoreBusy, engine.DiskFull, engine.FolderReadOnly)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,17 +87,23 @@ def _check(
         try:
             marks = chain_check.read_marks(store.db) if since_last else {}
             # Before the moment, which would keep the file from being brought up to date.
-            finding = None if marks else _page_finding(store.db)
+            finding = None if marks else _page_finding(store.db, progress)
             with store.one_moment():
                 return _look(store, progress, finding, marks, clean)
         finally:
             # After the moment: its connection looks at the past, where nothing can be written.
             if at is not None and clean:
-                with store.aside() as db:
+                # Without its mark the next check has more to look at; this one's answer stands.
+                with suppress(*_NO_MARK), store.aside() as db:
                     chain_check.keep_marks(db, clean, at.isoformat())
     except engine.Damaged as error:
-        finding = Finding(check="file", where="desk.db", detail=str(error))
-        return Verified(events=0, numbers=0, papers=0, head="", finding=finding)
+        return not_readable(error)
+
+
+def not_readable(error: BaseException) -> Verified:
+    """What a check comes to that cannot even read the store."""
+    finding = Finding(check="file", where="desk.db", detail=str(error))
+    return Verified(events=0, numbers=0, papers=0, head="", finding=finding)
 
 
 def _look(
@@ -156,22 +165,25 @@ def _schema_finding(db: Database) -> Finding | None:
     return None
 
 
-def _page_finding(db: Database) -> Finding | None:
+def _page_finding(db: Database, progress: Progress | None) -> Finding | None:
     """The first page of the file that is not what was written, also one that holds nothing now.
 
     SQLCipher looks at the file alone. While somebody reads, the newest of a page may lie in the log
     beside it, and its place in the file be a hole or half written: what is wrong there is so only
     if it still is once the file was brought up to date. Where somebody reads for very long, pages
-    in use are left to `_index_finding`, which reads them from where they are.
+    in use are left to `_index_finding`, which reads them from where they are. `progress` may call
+    the waiting off.
     """
     wrong = _wrong_pages(db)
     end = time.monotonic() + _PATIENCE_SECONDS
     while wrong and not db.conn.in_transaction:
+        Gauge(progress, 1)
         # Not the fuller kinds: they hold the next commit back for as long as somebody reads.
-        _, logged, brought = db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        busy, logged, brought = db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         still = set(_wrong_pages(db))
         wrong = [page for page in wrong if page in still]
-        if logged == brought:
+        # While a commit beside us brings the file up to date itself, both numbers are -1.
+        if not busy and logged == brought:
             break
         if time.monotonic() > end:
             return None

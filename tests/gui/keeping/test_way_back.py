@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.keeping.keeping_stage import WORDS, keeping_stage
 from tests.gui.keeping.test_keeping import OTHER, desk_of
-from tests.gui.setup.set_up_stage import wait_for_acts
+from tests.gui.setup.set_up_stage import section, wait_for_acts
 from tests.gui.stage import PIN, Stage, settle
 from urbgov_desk.domain import recovery_secret
+from urbgov_desk.domain.long_work import Progress, WorkCalledOff
 from urbgov_desk.gui.keeping.keeping_at_window import KeepingAtWindow
 from urbgov_desk.gui.keeping.restore_window import RestoreWindow
-from urbgov_desk.services import backup, keys, officer, restore
+from urbgov_desk.gui.setup.store_section import StoreSection
+from urbgov_desk.services import backup, keys, officer, proof, restore
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store.identifier import new_id
 
@@ -194,3 +196,45 @@ def test_a_lock_while_the_backup_is_read_closes_the_window(
     go_on.set()
     qtbot.waitUntil(lambda: keeping.restoring is None, timeout=20_000)
     qtbot.waitUntil(lambda: not list(tmp_path.glob("restoring-*")), timeout=10_000)
+
+
+def test_a_check_under_way_ends_before_the_store_is_let_go(
+    qtbot: QtBot,
+    stage: Stage,
+    keeping: KeepingAtWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It holds the file open, and Windows renames no folder in which one is held."""
+    reading, over = Event(), Event()
+
+    def check(_desk: Desk, progress: Progress, *, since_last: bool) -> proof.Checked:
+        reading.set()
+        while progress(1, 2):
+            time.sleep(0.02)
+        time.sleep(0.3)  # its connection is closed a little later
+        over.set()
+        raise WorkCalledOff()
+
+    ended: list[bool] = []
+    finish = restore.finish
+
+    def watched(*values: object, **named: object) -> None:
+        ended.append(over.is_set())
+        finish(*values, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(proof, "check", check)
+    monkeypatch.setattr(restore, "finish", watched)
+    shown = section(stage, "store", StoreSection)
+    shown.check()
+    qtbot.waitUntil(reading.is_set)
+    window = looked(qtbot, keeping, tmp_path / "USB")
+    for pin in window.pins:
+        pin.setText("0000")
+    window.go.click()
+    try:
+        qtbot.waitUntil(window.go.isEnabled, timeout=20_000)
+        assert ended == [True]
+    finally:
+        shown.work.stop()
+    qtbot.waitUntil(shown.verify.isEnabled)

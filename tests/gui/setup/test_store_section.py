@@ -1,18 +1,20 @@
 """Thiết lập › Kho dữ liệu: the store checked, the day closed, a printed head held against it."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from tests.gui.setup.set_up_stage import ask, page, press, section, wait_for_acts
 from tests.gui.stage import Stage, settle, wait_until
 from tests.tampering import cut_last_act
 from urbgov_desk.domain.backup import CopyReason
-from urbgov_desk.domain.long_work import Progress
+from urbgov_desk.domain.long_work import Progress, WorkCalledOff
 from urbgov_desk.gui.scan_route import ScanRoute
 from urbgov_desk.gui.setup.office_section import OfficeSection
 from urbgov_desk.gui.setup.store_section import StoreSection
@@ -182,6 +184,35 @@ def test_an_act_waits_for_no_check(stage: Stage, monkeypatch: pytest.MonkeyPatch
     go_on.set()
     wait_until(shown.verify.isEnabled, longest=20_000)
     assert shown._verdict.text() == "Nguyên vẹn"
+
+
+def test_a_check_whose_page_is_made_anew_is_called_off(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody could see it any more or stop it, and the window would wait for it at the close."""
+    shown = section(stage, "store", StoreSection)
+    checking, gone, called_off = Event(), Event(), Event()
+
+    def slow(desk: Desk, progress: Progress | None = None, *, since_last: bool = False) -> Verified:
+        assert progress is not None
+        checking.set()
+        assert gone.wait(20)
+        for step in range(200):
+            if not progress(step, 200):
+                called_off.set()
+                raise WorkCalledOff()
+            time.sleep(0.01)
+        raise WorkCalledOff()
+
+    monkeypatch.setattr(proof, "verify", slow)
+    shown.verify.click()
+    wait_until(checking.is_set, longest=10_000)
+    stage.window.frame.forget_pages(kept=True)  # the next officer sees numbers masked
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(shown)
+    gone.set()
+    wait_for_acts(stage)  # what is told of it reaches nobody, and breaks nothing
+    assert called_off.is_set()
 
 
 def test_no_copy_of_a_key_is_asked_for_that_no_screen_gives(stage: Stage) -> None:

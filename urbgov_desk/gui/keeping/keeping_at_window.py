@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThreadPool
 
 from urbgov_desk.gui.keeping.backup_watch import BackupWatch
 from urbgov_desk.gui.keeping.shut_notice import ShutNotice
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from urbgov_desk.gui.keeping.restore_window import RestoreWindow
     from urbgov_desk.gui.window import Window
     from urbgov_desk.services.desk import Desk
+
+_PATIENCE_MS = 60_000
 
 
 class KeepingAtWindow(QObject):
@@ -43,7 +45,7 @@ class KeepingAtWindow(QObject):
         """Show the way back, perhaps from this place."""
         from urbgov_desk.gui.keeping.restore_window import RestoreWindow
 
-        shown = RestoreWindow(self._shell, source, self._window, release=self.watch.stop)
+        shown = RestoreWindow(self._shell, source, self._window, release=self._release)
         self._let_go_of = False
         shown.leaving.connect(self._let_go)
         shown.restored.connect(self._begin_anew)
@@ -60,9 +62,17 @@ class KeepingAtWindow(QObject):
             self._shell.go("setup", "backup")
 
     def _let_go(self) -> None:
+        from urbgov_desk.gui.widgets.work_bar import call_off
+
         self._let_go_of = True
         self.watch.ask_to_stop()
         self._stop_search()
+        call_off(self._window)
+
+    def _release(self) -> None:
+        self.watch.stop()
+        # What was just called off; a printer that never answers is not waited for.
+        QThreadPool.globalInstance().waitForDone(_PATIENCE_MS)
 
     def _begin_anew(self, desk: "Desk") -> None:
         self._window.forget_pages()

@@ -4,6 +4,7 @@ from threading import Event
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from urbgov_desk.domain.long_work import Progress
 from urbgov_desk.gui.style.tokens import UNIT
@@ -65,6 +66,8 @@ class WorkBar(QWidget):
         self.stop()
         watch = _Watch()
         watch.moved.connect(lambda done, total: self._on_moved(watch, done, total))
+        # A page that is made anew leaves no work behind that nobody sees and nobody can stop.
+        self.destroyed.connect(watch.stopped.set)
         self._words = said
         self._bar.setAccessibleName(said)
         self._show(watch)
@@ -98,6 +101,8 @@ class WorkBar(QWidget):
         self.show()
 
     def _on_moved(self, watch: _Watch, done: int, total: int) -> None:
+        if not isValid(self):  # told before it was called off
+            return
         if self._watch is None and watch is self._last:
             self._show(watch)
         if watch is not self._watch:
@@ -106,3 +111,9 @@ class WorkBar(QWidget):
         self._bar.setValue(done)
         said = self.tr("{words} {percent}%").format(words=self._words, percent=self.percent())
         self._said.setText(said)
+
+
+def call_off(under: QWidget) -> None:
+    """Ask every work shown there to end where it is."""
+    for bar in under.findChildren(WorkBar):
+        bar.stop()
