@@ -702,6 +702,7 @@ def test_the_person_of_a_visit_that_is_over_is_erased_by_two(counter: CertifyWin
     found = counter.ask(lambda desk: visits.find(desk, over.id))
     assert found.requester == ERASED
     assert counter.page.view.erase.isHidden()
+    assert over.code in counter.stage.window.frame.notice.text()
 
 
 def test_a_paper_made_foreign_by_hand_asks_whether_it_is_legalised(counter: CertifyWindow) -> None:
