@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from urbgov_desk import wording
@@ -80,6 +81,9 @@ class ExportSection(Section):
         self._follow_choice()
 
     def _follow_choice(self) -> None:
+        if self.deleted.hasFocus():
+            # Switched off it would hand the keys on, to the find field.
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleted.setEnabled(self.list.key() in self._still_out)
 
     def _refused(self, told: Told) -> None:
