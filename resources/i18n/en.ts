@@ -47,6 +47,10 @@
         <translation>{amount} is still missing: type the amount given again, or clear it if it was exact.</translation>
     </message>
     <message>
+        <source>Xoá dữ liệu cá nhân: xong – túi {bundle}</source>
+        <translation>Erase personal data: done – bundle {bundle}</translation>
+    </message>
+    <message>
         <source>Đang in lại {n} tờ, cùng số. Hãy huỷ tờ hỏng.</source>
         <translation>Printing {n} sheets again, the same number. Destroy the spoilt ones.</translation>
     </message>

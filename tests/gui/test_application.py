@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.gallery import GalleryPage, gallery_places
 from tests.gui.stage import OFFICE, OFFICERS, PIN, end
 from tests.making import LEADING
-from urbgov_desk.domain.office import ChangedOfficer, Counter, NewOfficer, SetUp
+from urbgov_desk.domain.office import ChangedOfficer, Counter, NewOfficer, Setting, SetUp
 from urbgov_desk.gui.application import Application
 from urbgov_desk.gui.fault import FaultLog, fault_code
 from urbgov_desk.gui.preference import Preferences
@@ -140,6 +140,23 @@ def test_who_says_they_work_here_no_more_is_signed_out(
     application.shell.run(lambda desk: officer_acts.change_officer(desk, gone))
     qtbot.waitUntil(application.window.locked, timeout=10_000)
     assert application.shell.officer is None
+
+
+def test_the_minutes_until_the_lock_count_as_soon_as_they_are_saved(
+    start: Callable[[Path], Application], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_ward(tmp_path)
+    application = start(tmp_path)
+    qtbot.waitUntil(lambda: ready(application), timeout=20_000)
+    first = application.window.sign_in.officer()
+    assert first is not None
+    application.window.pin_given.emit(first.id, PIN)
+    qtbot.waitUntil(lambda: not application.window.locked(), timeout=10_000)
+    idle = application.at_window.idle
+    assert idle.minutes() == 10
+    saved = {Setting.IDLE_MINUTES: "3"}
+    application.shell.run(lambda desk: office.change_settings(desk, saved, "saved"))
+    qtbot.waitUntil(lambda: idle.minutes() == 3, timeout=5000)
 
 
 def counter_at_work(application: Application, qtbot: QtBot) -> str:

@@ -245,6 +245,8 @@ def test_acts_on_a_book_are_grey_by_role_and_say_who_may(stage: RoomsStage) -> N
             assert may or rows.refused(each), (role, each.act)
             if may and not each.refused:
                 assert rows.refused(each) == ""
+    # Pages printed for binding are corrected no more: that is not an inspector's to bring about.
+    assert RIGHTS["print_month"] is Act.BIND_BOOK
 
 
 def test_a_list_of_residents_is_saved_by_leaders_and_counts_by_whoever_reports(

@@ -271,7 +271,9 @@ def test_the_story_of_one_who_was_erased_keeps_the_acts_and_loses_the_words(ward
     assert len(sentences) == 18
     assert "Lấy ý kiến của Công an phường: đã xoá" in sentences
     assert not any("Hồng Ánh" in s or "xác minh" in s or "Tuấn" in s for s in sentences)
-    assert sentences[-1].startswith("Xoá dữ liệu cá nhân")
+    assert sentences[-1] == (
+        "Xoá dữ liệu cá nhân của người trong hồ sơ, cùng Đỗ Thị Phó. Lý do: Theo đơn"
+    )
     assert_proven(ward)
 
 

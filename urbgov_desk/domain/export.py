@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from urbgov_desk.domain.certification_book import BookKind
+
 REMIND_AFTER = timedelta(days=7)
 """A file nobody said is deleted is told of after so long."""
 
@@ -37,6 +39,13 @@ class Export:
     rows: int
     format: str
     gone_at: datetime | None = None
+
+    @property
+    def book(self) -> tuple[BookKind | None, str]:
+        """Which certification book went out whole, and of which year; None for another list."""
+        series, _, year = self.subject.rpartition(".")
+        found = next((kind for kind in BookKind if kind.series == series), None)
+        return found, year
 
     def is_overdue(self, now: datetime) -> bool:
         """Whether it lies about longer than a file of residents' data should."""

@@ -224,6 +224,13 @@ class Application(QObject):
     def _on_kinds(self, kinds: frozenset[str]) -> None:
         if "officer.changed" in kinds:
             self._look_again()
+        elif "setting.changed" in kinds:
+            liking = self.preferences.liking
+            self.worker.run(
+                lambda desk: _look_at_desk(desk, liking).idle_minutes,
+                self.at_window.idle.set_minutes,
+                owner=self.window,
+            )
 
     def _on_preferences(self, before: "Liking", after: "Liking") -> None:
         places = {(each.counter, each.practice_counter) for each in (before, after)}

@@ -136,7 +136,9 @@ class DraftKeeper(_Signals, Generic[F]):
         if form.blank:
             self.drop(form.draft_id)
             return
-        if self._shell.officer is None:
+        officer = self._shell.officer
+        # What stands here of one who may receive was kept as they went.
+        if officer is None or not officer.may(Act.RECEIVE, Act.CERTIFY_RECEIVE):
             return
         self._in_store.add(form.draft_id)
         self._shell.run(

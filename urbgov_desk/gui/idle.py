@@ -30,6 +30,10 @@ class IdleWatch(QObject):
         self._timer.setInterval(max(minutes, 0) * 60_000)
         self.touch()
 
+    def minutes(self) -> int:
+        """After how many it tells; 0 never."""
+        return self._timer.interval() // 60_000
+
     def touch(self) -> None:
         """Somebody is here."""
         if self._timer.interval() > 0:

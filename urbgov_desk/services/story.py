@@ -85,6 +85,8 @@ def values_of(desk: Desk, found: Dossier, event: Event, data: _Data) -> _Values:
         return _paper(desk, event, data)
     if event.kind == "dossier.returned":
         return _returned(desk, data)
+    if event.kind == "party.erased":
+        return _erased(desk, event, data)
     describe = _DESCRIBE.get(event.kind)
     return describe(found, data) if describe else {}
 
@@ -94,6 +96,13 @@ def _paper(desk: Desk, event: Event, data: _Data) -> _Values:
         return {"paper": PrintedPaper(data["kind"])}
     kind = PrintedPaper(rows.paper_kind(desk.store.db, event.subject))
     return {"paper": kind, "times": data["times"]}
+
+
+def _erased(desk: Desk, event: Event, data: _Data) -> _Values:
+    values: _Values = {"reason": data["reason"]}
+    # Erased again after a restore: the two persons are in the act that was lost.
+    second = _officer(desk, data["second"], datetime.fromisoformat(event.at).date())
+    return {**values, "second": second, "variant": "by_two"} if second else values
 
 
 def _returned(desk: Desk, data: _Data) -> _Values:
@@ -273,5 +282,4 @@ _DESCRIBE: dict[str, Callable[[Dossier, _Data], _Values]] = {
     "payment.voided": _payment,
     "payment.receipt_noted": _some("number"),
     "charge.changed": _some("name", "reason"),
-    "party.erased": _some("reason"),
 }

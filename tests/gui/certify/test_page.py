@@ -1,6 +1,7 @@
 """The certification page as a counter plays it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,6 +26,7 @@ from urbgov_desk.domain.certification import CertificationKind, Issuer, Legalisa
 from urbgov_desk.domain.certification_book import BookKind
 from urbgov_desk.domain.certification_visit import LineState, Visit, VisitState
 from urbgov_desk.domain.certifying import AskedVisit
+from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.gui.certify.form import LineForm
 from urbgov_desk.gui.certify.line_detail import LineDetail
 from urbgov_desk.gui.certify.view import Stage
@@ -702,6 +704,20 @@ def test_the_person_of_a_visit_that_is_over_is_erased_by_two(counter: CertifyWin
     found = counter.ask(lambda desk: visits.find(desk, over.id))
     assert found.requester == ERASED
     assert counter.page.view.erase.isHidden()
+    assert over.code in counter.stage.window.frame.notice.text()
+
+
+def test_an_inspector_who_takes_over_a_half_typed_visit_is_refused_nothing(
+    counter: CertifyWindow,
+) -> None:
+    counter.type("Vu Van An")
+    line = counter.ask(lambda desk: desk.signed_in())
+    inspector = replace(line, id="inspector", roles=frozenset({OfficerRole.INSPECTOR}))
+    counter.stage.worker.adopt(lambda desk: desk.with_officer(inspector))
+    counter.stage.window.enter(inspector)
+    counter.page.leave()  # for the first page that is theirs
+    counter.rest()
+    assert not counter.stage.window.frame.notice.isVisible()
 
 
 def test_a_paper_made_foreign_by_hand_asks_whether_it_is_legalised(counter: CertifyWindow) -> None:

@@ -18,6 +18,7 @@ from urbgov_desk.domain.masking import masked
 from urbgov_desk.domain.office import OfficerLine
 from urbgov_desk.domain.right import OfficerRole
 from urbgov_desk.gui.dossier.panel_keeping import ErasePanel, NoteCodePanel
+from urbgov_desk.gui.dossier.section import people_rows
 from urbgov_desk.gui.dossier.step import Action
 from urbgov_desk.gui.preference import Language
 from urbgov_desk.gui.second_dialog import SecondDialog
@@ -194,6 +195,7 @@ def test_a_person_is_erased_after_a_reason_and_one_question(ward_stage: WardStag
     found = kept(stage, dossier_id)
     assert found.applicants[0].party.name != anh().name
     assert found.applicants[0].party.number != anh().number
+    assert people_rows(found, "vi")[0][0] == found.applicants[0].party.name
     assert Action.ERASE not in stage.page.view.offered()
 
 

@@ -153,11 +153,11 @@ def export_lists(desk: Desk, folder: Path) -> None:
     (other, *_) = [o for o in officer.list_officers(desk) if o.id != desk.signed_in().id]
     head = replace(desk.signed_in(), roles=frozenset({OfficerRole.HEAD}))
     both = desk.with_officer(head).with_second(Second(officer=other.id, secret=PIN))
-    for name, what, count in (
-        ("so.xlsx", Exported.BOOK, 1284),
-        ("chua-bien-lai.csv", Exported.UNRECEIPTED, 17),
+    for name, what, subject, count in (
+        ("so.xlsx", Exported.BOOK, "book.copies.2026", 1284),
+        ("chua-bien-lai.csv", Exported.UNRECEIPTED, "chua-bien-lai-20261123", 17),
     ):
-        exporting.write(both, folder / name, lambda: b"-", what=what, subject=name, count=count)
+        exporting.write(both, folder / name, lambda: b"-", what=what, subject=subject, count=count)
 
 
 def look_as_inspector(desk: Desk) -> None:

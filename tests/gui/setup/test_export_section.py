@@ -20,12 +20,16 @@ def test_a_file_said_to_be_deleted_no_longer_counts_at_the_rail(
     stage.worker.adopt(lambda desk: replace(desk, clock=lambda: later))
     take_roles(stage, OfficerRole.HEAD, OfficerRole.ADMINISTRATOR)
     shown = section(stage, "export", ExportSection)
+    titles = [row.title for row in shown.list.model_of_rows.rows]
+    assert titles[1] == "Sổ chứng thực bản sao 2026 · 1.284 dòng · XLSX"
     marks = [row.mark for row in shown.list.model_of_rows.rows]
     assert marks == ["8 ngày chưa báo xoá", "8 ngày chưa báo xoá"]
     assert stage.window.frame.rail._counts["setup"] == 2
+    shown.deleted.setFocus()  # as a click leaves it
     press(stage, Qt.Key.Key_F9)
     assert [row.dimmed for row in shown.list.model_of_rows.rows] == [True, False]
     assert not shown.deleted.isEnabled()
+    assert stage.window.focusWidget() is shown.list
     assert stage.window.frame.rail._counts["setup"] == 1
 
 

@@ -13,7 +13,7 @@ from urbgov_desk.domain.problem import Told
 from urbgov_desk.gui.certify import calls, reading
 from urbgov_desk.gui.certify.form import CertifyForm
 from urbgov_desk.gui.certify.one_act import OneAct
-from urbgov_desk.gui.certify.reading import USUAL_REASON, Promise
+from urbgov_desk.gui.certify.reading import USUAL_REASON, OpenedVisit, Promise
 from urbgov_desk.gui.certify.telling import Telling
 from urbgov_desk.gui.certify.view import CertifyView, Stage
 from urbgov_desk.gui.certify.weigher import Weigher
@@ -296,9 +296,15 @@ class Acting(OneAct):
         if opened is None:
             return
         reason, request = bar.reason(), self._request("erase", opened)
+
+        def done(erased: OpenedVisit) -> None:
+            self.recorded.emit(None, erased)
+            said = self.tr("Xoá dữ liệu cá nhân: xong – túi {bundle}")
+            self._shell.say(said.format(bundle=erased.visit.code))
+
         self._do(
             lambda desk: calls.erase(desk, opened.visit.id, reason, request),
-            lambda done: self.recorded.emit(None, done),
+            done,
             failed=lambda told: bar.say(self._shell.words(told)),
         )
 

@@ -70,9 +70,10 @@ def people_rows(dossier: Dossier, language: str) -> tuple[tuple[str, str], ...]:
     for person in dossier.parties:
         party = person.party
         numbers = []
-        if party.phone:
+        # Of one who was erased every field says that, and once is enough.
+        if party.phone and party.phone != party.name:
             numbers.append(phone(party.phone))
-        if party.number:
+        if party.number and party.number != party.name:
             numbers.append(masked(party.number))
         # A number broken at the line's end reads like a fault.
         unbroken = " · ".join(numbers).replace(" ", _UNBROKEN).replace("…", f"…{_JOINED}")

@@ -17,7 +17,7 @@ RIGHTS = {
     "open": Act.OPEN_BOOK,
     "enter_lines": Act.IMPORT_BOOK,
     "take_back": Act.OPEN_BOOK,
-    "print_month": Act.PRINT_BOOK,
+    "print_month": Act.BIND_BOOK,
     "draft": Act.PRINT_BOOK,
     "rescue": Act.PRINT_BOOK,
     "report": Act.READ_BOOKS,

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from urbgov_desk import wording
@@ -80,6 +81,9 @@ class ExportSection(Section):
         self._follow_choice()
 
     def _follow_choice(self) -> None:
+        if self.deleted.hasFocus():
+            # Switched off it would hand the keys on, to the find field.
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleted.setEnabled(self.list.key() in self._still_out)
 
     def _refused(self, told: Told) -> None:
@@ -87,9 +91,16 @@ class ExportSection(Section):
         self._stack.setCurrentIndex(0)
         self._empty.set_words(self.tr("Không xem được"), self.shell.words(told))
 
-    def _row(self, each: Export, now: datetime) -> Row:
+    def _what(self, each: Export) -> str:
+        """The list; a book by its name and year, or two books' files could not be told apart."""
+        kind, year = each.book
+        if kind is not None:
+            return f"{wording.name_of(kind, self.language)} {year}"
         what = wording.name_of(each.what, self.language)
-        said = [f"{what[:1].upper()}{what[1:]}"]
+        return f"{what[:1].upper()}{what[1:]}"
+
+    def _row(self, each: Export, now: datetime) -> Row:
+        said = [self._what(each)]
         if each.rows:
             said.append(self.tr("{n} dòng").format(n=shown(each.rows)))
         if each.format:
