@@ -477,3 +477,7 @@ def test_where_a_bundle_lies_can_be_read_at_large_letters(stage: PileStage) -> N
                 text = table.model().index(row, column).data()
                 wide = table.fontMetrics().horizontalAdvance(text)
                 assert wide + 3 * UNIT <= table.columnWidth(column), text
+        # Wide figures: most bundles and moments are narrower.
+        for column, text in ((3, "CT99-260909-006"), (6, "09:46 26/09")):
+            wide = table.fontMetrics().horizontalAdvance(text)
+            assert wide + 3 * UNIT <= table.columnWidth(column), text

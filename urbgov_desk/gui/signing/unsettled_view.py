@@ -23,7 +23,7 @@ from urbgov_desk.gui.widgets.label import words
 if TYPE_CHECKING:
     from urbgov_desk.domain.settling import Unsettled
 
-_WIDTHS = (3, 16, 19, 16, 14, 13, 11, 12)
+_WIDTHS = (3, 16, 19, 18, 13, 12, 13, 10)
 _RIGHTS = {Lack.INK: Act.INK, Lack.SEAL: Act.SEAL, Lack.HANDOVER: Act.CERTIFY_RETURN}
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
