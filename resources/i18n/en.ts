@@ -2582,6 +2582,14 @@
         <translation>This file is deleted</translation>
     </message>
     <message>
+        <source>{what}, xuất lúc {when}: tệp đã xoá ở mọi nơi đã lưu? Ghi rồi không sửa lại được.</source>
+        <translation>{what}, exported at {when}: is the file deleted wherever it lay? Once noted it cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Tệp đã xoá</source>
+        <translation>File deleted</translation>
+    </message>
+    <message>
         <source>Đã ghi: tệp đã xoá</source>
         <translation>Noted: the file is deleted</translation>
     </message>

@@ -16,6 +16,7 @@ from urbgov_desk.gui.setup.section import Section, new_id
 from urbgov_desk.gui.shell import Shell
 from urbgov_desk.gui.style.tokens import Tone
 from urbgov_desk.gui.widgets.card import Card
+from urbgov_desk.gui.widgets.confirm_bar import ConfirmBar
 from urbgov_desk.gui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ class ExportSection(Section):
         self._stack.addWidget(self.list)
         card.body.addWidget(self._stack, 1)
         self.body.addWidget(card, 1)
+        self.question = ConfirmBar()
+        self.body.addWidget(self.question)
         self.deleted = self.save_button(self.tr("Tệp này đã xoá"), self.note_deleted)
+        self._exports: dict[str, Export] = {}
         self._still_out: frozenset[str] = frozenset()
         self.list.selectionModel().currentChanged.connect(self._follow_choice)
 
@@ -57,9 +61,10 @@ class ExportSection(Section):
         self.shell.run(_read, self._show, self._refused, owner=self)
 
     def note_deleted(self) -> None:
-        """Record that the chosen file is deleted wherever it lay."""
+        """Record that the chosen file is deleted wherever it lay; asked, for it stands for good."""
         export, request = self.list.key(), new_id()
-        if export not in self._still_out:
+        each = self._exports.get(export)
+        if each is None or export not in self._still_out:
             return
 
         def note(desk: "Desk") -> None:
@@ -67,10 +72,17 @@ class ExportSection(Section):
 
             exporting.note_deleted(desk, export, request)
 
-        self.change(note, self.tr("Đã ghi: tệp đã xoá"))
+        self.question.ask(
+            self.tr(
+                "{what}, xuất lúc {when}: tệp đã xoá ở mọi nơi đã lưu? Ghi rồi không sửa lại được."
+            ).format(what=self._what(each), when=f"{each.at:%H:%M %d/%m/%Y}"),
+            self.tr("Tệp đã xoá"),
+            lambda: self.change(note, self.tr("Đã ghi: tệp đã xoá")),
+        )
 
     def _show(self, found: tuple[tuple[Export, ...], datetime]) -> None:
         exports, now = found
+        self._exports = {each.id: each for each in exports}
         self._still_out = frozenset(each.id for each in exports if each.gone_at is None)
         self.list.show_rows(tuple(self._row(each, now) for each in exports))
         self._empty.set_words(
