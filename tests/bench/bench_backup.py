@@ -53,6 +53,20 @@ def receptions(desk: Desk, go_on: threading.Event, most: int) -> list[float]:
     return waits
 
 
+def judged(idle: list[float], busy: list[float], when: str) -> int:
+    """Print how receptions fared alone and `when`; 1 when the aim is missed."""
+    for title, waits in (("alone", idle), (when, busy)):
+        slowest = sorted(waits)
+        p99 = slowest[int(len(slowest) * 0.99) - 1]
+        print(
+            f"{title:>14}: {len(waits):5} receptions, median {median(waits):6.1f} ms, "
+            f"p99 {p99:6.1f} ms, max {slowest[-1]:6.1f} ms"
+        )
+    more = max(busy) - max(idle)
+    print(f"median ratio {median(busy) / median(idle):.2f}; slowest waits {more:.0f} ms longer")
+    return 0 if more <= AIM_MS else 1
+
+
 def main() -> int:
     """Print the waits; 1 when the aim is missed."""
     sys.setswitchinterval(0.0005)  # as the window does
@@ -89,17 +103,8 @@ def main() -> int:
         keeper.close()
         size = (store.folder / store.file).stat().st_size / 1e6
         store.close()
-    for title, waits in (("alone", idle), ("during a copy", busy)):
-        slowest = sorted(waits)
-        p99 = slowest[int(len(slowest) * 0.99) - 1]
-        print(
-            f"{title:>14}: {len(waits):5} receptions, median {median(waits):6.1f} ms, "
-            f"p99 {p99:6.1f} ms, max {slowest[-1]:6.1f} ms"
-        )
-    more = max(busy) - max(idle)
     print(f"copies of {size:.0f} MB took {', '.join(f'{t:.1f} s' for t in took)}")
-    print(f"median ratio {median(busy) / median(idle):.2f}; slowest waits {more:.0f} ms longer")
-    return 0 if more <= AIM_MS else 1
+    return judged(idle, busy, "during a copy")
 
 
 if __name__ == "__main__":

@@ -36,14 +36,6 @@ OTHER = "năm từ khác hẳn như vậy"
 
 
 @pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    made = keeping_stage(qapp, tmp_path)
-    made.window.show()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def watch(stage: Stage) -> Iterator[BackupWatch]:
     """Its thread ends with the test, also one that fails: it would speak to a window gone since."""
     made = BackupWatch(stage.shell)

@@ -6,10 +6,9 @@ from pathlib import Path
 from threading import Event, Timer
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.keeping.keeping_stage import WORDS, keeping_stage
+from tests.gui.keeping.keeping_stage import WORDS
 from tests.gui.keeping.test_keeping import OTHER, desk_of
 from tests.gui.setup.set_up_stage import section, wait_for_acts
 from tests.gui.stage import PIN, Stage, settle
@@ -21,14 +20,6 @@ from urbgov_desk.gui.setup.store_section import StoreSection
 from urbgov_desk.services import backup, keys, officer, proof, restore
 from urbgov_desk.services.desk import Desk
 from urbgov_desk.store.identifier import new_id
-
-
-@pytest.fixture
-def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    made = keeping_stage(qapp, tmp_path)
-    made.window.show()
-    yield made
-    made.close()
 
 
 @pytest.fixture

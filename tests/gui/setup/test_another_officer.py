@@ -1,17 +1,12 @@
 """Thiết lập keeps what is typed until it is saved, and nothing of it for another officer."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from tests.gui.setup.set_up_stage import (
     look_as_inspector,
-    setup_stage,
+    page,
     sign_in,
     take_roles,
     wait_for_acts,
@@ -22,23 +17,7 @@ from urbgov_desk.gui.setup.counter_section import CounterSection
 from urbgov_desk.gui.setup.inspection_section import InspectionSection
 from urbgov_desk.gui.setup.office_section import OfficeSection
 from urbgov_desk.gui.setup.officer_section import OfficerSection
-from urbgov_desk.gui.setup.page import SetupPage
 from urbgov_desk.gui.widgets.chip import Chip
-
-
-@pytest.fixture
-def stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
-    made = setup_stage(qapp, tmp_path)
-    made.window.show()
-    qtbot.waitActive(made.window)
-    yield made
-    made.close()
-
-
-def page(stage: Stage) -> SetupPage:
-    found = stage.window.page("setup")
-    assert isinstance(found, SetupPage)
-    return found
 
 
 def office(stage: Stage) -> OfficeSection:

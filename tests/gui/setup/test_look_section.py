@@ -1,39 +1,20 @@
 """Giao diện: each choice holds at once, for every officer, by keys alone, and the page survives."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from tests.gui.setup.set_up_stage import setup_stage, sign_in, wait_for_acts
+from tests.gui.setup.set_up_stage import page, sign_in, wait_for_acts
 from tests.gui.stage import Stage
 from urbgov_desk.domain.office import ChangedOfficer, Counter
 from urbgov_desk.domain.right import WORKING
 from urbgov_desk.gui.preference import Language, Preferences
 from urbgov_desk.gui.setup.look_section import LookSection
-from urbgov_desk.gui.setup.page import SetupPage
 from urbgov_desk.gui.style.tokens import DARK, Look
 from urbgov_desk.services import office, officer
 from urbgov_desk.services.desk import Desk
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
-    made = setup_stage(qapp, tmp_path / "desk")
-    made.window.show()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    yield made
-    made.close()
-
-
-def page(stage: Stage) -> SetupPage:
-    found = stage.window.page("setup")
-    assert isinstance(found, SetupPage)
-    return found
 
 
 def look_section(stage: Stage) -> LookSection:
